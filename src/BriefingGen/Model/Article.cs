@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using BriefingGen.Text;
+
+namespace BriefingGen.Model;
+
+/// <summary>One article as read: its text exactly as the source has it, what each block of it is, and where each field came from.</summary>
+public sealed record Article
+{
+    /// <summary>Names the article in extracts: the JSONL input's own id, otherwise <see cref="Source"/>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The file's name relative to the input folder, forward slashes.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>The address at which the article was published, absolute http or https; null where unknown.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>Who published it, in the source's own words; null where unknown.</summary>
+    public string? Publisher { get; init; }
+
+    /// <summary>The headline, verbatim; null where the article has no text at all.</summary>
+    public string? Title { get; init; }
+
+    public Origin TitleFrom { get; init; }
+
+    /// <summary>Where <see cref="Title"/> stands in <see cref="Text"/>; null where it came from outside the text.</summary>
+    public TextSpan? TitleSpan { get; init; }
+
+    public DateOnly? Date { get; init; }
+
+    public Origin DateFrom { get; init; }
+
+    /// <summary>Why the date is this one, in words for a reader; null where it was written down.</summary>
+    public string? DateEvidence { get; init; }
+
+    public string? Byline { get; init; }
+
+    /// <summary>The place from which the story was filed, as printed (<c>BRUSSELS</c>).</summary>
+    public string? Dateline { get; init; }
+
+    public required SourceText Text { get; init; }
+
+    /// <summary>The blocks of <see cref="Text"/> in order.</summary>
+    public required ImmutableArray<Paragraph> Paragraphs { get; init; }
+}
