@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+using BriefingGen.Diagnostics;
+using BriefingGen.Model;
+using BriefingGen.Templating;
+
+namespace BriefingGen.Rendering;
+
+/// <summary>The look of a site.</summary>
+/// <param name="Templates">Every template, sorted by name, ordinally.</param>
+/// <param name="Assets">The files that are published as they are, with their place on the site, sorted by path, ordinally.</param>
+public sealed record Theme(ImmutableArray<TemplateFile> Templates, ImmutableArray<Page> Assets);
+
+/// <summary>A theme, and what was wrong with the folder that it was read from.</summary>
+public sealed record ThemeResult(Theme Theme, ImmutableArray<Diagnostic> Diagnostics);
