@@ -38,6 +38,10 @@ public static class Catalog
     public static Diagnostic At(this DiagnosticKind kind, string path, params ReadOnlySpan<object?> arguments) =>
         new(kind, path, null, null, string.Format(CultureInfo.InvariantCulture, kind.Format, arguments));
 
+    /// <summary>A message about a place that is known as line and column (1-based).</summary>
+    public static Diagnostic AtLine(this DiagnosticKind kind, string path, int line, int column, params ReadOnlySpan<object?> arguments) =>
+        new(kind, path, line, column, string.Format(CultureInfo.InvariantCulture, kind.Format, arguments));
+
     /// <summary>A message about a place in a text.</summary>
     public static Diagnostic At(this DiagnosticKind kind, string path, SourceText text, int offset, params ReadOnlySpan<object?> arguments)
     {

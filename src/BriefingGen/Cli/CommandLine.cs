@@ -1,0 +1,63 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using System.Text;
+using BriefingGen.Diagnostics;
+
+namespace BriefingGen.Cli;
+
+/// <summary>The command line as a whole: its commands, the options they share, and how failure ends.</summary>
+public static class CommandLine
+{
+    private const string Description =
+        "Turns a folder of news articles into a dated briefing in which every word stands where its link says.";
+
+    private const string Examples = """
+          briefing build                       the site of this folder: seeds/ to site/
+          briefing build --input articles --output public --base-url https://example.org/news/
+          briefing extract seeds/*.txt         who said what, one JSON object a line
+          briefing COMMAND --help              what a command takes, with examples
+        """;
+
+    /// <summary>Runs the program and returns its exit code. Throws nothing.</summary>
+    public static int Run(IReadOnlyList<string> arguments, Terminal terminal)
+    {
+        using var output = new StreamWriter(terminal.Output, new UTF8Encoding(false), leaveOpen: true) { AutoFlush = true, NewLine = "\n" };
+        try
+        {
+            var parsed = Create(terminal).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+            if (parsed.Action is ParseErrorAction failure)
+                failure.ShowHelp = false;
+            return parsed.Invoke(new InvocationConfiguration
+            {
+                Output = output,
+                Error = terminal.Error,
+                EnableDefaultExceptionHandler = false,
+            });
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            terminal.Error.WriteLine(Catalog.SystemFailure.At("", e.Message));
+            return ExitCode.System;
+        }
+        catch (Exception e)
+        {
+            terminal.Error.WriteLine(Catalog.ProgramFault.At("", e.GetType().Name, e.Message));
+            return ExitCode.System;
+        }
+    }
+
+    private static RootCommand Create(Terminal terminal)
+    {
+        var options = new SharedOptions();
+        var root = new RootCommand(Description)
+        {
+            options.Quiet,
+            options.Verbosity,
+            ExtractCommand.Create(terminal, options),
+        };
+        foreach (var help in root.Options.OfType<HelpOption>())
+            help.Action = new HelpWithExamples((HelpAction)help.Action!, Examples);
+        return root;
+    }
+}

@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using BriefingGen.Diagnostics;
+using BriefingGen.Reading;
+
+namespace BriefingGen.Cli;
+
+/// <summary>One line of a JSONL input: an article, or what is wrong with the line.</summary>
+public sealed record JsonLine(ArticleRecord? Record, ImmutableArray<Diagnostic> Diagnostics);
+
+/// <summary>Reads articles that come one JSON object a line: <c>{"id","text"|"html","title"?,"date"?,"url"?}</c>.</summary>
+public static class JsonLinesReader
+{
+    private static readonly UTF8Encoding Utf8 = new(false, throwOnInvalidBytes: true);
+
+    /// <summary>The lines of <paramref name="input"/> that are not blank, without their breaks, as they come. A line longer than <paramref name="limit"/> bytes ends early.</summary>
+    public static IEnumerable<(int Number, byte[] Bytes)> Lines(Stream input, long limit)
+    {
+        var buffer = new byte[64 << 10];
+        var line = new MemoryStream();
+        var number = 1;
+        while (input.Read(buffer) is var count and > 0)
+        {
+            for (var start = 0; start < count;)
+            {
+                var end = buffer.AsSpan(start, count - start).IndexOf((byte)'\n');
+                var stop = end < 0 ? count : start + end;
+                // One byte past the limit is enough to know that the line is too long.
+                line.Write(buffer, start, (int)Math.Min(stop - start, limit + 1 - line.Length));
+                start = stop + 1;
+                if (end < 0)
+                    break;
+                if (HasContent(line))
+                    yield return (number, line.ToArray());
+                line.SetLength(0);
+                number++;
+            }
+        }
+
+        if (HasContent(line))
+            yield return (number, line.ToArray());
+    }
+
+    /// <summary>Reads one line. Nothing is thrown whatever it holds.</summary>
+    public static JsonLine Read(string path, int number, byte[] bytes, long limit)
+    {
+        if (bytes.Length > limit)
+            return Fault(Catalog.LineTooLong.AtLine(path, number, 1, limit));
+        try
+        {
+            using var document = JsonDocument.Parse(Utf8.GetString(bytes is [0xEF, 0xBB, 0xBF, ..] ? bytes.AsSpan(3) : bytes));
+            return Read(path, number, document.RootElement);
+        }
+        catch (DecoderFallbackException e)
+        {
+            return Fault(Catalog.LineNotUtf8.AtLine(path, number, Column(bytes, e.Index)));
+        }
+        catch (JsonException e)
+        {
+            return Fault(Catalog.LineNotJson.AtLine(path, number, Column(bytes, (int)(e.BytePositionInLine ?? 0))));
+        }
+        catch (InvalidOperationException)
+        {
+            // The one way left for a string to fail: an escape that is half of a surrogate pair.
+            return Fault(Catalog.LineHasHalfPair.AtLine(path, number, 1));
+        }
+    }
+
+    private static JsonLine Read(string path, int number, JsonElement root)
+    {
+        if (root.ValueKind != JsonValueKind.Object)
+            return Fault(Catalog.LineNotObject.AtLine(path, number, 1));
+        foreach (var name in (ReadOnlySpan<string>)["text", "html", "title", "date", "url"])
+        {
+            if (root.TryGetProperty(name, out var value) && value.ValueKind is not (JsonValueKind.String or JsonValueKind.Null))
+                return Fault(Catalog.FieldNotString.AtLine(path, number, 1, name));
+        }
+
+        if (Id(root) is not { Length: > 0 } id)
+            return Fault(Catalog.LineHasNoId.AtLine(path, number, 1));
+        var date = String(root, "date");
+        DateOnly? day = null;
+        if (date is not null)
+        {
+            // The time of day of an ISO date and time says nothing that a briefing shows.
+            if (!DateOnly.TryParseExact(date.Length > 10 && date[10] is 'T' or ' ' ? date[..10] : date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var parsed))
+                return Fault(Catalog.FieldNotDate.AtLine(path, number, 1, date));
+            day = parsed;
+        }
+
+        return new(new(id, String(root, "text"), String(root, "html"), String(root, "title"), day, String(root, "url")), []);
+    }
+
+    private static string? Id(JsonElement root) => root.TryGetProperty("id", out var id)
+        ? id.ValueKind switch
+        {
+            JsonValueKind.String => id.GetString(),
+            JsonValueKind.Number => id.GetRawText(),
+            _ => null,
+        }
+        : null;
+
+    private static string? String(JsonElement root, string name) =>
+        root.TryGetProperty(name, out var value) ? value.GetString() : null;
+
+    // 1-based, in code points: every byte but those that continue one begins one.
+    private static int Column(ReadOnlySpan<byte> bytes, int offset)
+    {
+        var column = 1;
+        foreach (var b in bytes[..Math.Clamp(offset, 0, bytes.Length)])
+        {
+            if ((b & 0xC0) != 0x80)
+                column++;
+        }
+
+        return column;
+    }
+
+    private static JsonLine Fault(Diagnostic diagnostic) => new(null, [diagnostic]);
+
+    private static bool HasContent(MemoryStream line) =>
+        line.GetBuffer().AsSpan(0, (int)line.Length).IndexOfAnyExcept(" \t\r"u8) >= 0;
+}

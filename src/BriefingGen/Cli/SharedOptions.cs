@@ -1,0 +1,43 @@
+using System.CommandLine;
+
+namespace BriefingGen.Cli;
+
+/// <summary>How much a command tells.</summary>
+public enum Verbosity
+{
+    /// <summary>Errors only.</summary>
+    Quiet,
+
+    /// <summary>Errors, warnings and what was done.</summary>
+    Normal,
+
+    /// <summary>Notes too.</summary>
+    Detailed,
+}
+
+/// <summary>The options that every command takes.</summary>
+public sealed class SharedOptions
+{
+    public Option<bool> Quiet { get; } = new("--quiet", "-q")
+    {
+        Description = "Print errors only; the same as --verbosity quiet",
+        Recursive = true,
+    };
+
+    public Option<string> Verbosity { get; } = new Option<string>("--verbosity", "-v")
+    {
+        Description = "How much to tell",
+        HelpName = "quiet|normal|detailed",
+        DefaultValueFactory = _ => "normal",
+        Recursive = true,
+    }.AcceptOnlyFromAmong("quiet", "normal", "detailed");
+
+    /// <summary>The reporter that the command line asks for.</summary>
+    public ConsoleReporter Reporter(ParseResult parsed, Terminal terminal) =>
+        new(terminal, parsed.GetValue(Quiet) ? Cli.Verbosity.Quiet : parsed.GetValue(Verbosity) switch
+        {
+            "quiet" => Cli.Verbosity.Quiet,
+            "detailed" => Cli.Verbosity.Detailed,
+            _ => Cli.Verbosity.Normal,
+        });
+}
