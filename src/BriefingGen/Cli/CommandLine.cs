@@ -28,12 +28,15 @@ public static class CommandLine
             var parsed = Create(terminal).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
             if (parsed.Action is ParseErrorAction failure)
                 failure.ShowHelp = false;
-            return parsed.Invoke(new InvocationConfiguration
+            var exit = parsed.Invoke(new InvocationConfiguration
             {
                 Output = output,
                 Error = terminal.Error,
                 EnableDefaultExceptionHandler = false,
             });
+            if (parsed.Errors.Count > 0 && exit == ExitCode.Usage)
+                terminal.Error.WriteLine($"Run '{Name(parsed.CommandResult.Command)} --help' to see what it takes.");
+            return exit;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -46,6 +49,8 @@ public static class CommandLine
             return ExitCode.System;
         }
     }
+
+    private static string Name(Command command) => command is RootCommand ? "briefing" : "briefing " + command.Name;
 
     private static RootCommand Create(Terminal terminal)
     {

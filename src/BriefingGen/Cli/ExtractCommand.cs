@@ -23,11 +23,11 @@ public static class ExtractCommand
     /// <summary>The command.</summary>
     public static Command Create(Terminal terminal, SharedOptions shared)
     {
-        var files = new Argument<string[]>("FILES")
+        var files = SharedOptions.RefuseOptions(new Argument<string[]>("FILES")
         {
             Description = "Articles, folders of articles, .jsonl files, or - for standard input; without any, standard input",
             Arity = ArgumentArity.ZeroOrMore,
-        };
+        });
         var format = new Option<string>("--input-format")
         {
             Description = "auto: a .jsonl file, and standard input, hold an article a line; jsonl: every input does",
@@ -53,13 +53,14 @@ public static class ExtractCommand
     private static int Run(IEnumerable<Func<ReadResult>> inputs, bool withText, Terminal terminal, ConsoleReporter reporter)
     {
         var exit = ExitCode.Success;
-        using var output = new BufferedStream(terminal.Output, 64 << 10);
+        var output = new BufferedStream(terminal.Output, 64 << 10);
         foreach (var record in Ordered(inputs, input => Make(input(), withText)))
         {
             output.Write(record.Json);
             exit = Math.Max(exit, reporter.Report(record.Diagnostics));
         }
 
+        output.Flush();
         return exit;
     }
 
@@ -123,9 +124,11 @@ public static class ExtractCommand
     {
         foreach (var (number, bytes) in JsonLinesReader.Lines(stream, options.MaxFileBytes))
         {
-            yield return () => JsonLinesReader.Read(path, number, bytes, options.MaxFileBytes) is { Record: { } record } line
-                ? ArticleReader.Read(record, options)
-                : new([], line.Diagnostics);
+            yield return () =>
+            {
+                var line = JsonLinesReader.Read(path, number, bytes, options.MaxFileBytes);
+                return line.Record is null ? new([], line.Diagnostics) : ArticleReader.Read(line.Record, options);
+            };
         }
     }
 

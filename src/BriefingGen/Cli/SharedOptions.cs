@@ -40,4 +40,15 @@ public sealed class SharedOptions
             "detailed" => Cli.Verbosity.Detailed,
             _ => Cli.Verbosity.Normal,
         });
+
+    /// <summary>Refuses what looks like an option among file names, so that a misspelt one is not taken for a file.</summary>
+    public static T RefuseOptions<T>(T argument) where T : Argument
+    {
+        argument.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Where(token => token.Value.Length > 1 && token.Value[0] == '-'))
+                result.AddError($"Unknown option '{token.Value}'. A file of that name is './{token.Value}'.");
+        });
+        return argument;
+    }
 }

@@ -6,6 +6,28 @@ namespace BriefingGen.Diagnostics;
 /// <summary>Every message of the program, in one place. Codes: 00 command line and configuration, 01 reading, 02 templates, 03 dates, 04 extraction, 05 publishing.</summary>
 public static class Catalog
 {
+    // 00 command line and configuration
+    public static readonly DiagnosticKind ProgramFault = new("BG0001", Severity.Error,
+        "briefing itself failed ({0}: {1}); nothing was published; please report it with what you ran");
+    public static readonly DiagnosticKind SystemFailure = new("BG0002", Severity.Error, "{0}");
+    public static readonly DiagnosticKind FileUnreadable = new("BG0003", Severity.Error, "cannot be read: {0}");
+    public static readonly DiagnosticKind LineTooLong = new("BG0004", Severity.Error,
+        "the line is longer than the limit of {0:N0} bytes; the record was skipped");
+    public static readonly DiagnosticKind LineNotUtf8 = new("BG0005", Severity.Error,
+        "the line is not UTF-8; the record was skipped");
+    public static readonly DiagnosticKind LineNotJson = new("BG0006", Severity.Error,
+        "the line is not JSON; one whole object a line is expected; the record was skipped");
+    public static readonly DiagnosticKind LineNotObject = new("BG0007", Severity.Error,
+        "the line is not a JSON object; the record was skipped");
+    public static readonly DiagnosticKind LineHasNoId = new("BG0008", Severity.Error,
+        "the record has no \"id\" (a string or a number); it was skipped");
+    public static readonly DiagnosticKind FieldNotString = new("BG0009", Severity.Error,
+        "\"{0}\" is not a string; the record was skipped");
+    public static readonly DiagnosticKind FieldNotDate = new("BG0010", Severity.Error,
+        "\"date\" is \"{0}\", not a day such as 2025-03-20; the record was skipped");
+    public static readonly DiagnosticKind LineHasHalfPair = new("BG0011", Severity.Error,
+        "a string holds half of a surrogate pair (\\ud800 to \\udfff on its own); the record was skipped");
+
     // 01 reading
     public static readonly DiagnosticKind InputMissing = new("BG0101", Severity.Error,
         "there is no such file or folder; name the folder that holds the articles with --input");
