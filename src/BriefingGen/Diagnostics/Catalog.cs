@@ -27,6 +27,28 @@ public static class Catalog
         "\"date\" is \"{0}\", not a day such as 2025-03-20; the record was skipped");
     public static readonly DiagnosticKind LineHasHalfPair = new("BG0011", Severity.Error,
         "a string holds half of a surrogate pair (\\ud800 to \\udfff on its own); the record was skipped");
+    public static readonly DiagnosticKind ConfigMissing = new("BG0020", Severity.Error,
+        "there is no such file; leave out --config to build without a configuration");
+    public static readonly DiagnosticKind ConfigSyntax = new("BG0021", Severity.Error, "this is not YAML: {0}");
+    public static readonly DiagnosticKind ConfigNotMapping = new("BG0022", Severity.Error, "{0} must be \"key: value\" lines");
+    public static readonly DiagnosticKind ConfigUnknownKey = new("BG0023", Severity.Error, "\"{0}\" is not a setting{1}");
+    public static readonly DiagnosticKind ConfigDuplicateKey = new("BG0024", Severity.Error, "\"{0}\" is set twice");
+    public static readonly DiagnosticKind ConfigNotText = new("BG0025", Severity.Error, "\"{0}\" must be a single value");
+    public static readonly DiagnosticKind ConfigNoValue = new("BG0026", Severity.Error, "\"{0}\" has no value; give one or remove the line");
+    public static readonly DiagnosticKind ConfigBadDate = new("BG0027", Severity.Error,
+        "\"{0}\" is not a day; write it as 2025-03-20");
+    public static readonly DiagnosticKind ConfigBadUrl = new("BG0028", Severity.Error,
+        "\"{0}\" is not an address; write it in full, as https://example.org/news/");
+    public static readonly DiagnosticKind ConfigBadLanguage = new("BG0029", Severity.Error,
+        "\"{0}\" is not a language tag; write it as \"en\" or \"pt-BR\"");
+    public static readonly DiagnosticKind ConfigNoSuchArticle = new("BG0030", Severity.Warning,
+        "the input has no article \"{0}\"; nothing was set{1}");
+    public static readonly DiagnosticKind ConfigReference = new("BG0031", Severity.Error,
+        "aliases (*name) are not read here; write the value out");
+    public static readonly DiagnosticKind ConfigSecondDocument = new("BG0032", Severity.Error,
+        "one document is expected; remove what follows the \"---\"");
+    public static readonly DiagnosticKind TemplatesMissing = new("BG0033", Severity.Error,
+        "there is no such folder of templates; leave the setting out for the default theme");
 
     // 01 reading
     public static readonly DiagnosticKind InputMissing = new("BG0101", Severity.Error,
@@ -55,6 +77,38 @@ public static class Catalog
         "\"html\" is not read yet; give the article as \"text\"");
     public static readonly DiagnosticKind RecordHasNoText = new("BG0114", Severity.Error,
         "the record has neither \"text\" nor \"html\"");
+
+    // 05 editing and publishing
+    public static readonly DiagnosticKind AddressTaken = new("BG0501", Severity.Warning,
+        "wants the address \"{0}\", which {1} has; it gets \"{2}\"; give one of them another title to choose the address");
+    public static readonly DiagnosticKind SameText = new("BG0502", Severity.Warning,
+        "has the same text as {0}; both are published; remove one of them if they are one article");
+    public static readonly DiagnosticKind NothingToPublish = new("BG0503", Severity.Error,
+        "no article could be read; the site was left as it was");
+    public static readonly DiagnosticKind OutputIsInput = new("BG0504", Severity.Error,
+        "the output folder is the input folder; name another one with --output");
+    public static readonly DiagnosticKind OutputHoldsInput = new("BG0505", Severity.Error,
+        "the output folder holds the input folder; name another one with --output");
+    public static readonly DiagnosticKind OutputInInput = new("BG0506", Severity.Error,
+        "the output folder is inside the input folder, where its pages would be read as articles; name another one with --output");
+    public static readonly DiagnosticKind OutputIsFile = new("BG0507", Severity.Error,
+        "the output folder is a file; name another one with --output");
+    public static readonly DiagnosticKind OutputIsForeign = new("BG0508", Severity.Error,
+        "the output folder holds files that briefing did not write (\"{0}\"); name an empty or a new folder with --output, or empty this one");
+    public static readonly DiagnosticKind ManifestBroken = new("BG0509", Severity.Error,
+        "the list of what briefing wrote cannot be read; restore the file, or build into a new folder with --output");
+    public static readonly DiagnosticKind PathUnsafe = new("BG0510", Severity.Error,
+        "a page cannot be published as \"{0}\": {1}");
+    public static readonly DiagnosticKind PathTwice = new("BG0511", Severity.Error,
+        "two pages want to be published as \"{0}\"");
+    public static readonly DiagnosticKind PlaceTaken = new("BG0512", Severity.Error,
+        "a page goes here, but briefing did not write what is here now; move or remove it");
+    public static readonly DiagnosticKind EditReplaced = new("BG0513", Severity.Warning,
+        "was changed by hand; the page was written anew (change the article or the template instead)");
+    public static readonly DiagnosticKind EditKept = new("BG0514", Severity.Warning,
+        "was changed by hand and is no longer part of the site; it was kept; remove it if you do not need it");
+    public static readonly DiagnosticKind WriteFailed = new("BG0515", Severity.Error,
+        "cannot be written: {0}; the site was left as it was");
 
     /// <summary>A message about a whole file, or about none (<paramref name="path"/> empty).</summary>
     public static Diagnostic At(this DiagnosticKind kind, string path, params ReadOnlySpan<object?> arguments) =>

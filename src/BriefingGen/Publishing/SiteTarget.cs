@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using BriefingGen.Diagnostics;
+
+namespace BriefingGen.Publishing;
+
+/// <summary>The folder that a site goes to, found fit to be replaced.</summary>
+/// <param name="Shown">As the user names it, for messages.</param>
+/// <param name="Root">Absolute, with links resolved.</param>
+/// <param name="Previous">What was written there last; null where nothing was.</param>
+public sealed record SiteTarget(string Shown, string Root, Manifest? Previous)
+{
+    /// <summary>Where the next site is put together: beside the old one, so that one move publishes it.</summary>
+    internal string Staging => Beside("new");
+
+    /// <summary>Where the old site waits while the new one takes its place.</summary>
+    internal string Retired => Beside("old");
+
+    /// <summary>Held while a build writes, so that two do not write at once.</summary>
+    internal string Turn => Beside("turn");
+
+    /// <summary>Looks at <paramref name="output"/> and refuses it where a site there would harm files that are not the tool's.</summary>
+    /// <returns>The target, or null and the reasons.</returns>
+    public static SiteTarget? Open(string input, string output, out ImmutableArray<Diagnostic> diagnostics)
+    {
+        var shown = output.Replace('\\', '/');
+        var root = RealPath.Of(output);
+        var fault = Overlap(shown, RealPath.Of(input), root);
+        var target = new SiteTarget(shown, root, null);
+        if (fault is null && File.Exists(root))
+            fault = Catalog.OutputIsFile.At(shown);
+        if (fault is null)
+        {
+            target.Recover();
+            fault = target.ReadPrevious(out target);
+        }
+
+        diagnostics = fault is null ? [] : [fault];
+        return fault is null ? target : null;
+    }
+
+    // A build that was stopped between its two moves has left the old site aside: it goes back first.
+    private void Recover()
+    {
+        if (!Directory.Exists(Root) && Directory.Exists(Retired) && IsOurs(Retired))
+            Directory.Move(Retired, Root);
+    }
+
+    /// <summary>Whether a folder beside the site was made by the tool.</summary>
+    internal static bool IsOurs(string folder) => Directory.Exists(Path.Combine(folder, PagePath.NotesFolder));
+
+    private static Diagnostic? Overlap(string shown, string input, string root)
+    {
+        if (string.Equals(input, root, RealPath.Comparison))
+            return Catalog.OutputIsInput.At(shown);
+        if (RealPath.IsInside(input, root))
+            return Catalog.OutputHoldsInput.At(shown);
+        return RealPath.IsInside(root, input) ? Catalog.OutputInInput.At(shown) : null;
+    }
+
+    private Diagnostic? ReadPrevious(out SiteTarget target)
+    {
+        target = this;
+        if (!Directory.Exists(Root))
+            return null;
+        var manifest = new FileInfo(Path.Combine(Root, Manifest.Path));
+        if (manifest.Exists && manifest.LinkTarget is null)
+        {
+            target = this with { Previous = Manifest.Parse(File.ReadAllBytes(manifest.FullName)) };
+            return target.Previous is null || target.Previous.Files.Any(file => PagePath.WhyUnsafe(file.Path) is not null)
+                ? Catalog.ManifestBroken.At($"{Shown}/{Manifest.Path}")
+                : null;
+        }
+
+        var foreign = Directory.EnumerateFileSystemEntries(Root).Select(Path.GetFileName).Order(StringComparer.Ordinal).FirstOrDefault();
+        return foreign is null ? null : Catalog.OutputIsForeign.At(Shown, foreign);
+    }
+
+    private string Beside(string suffix) =>
+        Path.Combine(Path.GetDirectoryName(Root) ?? Root, $".{Path.GetFileName(Root)}.briefing-{suffix}");
+}

@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using BriefingGen.Diagnostics;
+using BriefingGen.Model;
+
+namespace BriefingGen.Publishing;
+
+/// <summary>What publishing did. With an error among <paramref name="Diagnostics"/> the published site is as it was.</summary>
+/// <param name="Written">Files that are new or differ from before.</param>
+/// <param name="Unchanged">Files that are as before; their time stamps are kept.</param>
+/// <param name="Removed">Files that the tool had written and that are no longer part of the site.</param>
+/// <param name="Diagnostics">What there is to say.</param>
+public sealed record Publication(int Written, int Unchanged, int Removed, ImmutableArray<Diagnostic> Diagnostics);
+
+/// <summary>Puts a site on disk: complete beside the old one, then in its place. What the tool did not write stays.</summary>
+public static class SiteWriter
+{
+    /// <summary>Publishes <paramref name="site"/>. Stopped at any moment, it leaves the old site or the new one, never a mixture.</summary>
+    public static Publication Write(Site site, IEnumerable<SourceFile> sources, SiteTarget target)
+    {
+        var manifest = Manifest.Of(site, sources, target.Root);
+        try
+        {
+            using var turn = OpenTurn(target);
+            var survey = Survey.Of(site, manifest, target);
+            if (survey.Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error))
+                return new(0, 0, 0, survey.Diagnostics);
+            if (survey.HasChanges)
+            {
+                Stage(site, manifest, survey, target);
+                Swap(target);
+            }
+
+            return new(survey.Changed.Count, site.Pages.Length - survey.Changed.Count, survey.Removed, survey.Diagnostics);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return new(0, 0, 0, [Catalog.WriteFailed.At(target.Shown, e.Message)]);
+        }
+    }
+
+    // Two builds into one folder would delete each other's staging; the second one is told to wait.
+    private static FileStream OpenTurn(SiteTarget target)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(target.Root) ?? target.Root);
+        return new(target.Turn, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+    }
+
+    private static void Stage(Site site, Manifest manifest, Survey survey, SiteTarget target)
+    {
+        Discard(target.Staging);
+        // Before anything else, so that a leftover can be known for ours.
+        Directory.CreateDirectory(Path.Combine(target.Staging, PagePath.NotesFolder));
+        foreach (var page in site.Pages)
+        {
+            var place = Place(target.Staging, page.Path);
+            if (survey.Changed.Contains(page.Path))
+                WriteAll(place, page.Content);
+            else
+                File.Copy(Path.Combine(target.Root, page.Path), place);
+        }
+
+        foreach (var kept in survey.Kept)
+            Carry(Path.Combine(target.Root, kept), Place(target.Staging, kept));
+        WriteAll(Place(target.Staging, Manifest.Path), manifest.ToBytes());
+    }
+
+    private static void Swap(SiteTarget target)
+    {
+        Discard(target.Retired);
+        if (Directory.Exists(target.Root))
+            Directory.Move(target.Root, target.Retired);
+        Directory.Move(target.Staging, target.Root);
+        Discard(target.Retired);
+    }
+
+    private static void Discard(string folder)
+    {
+        if (!Directory.Exists(folder))
+            return;
+        if (!SiteTarget.IsOurs(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
+            throw new IOException($"{folder} is in the way and is not briefing's; move it");
+        Directory.Delete(folder, recursive: true);
+    }
+
+    // A link is carried as a link: what it leads to is not part of the site.
+    private static void Carry(string from, string to)
+    {
+        if (new FileInfo(from).LinkTarget is { } link)
+            File.CreateSymbolicLink(to, link);
+        else if (Directory.Exists(from))
+            Directory.CreateDirectory(to);
+        else
+            File.Copy(from, to);
+    }
+
+    private static string Place(string root, string path)
+    {
+        var place = Path.Combine(root, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(place)!);
+        return place;
+    }
+
+    private static void WriteAll(string path, ReadOnlyMemory<byte> content)
+    {
+        using var file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, preallocationSize: content.Length);
+        RandomAccess.Write(file, content.Span, 0);
+    }
+}
