@@ -78,6 +78,23 @@ public static class Catalog
     public static readonly DiagnosticKind RecordHasNoText = new("BG0114", Severity.Error,
         "the record has neither \"text\" nor \"html\"");
 
+    // 02 templates
+    public static readonly DiagnosticKind NoThemeFolder = new("BG0201", Severity.Error,
+        "there is no such theme folder; name one with --templates, or leave it out for the default theme");
+    public static readonly DiagnosticKind ThemeLink = new("BG0202", Severity.Error,
+        "a theme may not hold links; put the file itself into the theme folder");
+    public static readonly DiagnosticKind ThemeFileTooLarge = new("BG0203", Severity.Error,
+        "larger than the {0} MB that a file of a theme may have");
+    public static readonly DiagnosticKind ThemeTooManyFiles = new("BG0204", Severity.Error,
+        "more than the {0} files that a theme may have; is this the right folder?");
+    public static readonly DiagnosticKind ThemeFileUnreadable = new("BG0205", Severity.Error, "cannot be read: {0}");
+    public static readonly DiagnosticKind TemplateNotUtf8 = new("BG0206", Severity.Error,
+        "not UTF-8; save the template as UTF-8");
+    public static readonly DiagnosticKind ThemeFileUnused = new("BG0207", Severity.Info,
+        "left out: neither a template (.sbn-html, .sbn-xml, .sbn-txt) nor in assets/");
+    public static readonly DiagnosticKind TemplateParse = new("BG0208", Severity.Error, "{0}");
+    public static readonly DiagnosticKind TemplateRuntime = new("BG0209", Severity.Error, "{0}");
+
     // 05 editing and publishing
     public static readonly DiagnosticKind AddressTaken = new("BG0501", Severity.Warning,
         "wants the address \"{0}\", which {1} has; it gets \"{2}\"; give one of them another title to choose the address");

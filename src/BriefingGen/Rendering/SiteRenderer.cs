@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using BriefingGen.Diagnostics;
 using BriefingGen.Model;
@@ -11,11 +12,85 @@ public sealed record RenderResult(Site Site, ImmutableArray<Diagnostic> Diagnost
 /// <summary>Makes the pages of a site.</summary>
 public static class SiteRenderer
 {
+    private const string Layout = "layout.sbn-html";
+
     /// <summary>Renders every page; the result does not depend on <paramref name="degreeOfParallelism"/>.</summary>
     public static RenderResult Render(
         ImmutableArray<Briefing> briefings, SiteSettings settings, Theme theme, ITemplateEngine engine, int degreeOfParallelism)
     {
-        _ = (briefings, settings, theme, engine, degreeOfParallelism);
-        return new(new([]), []);
+        if (!engine.Errors.IsEmpty)
+            return new(new([]), Report(engine.Errors));
+
+        var models = new SiteModels(briefings, settings);
+        var drafts = Drafts(settings, theme, models);
+        var pages = new Page?[drafts.Count];
+        var errors = new ImmutableArray<TemplateError>[drafts.Count];
+        Parallel.For(0, drafts.Count, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, degreeOfParallelism) }, i =>
+        {
+            errors[i] = [];
+            try
+            {
+                var output = new ArrayBufferWriter<byte>(16 << 10);
+                drafts[i].Write(engine, output);
+                pages[i] = new(drafts[i].Path, output.WrittenMemory);
+            }
+            catch (TemplateException e)
+            {
+                errors[i] = e.Errors;
+            }
+        });
+
+        var site = pages.OfType<Page>().Concat(theme.Assets).Append(new(".nojekyll", default))
+            .OrderBy(page => page.Path, StringComparer.Ordinal).ToImmutableArray();
+        return new(new(site), Report(errors.SelectMany(list => list)));
+    }
+
+    private static List<Draft> Drafts(SiteSettings settings, Theme theme, SiteModels models)
+    {
+        var drafts = new List<Draft>
+        {
+            Draft.Of("index.html", Layout, models.Index),
+            Draft.Of("404.html", Layout, () => models.NotFound(InlineStyle.Of(theme.Assets))),
+            Draft.Of("feed.xml", "feed.sbn-xml", models.Feed),
+            Draft.Of("robots.txt", "robots.sbn-txt", models.Sitemap),
+        };
+        if (settings.BaseUrl is not null)
+            drafts.Add(Draft.Of("sitemap.xml", "sitemap.sbn-xml", models.Sitemap));
+        foreach (var briefing in models.Briefings)
+        {
+            drafts.Add(Draft.Of(Links.Briefing(briefing.Date), Layout, () => models.BriefingPage(briefing)));
+            foreach (var story in briefing.Stories)
+            {
+                foreach (var source in story.Sources)
+                    drafts.Add(Draft.Of(Links.Source(source), Layout, () => models.ArticlePage(briefing, story, source)));
+            }
+        }
+
+        return drafts;
+    }
+
+    // A fault that every page meets is one fault.
+    private static ImmutableArray<Diagnostic> Report(IEnumerable<TemplateError> errors) => [.. errors.Select(Report).Distinct().Order()];
+
+    private static Diagnostic Report(TemplateError error)
+    {
+        var kind = error.Kind == TemplateErrorKind.Parse ? Catalog.TemplateParse : Catalog.TemplateRuntime;
+        var message = error.Includes.IsDefaultOrEmpty
+            ? error.Message
+            : $"{error.Message} (included from {string.Join(", from ", error.Includes.Reverse())})";
+        return new(kind, error.Path, error.Line, CodePoints(error), message, error.SourceLine);
+    }
+
+    private static int CodePoints(TemplateError error)
+    {
+        var line = error.SourceLine ?? "";
+        return error.Column - line.Take(error.Column - 1).Count(char.IsLowSurrogate);
+    }
+
+    /// <summary>A page still to be made.</summary>
+    private sealed record Draft(string Path, Action<ITemplateEngine, IBufferWriter<byte>> Write)
+    {
+        public static Draft Of<T>(string path, string template, Func<T> model) where T : class, ITemplateModel<T> =>
+            new(path, (engine, output) => engine.Render(template, model(), output));
     }
 }

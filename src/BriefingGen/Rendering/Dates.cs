@@ -1,0 +1,11 @@
+using System.Globalization;
+
+namespace BriefingGen.Rendering;
+
+internal static class Dates
+{
+    public static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary><c>Wednesday, December 18, 2024</c></summary>
+    public static string InWords(DateOnly date) => date.ToString("dddd, MMMM d, yyyy", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,48 @@
+using BriefingGen.Model;
+using BriefingGen.Text;
+
+namespace BriefingGen.Rendering;
+
+/// <summary>
+/// Addresses as they are written on one page. They are relative, and name <c>index.html</c>, so that they work from a file,
+/// from a host's root and below a project's path; the absolute ones exist only where the site's own address is known.
+/// </summary>
+internal sealed class Links
+{
+    private readonly string? home;
+
+    /// <param name="path">The page, relative to the site's root.</param>
+    /// <param name="baseUrl">Where the site is published; a path in it is kept, with or without its last slash.</param>
+    public Links(string path, Uri? baseUrl)
+    {
+        Path = path;
+        Root = string.Concat(Enumerable.Repeat("../", path.Count(c => c == '/')));
+        home = baseUrl is null ? null : baseUrl.GetLeftPart(UriPartial.Path).TrimEnd('/') + "/";
+    }
+
+    public string Path { get; }
+
+    /// <summary>What leads from the page to the site's root: empty, or <c>../</c> as often as needed.</summary>
+    public string Root { get; }
+
+    public string? Canonical => Absolute(Path);
+
+    public string To(string path) => Root + path;
+
+    /// <summary>The address for the outside world, without <c>index.html</c>; null where the site's address is not known.</summary>
+    public string? Absolute(string path) => home is null ? null : home + WithoutIndex(path);
+
+    public static string Briefing(DateOnly? date) =>
+        (date is { } day ? Dates.Iso(day) : "undated") + "/index.html";
+
+    public static string Source(StorySource source) => $"articles/{source.Slug}/index.html";
+
+    public static string Story(Briefing briefing, Story story) => $"{Briefing(briefing.Date)}#{story.Slug}";
+
+    /// <summary>The anchor of a stretch of an article's text; the numbers count code points, the end exclusive.</summary>
+    public static string Anchor(TextSpan codePoints) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"c{codePoints.Start}-{codePoints.End}");
+
+    private static string WithoutIndex(string path) =>
+        path == "index.html" || path.EndsWith("/index.html", StringComparison.Ordinal) ? path[..^"index.html".Length] : path;
+}

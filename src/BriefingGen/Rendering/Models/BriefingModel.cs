@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using BriefingGen.Templating;
+
+namespace BriefingGen.Rendering.Models;
+
+/// <summary>A story of a briefing. Its headline, place and date are those of its first source.</summary>
+internal sealed record StoryModel(
+    string Slug,
+    string Url,
+    string? Permalink,
+    ImmutableArray<SourceModel> Sources,
+    ImmutableArray<PassageModel> Summary,
+    ImmutableArray<VoiceModel> Voices) : ITemplateModel<StoryModel>
+{
+    public static TemplateShape<StoryModel> Shape { get; } = new(
+        ("slug", m => m.Slug),
+        ("url", m => m.Url),
+        ("permalink", m => m.Permalink),
+        ("lead", m => TemplateValue.From(m.Sources[0])),
+        ("sources", m => TemplateValue.From(m.Sources)),
+        ("summary", m => TemplateValue.From(m.Summary)),
+        ("voices", m => TemplateValue.From(m.Voices)));
+}
+
+/// <summary>A day's stories, or those without a day.</summary>
+internal sealed record BriefingModel : ITemplateModel<BriefingModel>
+{
+    public required string Title { get; init; }
+
+    public required string Url { get; init; }
+
+    /// <summary>The address for the outside world; null where the site's own is not known.</summary>
+    public required string? Permalink { get; init; }
+
+    /// <summary>A name for feeds that never changes.</summary>
+    public required string Id { get; init; }
+
+    public required DateOnly? Date { get; init; }
+
+    public required ImmutableArray<StoryModel> Stories { get; init; }
+
+    /// <summary>The next one back in time; null where this is the first.</summary>
+    public LinkModel? Previous { get; init; }
+
+    /// <summary>The next one forward in time; null where this is the newest.</summary>
+    public LinkModel? Next { get; init; }
+
+    public int QuotationCount => Stories.Sum(story => story.Voices.Sum(voice => voice.Quotations.Length));
+
+    public int SourceCount => Stories.Sum(story => story.Sources.Length);
+
+    public static TemplateShape<BriefingModel> Shape { get; } = new(
+        ("title", m => m.Title),
+        ("url", m => m.Url),
+        ("permalink", m => m.Permalink),
+        ("id", m => m.Id),
+        ("date", m => m.Date is { } date ? date.ToDateTime(default) : default(TemplateValue)),
+        ("iso_date", m => m.Date is { } date ? Dates.Iso(date) : null),
+        ("stories", m => TemplateValue.From(m.Stories)),
+        ("story_count", m => m.Stories.Length),
+        ("quotation_count", m => m.QuotationCount),
+        ("source_count", m => m.SourceCount),
+        ("previous", m => TemplateValue.From(m.Previous)),
+        ("next", m => TemplateValue.From(m.Next)));
+}
+
+/// <summary>A way to another page.</summary>
+internal sealed record LinkModel(string Title, string Url) : ITemplateModel<LinkModel>
+{
+    public static TemplateShape<LinkModel> Shape { get; } = new(("title", m => m.Title), ("url", m => m.Url));
+}
+
+/// <summary>All briefings, the newest first; those without a day come last.</summary>
+internal sealed record IndexModel(ImmutableArray<BriefingModel> Briefings) : ITemplateModel<IndexModel>
+{
+    public static TemplateShape<IndexModel> Shape { get; } = new(("briefings", m => TemplateValue.From(m.Briefings)));
+}

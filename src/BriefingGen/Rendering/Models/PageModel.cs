@@ -1,0 +1,54 @@
+using BriefingGen.Model;
+using BriefingGen.Templating;
+
+namespace BriefingGen.Rendering.Models;
+
+/// <summary>The publication, the same on every page.</summary>
+internal sealed record SiteModel(SiteSettings Settings) : ITemplateModel<SiteModel>
+{
+    public static TemplateShape<SiteModel> Shape { get; } = new(
+        ("title", m => Printable.Of(m.Settings.Title)),
+        ("description", m => Printable.Of(m.Settings.Description)),
+        ("language", m => m.Settings.Language));
+}
+
+/// <summary>The page itself: what its head needs, and the way from it to the other pages.</summary>
+internal sealed record PageInfo(Links Links, string Template, string Title, string Description) : ITemplateModel<PageInfo>
+{
+    /// <summary>False for a page that search engines should pass by.</summary>
+    public bool IsIndexed { get; init; } = true;
+
+    /// <summary>The style sheet to write into the page, for a page that cannot know where the style sheet lies.</summary>
+    public InlineStyle? Style { get; init; }
+
+    /// <summary>What leads to the site's root where that is not <see cref="Links.Root"/>.</summary>
+    public string? Root { get; init; }
+
+    public static TemplateShape<PageInfo> Shape { get; } = new(
+        ("template", m => m.Template),
+        ("title", m => Printable.Of(m.Title)),
+        ("description", m => Printable.Of(m.Description)),
+        ("path", m => m.Links.Path),
+        ("root", m => m.Root ?? m.Links.Root),
+        ("canonical", m => m.IsIndexed ? m.Links.Canonical : null),
+        ("is_indexed", m => m.IsIndexed),
+        ("inline_style", m => m.Style is { } style ? TemplateValue.Html(style.Css) : default),
+        ("inline_style_hash", m => m.Style?.Hash));
+}
+
+/// <summary>What <c>layout.sbn-html</c> and everything that it includes can see. Of index, briefing and article at most one is there.</summary>
+internal sealed record PageModel(SiteModel Site, PageInfo Page) : ITemplateModel<PageModel>
+{
+    public IndexModel? Index { get; init; }
+
+    public BriefingModel? Briefing { get; init; }
+
+    public ArticleModel? Article { get; init; }
+
+    public static TemplateShape<PageModel> Shape { get; } = new(
+        ("site", m => TemplateValue.From(m.Site)),
+        ("page", m => TemplateValue.From(m.Page)),
+        ("index", m => TemplateValue.From(m.Index)),
+        ("briefing", m => TemplateValue.From(m.Briefing)),
+        ("article", m => TemplateValue.From(m.Article)));
+}

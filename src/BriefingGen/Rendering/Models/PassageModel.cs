@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using BriefingGen.Templating;
+
+namespace BriefingGen.Rendering.Models;
+
+/// <summary>Words that stand in an article, letter for letter, and the way to their place.</summary>
+/// <param name="Text">The words.</param>
+/// <param name="Source">The name of the article's file.</param>
+/// <param name="Start">Where they begin in the article's text, in code points.</param>
+/// <param name="End">Where they end, exclusive, in code points.</param>
+/// <param name="Url">The place on the article's page, as the page at hand links to it.</param>
+/// <param name="Paragraph">The number of the body paragraph, from 1; null where they stand in no body paragraph.</param>
+/// <param name="CutBefore">True where the paragraph begins before them.</param>
+/// <param name="CutAfter">True where the paragraph goes on after them.</param>
+internal sealed record PassageModel(
+    string Text, string Source, int Start, int End, string Url, int? Paragraph, bool CutBefore, bool CutAfter)
+    : ITemplateModel<PassageModel>
+{
+    public static TemplateShape<PassageModel> Shape { get; } = new(
+        ("text", m => m.Text),
+        ("source", m => m.Source),
+        ("start", m => m.Start),
+        ("end", m => m.End),
+        ("url", m => m.Url),
+        ("paragraph", m => m.Paragraph is { } number ? number : default(TemplateValue)),
+        ("cut_before", m => m.CutBefore),
+        ("cut_after", m => m.CutAfter));
+}
+
+/// <summary>Something that somebody said.</summary>
+/// <param name="Words">What was said, without quotation marks.</param>
+/// <param name="Kind"><c>full</c>, <c>partial</c> or <c>fragment</c>.</param>
+/// <param name="LeadIn">The reporter's words that lead into the quotation; null where none do.</param>
+/// <param name="Cue">The reporter's words elsewhere that say who said it; null where there are none or they are the lead-in.</param>
+internal sealed record QuotationModel(PassageModel Words, string Kind, PassageModel? LeadIn, PassageModel? Cue)
+    : ITemplateModel<QuotationModel>
+{
+    public static TemplateShape<QuotationModel> Shape { get; } = new(
+        ("words", m => TemplateValue.From(m.Words)),
+        ("kind", m => m.Kind),
+        ("lead_in", m => TemplateValue.From(m.LeadIn)),
+        ("cue", m => TemplateValue.From(m.Cue)));
+}
+
+/// <summary>Somebody, and what one article quotes of them.</summary>
+/// <param name="Speaker">The name, or for someone unnamed the phrase.</param>
+/// <param name="IsNamed">False for a phrase.</param>
+/// <param name="Role">As the article gives it; null where it gives none.</param>
+/// <param name="Source">The article.</param>
+/// <param name="Quotations">The weightiest first.</param>
+internal sealed record VoiceModel(
+    string Speaker, bool IsNamed, string? Role, SourceModel Source, ImmutableArray<QuotationModel> Quotations)
+    : ITemplateModel<VoiceModel>
+{
+    public static TemplateShape<VoiceModel> Shape { get; } = new(
+        ("speaker", m => m.Speaker),
+        ("is_named", m => m.IsNamed),
+        ("role", m => m.Role),
+        ("source", m => TemplateValue.From(m.Source)),
+        ("quotations", m => TemplateValue.From(m.Quotations)));
+}

@@ -1,0 +1,57 @@
+using BriefingGen.Templating;
+
+namespace BriefingGen.Rendering.Models;
+
+/// <summary>An article as something to refer to: what it is called, who published it and when, and how one knows.</summary>
+internal sealed record SourceModel : ITemplateModel<SourceModel>
+{
+    public required string Url { get; init; }
+
+    public required string File { get; init; }
+
+    /// <summary>The publisher, or else the host of the original, or else the name of the file.</summary>
+    public required string Label { get; init; }
+
+    public required string Headline { get; init; }
+
+    /// <summary>Where the headline stands in the text; null where it came from outside it.</summary>
+    public required PassageModel? HeadlinePassage { get; init; }
+
+    /// <summary>True where the headline is the beginning of a sentence that goes on.</summary>
+    public required bool HeadlineIsCut { get; init; }
+
+    public required string TitleFrom { get; init; }
+
+    public required DateOnly? Date { get; init; }
+
+    public required string DateFrom { get; init; }
+
+    public required string? DateEvidence { get; init; }
+
+    public required string? Publisher { get; init; }
+
+    public required string? Byline { get; init; }
+
+    public required string? Dateline { get; init; }
+
+    public required OriginalAddress? Original { get; init; }
+
+    public static TemplateShape<SourceModel> Shape { get; } = new(
+        ("url", m => m.Url),
+        ("file", m => m.File),
+        ("label", m => m.Label),
+        ("headline", m => m.Headline),
+        ("headline_passage", m => TemplateValue.From(m.HeadlinePassage)),
+        ("headline_is_cut", m => m.HeadlineIsCut),
+        ("title_from", m => m.TitleFrom),
+        ("date", m => m.Date is { } date ? date.ToDateTime(default) : default(TemplateValue)),
+        ("iso_date", m => m.Date is { } date ? Dates.Iso(date) : null),
+        ("date_in_words", m => m.Date is { } date ? Dates.InWords(date) : null),
+        ("date_from", m => m.DateFrom),
+        ("date_evidence", m => m.DateEvidence),
+        ("publisher", m => m.Publisher),
+        ("byline", m => m.Byline),
+        ("dateline", m => m.Dateline),
+        ("original_url", m => m.Original?.Url),
+        ("original_host", m => m.Original?.Host));
+}

@@ -1,0 +1,52 @@
+using BriefingGen.Model;
+using BriefingGen.Rendering;
+
+namespace BriefingGen.Tests.Rendering;
+
+public sealed class AttributionTests
+{
+    [Fact]
+    public void Words_that_lead_into_the_quotation() => Assert.Equal(
+        ("Lund on Monday said the harbour", null),
+        Find("""On a cold quay, Lund on Monday said the harbour "needs two more cranes".""", "needs two more cranes", "Lund", "said"));
+
+    [Fact]
+    public void Words_after_the_quotation() => Assert.Equal(
+        (null, "said Mira Lund"),
+        Find("'We need two more cranes,' said Mira Lund, who runs the port.", "We need two more cranes,", "Mira Lund", "said"));
+
+    [Fact]
+    public void Words_between_are_never_those_of_another_quotation()
+    {
+        var draft = new Draft("a.txt", "Lund called it 'odd', then said it was 'late'.")
+            .Quote("odd", "Lund", mention: "Lund", cue: "called")
+            .Quote("late", "Lund", mention: "Lund", cue: "said");
+        var extract = draft.Extract();
+        Assert.Equal((null, "said"), Show(extract, extract.Quotations[1]));
+    }
+
+    [Fact]
+    public void A_long_way_from_name_to_quotation_leaves_the_cue() => Assert.Equal(
+        (null, "said"),
+        Find($"Lund, {string.Concat(Enumerable.Repeat("of the port and of much else, ", 6))}said it was \"late\".", "late", "Lund", "said"));
+
+    [Fact]
+    public void A_quotation_without_a_cue_has_none()
+    {
+        var extract = new Draft("a.txt", "Lund left. 'Late.'").Quote("Late.", "Lund").Extract();
+        Assert.Equal((null, null), Show(extract, extract.Quotations[0]));
+    }
+
+    private static (string? LeadIn, string? Cue) Find(string text, string words, string mention, string cue)
+    {
+        var extract = new Draft("a.txt", text).Quote(words, mention, mention: mention, cue: cue).Extract();
+        return Show(extract, extract.Quotations[0]);
+    }
+
+    private static (string? LeadIn, string? Cue) Show(Extract extract, Quotation quotation)
+    {
+        var found = Attribution.Find(extract, quotation);
+        var text = extract.Article.Text;
+        return (found.LeadIn is { } leadIn ? text.Substring(leadIn) : null, found.Cue is { } cue ? text.Substring(cue) : null);
+    }
+}

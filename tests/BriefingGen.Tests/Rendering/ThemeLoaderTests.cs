@@ -1,0 +1,81 @@
+using System.Text;
+using BriefingGen.Rendering;
+
+namespace BriefingGen.Tests.Rendering;
+
+public sealed class ThemeLoaderTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("theme").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public void The_default_theme_is_part_of_the_program()
+    {
+        var (theme, diagnostics) = ThemeLoader.Load(null);
+        Assert.Empty(diagnostics);
+        Assert.Contains("layout.sbn-html", theme.Templates.Select(template => template.Name));
+        Assert.Equal(["favicon.svg", "style.css"], theme.Assets.Select(asset => asset.Path));
+        Assert.Equal(theme.Templates.Select(template => template.Name).Order(StringComparer.Ordinal), theme.Templates.Select(template => template.Name));
+    }
+
+    [Fact]
+    public void The_default_theme_is_the_folder_templates_of_the_repository()
+    {
+        var embedded = ThemeLoader.Load(null).Theme;
+        var (read, diagnostics) = ThemeLoader.Load(Support.Repository.At("templates"));
+        Assert.Empty(diagnostics);
+        Assert.Equal(embedded.Templates.Select(template => (template.Name, template.Text)), read.Templates.Select(template => (template.Name, template.Text)));
+        Assert.Equal(embedded.Assets.Select(asset => asset.Path), read.Assets.Select(asset => asset.Path));
+    }
+
+    [Fact]
+    public void A_folder_overrides_file_by_file()
+    {
+        Write("article.sbn-html", "\uFEFFmine");
+        Write("extra/part.sbn-html", "part");
+        Write("assets/img/logo.svg", "<svg/>");
+        var (theme, diagnostics) = ThemeLoader.Load(folder);
+        Assert.Empty(diagnostics);
+        var article = theme.Templates.Single(template => template.Name == "article.sbn-html");
+        Assert.Equal("mine", article.Text);
+        Assert.EndsWith("/article.sbn-html", article.Path, StringComparison.Ordinal);
+        Assert.Contains("extra/part.sbn-html", theme.Templates.Select(template => template.Name));
+        Assert.Contains("layout.sbn-html", theme.Templates.Select(template => template.Name));
+        Assert.Equal(["favicon.svg", "img/logo.svg", "style.css"], theme.Assets.Select(asset => asset.Path));
+    }
+
+    [Fact]
+    public void What_a_theme_may_not_hold_is_refused_and_the_default_stays()
+    {
+        Write("index.sbn-html", new string('x', ThemeLoader.LargestFile + 1));
+        File.WriteAllBytes(Path.Combine(folder, "briefing.sbn-html"), [0x66, 0xFF]);
+        File.CreateSymbolicLink(Path.Combine(folder, "layout.sbn-html"), "/etc/hostname");
+        Directory.CreateSymbolicLink(Path.Combine(folder, "assets"), "/etc");
+        Write("readme.md", "hello");
+        Write(".hidden.sbn-html", "hidden");
+        var (theme, diagnostics) = ThemeLoader.Load(folder);
+        Assert.Equal(
+            [
+                "assets: error BG0202", "briefing.sbn-html: error BG0206", "index.sbn-html: error BG0203",
+                "layout.sbn-html: error BG0202", "readme.md: info BG0207",
+            ],
+            diagnostics.Select(diagnostic => diagnostic.ToString()[(folder.Length + 1)..].Split(": ") is var parts ? $"{parts[0]}: {parts[1]}" : ""));
+        Assert.StartsWith("<!doctype html>", theme.Templates.Single(template => template.Name == "layout.sbn-html").Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_folder_that_does_not_exist_is_an_error()
+    {
+        var (theme, diagnostics) = ThemeLoader.Load(Path.Combine(folder, "nowhere"));
+        Assert.Equal("BG0201", Assert.Single(diagnostics).Code);
+        Assert.NotEmpty(theme.Templates);
+    }
+
+    private void Write(string name, string text)
+    {
+        var path = Path.Combine(folder, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text, new UTF8Encoding(false));
+    }
+}
