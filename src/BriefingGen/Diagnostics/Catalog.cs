@@ -77,6 +77,24 @@ public static class Catalog
         "\"html\" is not read yet; give the article as \"text\"");
     public static readonly DiagnosticKind RecordHasNoText = new("BG0114", Severity.Error,
         "the record has neither \"text\" nor \"html\"");
+    public static readonly DiagnosticKind NoWords = new("BG0115", Severity.Warning,
+        "there is not one word in the text; nothing was read from it");
+    public static readonly DiagnosticKind NoStory = new("BG0116", Severity.Warning,
+        "no paragraph of a story was found in the text, only headings, captions or notes");
+    public static readonly DiagnosticKind LoneSurrogates = new("BG0117", Severity.Warning,
+        "{0} half surrogate pair(s) shown as U+FFFD, the first one here; mend the program that wrote the record");
+    public static readonly DiagnosticKind BidirectionalControls = new("BG0118", Severity.Warning,
+        "{0} bidirectional control character(s), the first one here (U+{1:X4}): they can make a text look other than it reads; kept as they are");
+    public static readonly DiagnosticKind AddressUnusable = new("BG0119", Severity.Warning,
+        "\"{0}\" is no absolute http or https address; left out");
+
+    // 03 dates
+    public static readonly DiagnosticKind HeaderDateUnclear = new("BG0301", Severity.Warning,
+        "\"{0}\" is not a day that can be told for sure; write it as YYYY-MM-DD");
+    public static readonly DiagnosticKind Undated = new("BG0302", Severity.Warning,
+        "undated: {0}; add a first line \"date YYYY-MM-DD Headline\" or \"Date: YYYY-MM-DD\", begin the file's name with YYYY-MM-DD, or give the date in briefing.yaml");
+    public static readonly DiagnosticKind DatesDiffer = new("BG0303", Severity.Warning,
+        "the file's name says {0:yyyy-MM-dd}, its header {1:yyyy-MM-dd}; the header was taken");
 
     // 02 templates
     public static readonly DiagnosticKind NoThemeFolder = new("BG0201", Severity.Error,

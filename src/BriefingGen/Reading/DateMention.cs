@@ -1,0 +1,52 @@
+using BriefingGen.Text;
+
+namespace BriefingGen.Reading;
+
+/// <summary>How exactly an expression names a time.</summary>
+internal enum DateGrain
+{
+    /// <summary>Year, month and day.</summary>
+    Day,
+
+    /// <summary>Month and day, no year.</summary>
+    MonthDay,
+
+    /// <summary>Month and year.</summary>
+    Month,
+
+    /// <summary>A month alone.</summary>
+    MonthName,
+
+    Year,
+
+    /// <summary>A day of the week alone.</summary>
+    Weekday,
+
+    /// <summary>"today", "tonight", "yesterday", "tomorrow": <see cref="DateMention.Day"/> is 0, -1 or 1.</summary>
+    Relative,
+
+    /// <summary>"this month", "last year" and the like: <see cref="DateMention.Year"/> or <see cref="DateMention.Month"/> is -1, 0 or 1.</summary>
+    RelativeYear,
+    RelativeMonth,
+}
+
+/// <summary>A stretch of text that names a time. Fields that the expression does not give are 0.</summary>
+internal readonly record struct DateMention(TextSpan Span, DateGrain Grain)
+{
+    public int Year { get; init; }
+
+    /// <summary>1 to 12.</summary>
+    public int Month { get; init; }
+
+    /// <summary>1 to 31.</summary>
+    public int Day { get; init; }
+
+    /// <summary>The day of the week, alone or beside the date.</summary>
+    public DayOfWeek? Weekday { get; init; }
+
+    /// <summary>"last Tuesday", "next Friday": -1 or 1; 0 where the day stands alone.</summary>
+    public int Shift { get; init; }
+
+    /// <summary>The calendar day of a <see cref="DateGrain.Day"/>; null where there is no such day.</summary>
+    public DateOnly? Date => Grain == DateGrain.Day && Calendar.IsDay(Year, Month, Day) ? new(Year, Month, Day) : null;
+}

@@ -1,0 +1,304 @@
+using BriefingGen.Text;
+
+namespace BriefingGen.Reading;
+
+/// <summary>Finds the expressions of a text that name a day, a month or a year: one pass, no dictionary but the calendar.</summary>
+internal ref struct DateScanner
+{
+    private readonly string content;
+    private readonly int end;
+    private int position;
+    private TextSpan previous;
+
+    public DateScanner(string content, TextSpan span)
+    {
+        this.content = content;
+        end = span.End;
+        position = span.Start;
+        previous = new(span.Start, span.Start);
+    }
+
+    public DateMention Current { get; private set; }
+
+    /// <summary>Finds the next expression; false at the end of the stretch.</summary>
+    public bool Next()
+    {
+        while (NextWord() is { IsEmpty: false } word)
+        {
+            var first = content[word.Start];
+            var found = char.IsDigit(first) ? FromNumber(word) : FromWord(word);
+            previous = found?.Span ?? word;
+            if (found is { } mention)
+            {
+                position = mention.Span.End;
+                Current = mention;
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private DateMention? FromNumber(TextSpan word)
+    {
+        // A number behind a decimal point, a currency sign or a hyphen is no date of its own.
+        if (word.Start > 0 && content[word.Start - 1] is '.' or ',' or '$' or '€' or '£' or '#')
+            return null;
+        if (Iso(word) is { } iso)
+            return iso;
+        if (Numeric(word) is { } numeric)
+            return numeric;
+        var number = Number(word, out var ordinal);
+        if (number is >= 1 and <= 31 && DayFirst(word, number) is { } dayFirst)
+            return dayFirst;
+        return number is >= 1800 and <= 2199 && !ordinal && IsYear(word) ? new(word, DateGrain.Year) { Year = number } : null;
+    }
+
+    private DateMention? FromWord(TextSpan word)
+    {
+        var letters = word.Of(content);
+        var first = letters[0] | 0x20;
+        if (first is not ('j' or 'f' or 'm' or 'a' or 's' or 'o' or 'n' or 'd' or 't' or 'w' or 'y' or 'l' or 'p' or 'c'))
+            return null;
+        if (char.IsUpper(letters[0]))
+        {
+            if (Calendar.Weekday(letters, abbreviated: false) is { } weekday)
+                return FromWeekday(word, weekday);
+            if (Calendar.Month(letters) is > 0 and var month)
+                return FromMonth(word, month);
+            if (letters.Length is 3 or 4 or 5 && Calendar.Weekday(letters, abbreviated: true) is { } shortDay)
+                return WithWeekday(word, shortDay);
+        }
+
+        return FromSmallWord(word, letters);
+    }
+
+    private readonly DateMention? FromSmallWord(TextSpan word, ReadOnlySpan<char> letters)
+    {
+        if (Is(letters, "today") || Is(letters, "tonight"))
+            return new(word, DateGrain.Relative);
+        if (Is(letters, "yesterday"))
+            return new(word, DateGrain.Relative) { Day = -1 };
+        if (Is(letters, "tomorrow"))
+            return new(word, DateGrain.Relative) { Day = 1 };
+        var shift = Shift(letters);
+        if (shift is null)
+            return null;
+        var next = WordAfter(word.End, 1);
+        var span = new TextSpan(word.Start, next.End);
+        if (Is(next.Of(content), "month"))
+            return new(span, DateGrain.RelativeMonth) { Month = shift.Value };
+        return Is(next.Of(content), "year") ? new(span, DateGrain.RelativeYear) { Year = shift.Value } : null;
+    }
+
+    private readonly DateMention? FromWeekday(TextSpan word, DayOfWeek weekday)
+    {
+        if (WithWeekday(word, weekday) is { } dated)
+            return dated;
+        // "Black Friday", "Easter Sunday": a name, not a day of this week.
+        var before = previous.Of(content);
+        var near = word.Start - previous.End == 1;
+        var next = WordAfter(word.End, 1);
+        if (near && before.Length > 0 && char.IsUpper(before[0]) && !StartsSentence(previous) && Calendar.Weekday(before, true) is null)
+            return null;
+        if (near && (Is(before, "every") || Is(before, "each") || Is(before, "most")))
+            return null;
+        // "Thursday Night Football", "Sunday Times".
+        var named = !next.IsEmpty && next.Start - word.End == 1 && char.IsUpper(content[next.Start]);
+        if (named && !(near && Is(before, "on")) && !StartsSentence(word))
+            return null;
+        var shift = near ? Shift(before) ?? 0 : 0;
+        return new(word, DateGrain.Weekday) { Weekday = weekday, Shift = shift };
+    }
+
+    // "Thursday, March 20", "Thursday (March 20)", "Thursday 20 March 2025".
+    private readonly DateMention? WithWeekday(TextSpan word, DayOfWeek weekday)
+    {
+        var next = WordAfter(word.End, 3);
+        if (next.IsEmpty)
+            return null;
+        var probe = new DateScanner(content, new(next.Start, Math.Min(end, next.Start + 40)));
+        return probe.Next() && probe.Current.Span.Start == next.Start && probe.Current.Grain is DateGrain.Day or DateGrain.MonthDay
+            ? probe.Current with { Span = new(word.Start, probe.Current.Span.End), Weekday = weekday }
+            : null;
+    }
+
+    private readonly DateMention? FromMonth(TextSpan word, int month)
+    {
+        var after = word.End;
+        if (after < end && content[after] == '.')
+            after++;
+        var next = WordAfter(after, 1);
+        if (next.IsEmpty)
+            return Alone(word, month);
+        var number = Number(next, out var ordinal);
+        if (number is >= 1 and <= 31 && !IsAmount(next))
+        {
+            var year = WordAfter(next.End, 2);
+            var span = new TextSpan(word.Start, next.End);
+            return !year.IsEmpty && Number(year, out var second) is >= 1800 and <= 2199 and var named && !second && !content.AsSpan(next.End, year.Start - next.End).Contains('-')
+                ? new(new(word.Start, year.End), DateGrain.Day) { Year = named, Month = month, Day = number }
+                : new(span, DateGrain.MonthDay) { Month = month, Day = number };
+        }
+
+        if (number is >= 1800 and <= 2199 && !ordinal)
+            return new(new(word.Start, next.End), DateGrain.Month) { Year = number, Month = month };
+        return Alone(word, month);
+    }
+
+    // A month alone: "may" and "march" are verbs more often, so a preposition has to stand before.
+    private readonly DateMention? Alone(TextSpan word, int month) =>
+        word.Start - previous.End == 1 && IsTimePreposition(previous.Of(content)) && word.Length > 2
+            ? new(word, DateGrain.MonthName) { Month = month, Shift = Shift(previous.Of(content)) ?? 0 }
+            : null;
+
+    // "14 March", "the 14th of March 2025".
+    private readonly DateMention? DayFirst(TextSpan word, int day)
+    {
+        var next = WordAfter(word.End, 1);
+        if (!next.IsEmpty && Is(next.Of(content), "of"))
+            next = WordAfter(next.End, 1);
+        if (next.IsEmpty || !char.IsUpper(content[next.Start]) || Calendar.Month(next.Of(content)) is not (> 0 and var month))
+            return null;
+        var after = next.End < end && content[next.End] == '.' ? next.End + 1 : next.End;
+        var year = WordAfter(after, 2);
+        return !year.IsEmpty && Number(year, out var ordinal) is >= 1800 and <= 2199 and var named && !ordinal
+            ? new(new(word.Start, year.End), DateGrain.Day) { Year = named, Month = month, Day = day }
+            : new(new(word.Start, next.End), DateGrain.MonthDay) { Month = month, Day = day };
+    }
+
+    // 2024-12-17, with or without a time behind a T.
+    private readonly DateMention? Iso(TextSpan word)
+    {
+        if (word.Length != 4 || word.Start + 10 > end)
+            return null;
+        var text = content.AsSpan(word.Start, 10);
+        if (text[4] != text[7] || text[4] is not ('-' or '/'))
+            return null;
+        var (year, month, day) = (Digits(text[..4]), Digits(text[5..7]), Digits(text[8..]));
+        var stop = word.Start + 10;
+        if (year < 0 || month < 0 || day < 0 || (stop < end && char.IsDigit(content[stop])))
+            return null;
+        return new(new(word.Start, stop), DateGrain.Day) { Year = year, Month = month, Day = day };
+    }
+
+    // 17.12.2024 is day first wherever dots are used; with slashes the order shows only where one number is above 12.
+    private readonly DateMention? Numeric(TextSpan word)
+    {
+        if (word.Length > 2 || word.End >= end || content[word.End] is not ('.' or '/'))
+            return null;
+        var second = WordAfter(word.End, 1);
+        if (second.IsEmpty || second.Start != word.End + 1 || second.Length > 2 || second.End >= end || content[second.End] != content[word.End])
+            return null;
+        var third = WordAfter(second.End, 1);
+        if (third.IsEmpty || third.Start != second.End + 1 || third.Length != 4)
+            return null;
+        var (first, middle, year) = (Digits(word.Of(content)), Digits(second.Of(content)), Digits(third.Of(content)));
+        if (first < 1 || middle < 1 || year < 1)
+            return null;
+        var span = new TextSpan(word.Start, third.End);
+        var dayFirst = content[word.End] == '.' || first > 12;
+        if (!dayFirst && middle <= 12 && first != middle)
+            return null;
+        return new(span, DateGrain.Day) { Year = year, Month = dayFirst ? middle : first, Day = dayFirst ? first : middle };
+    }
+
+    // A bare number is a year only where the words around it say so.
+    private readonly bool IsYear(TextSpan word)
+    {
+        if (word.End + 1 < end && content[word.End] is ',' or '.' && char.IsDigit(content[word.End + 1]))
+            return false;
+        var before = previous.Of(content);
+        if (before.Length == 0 || word.Start - previous.End > 2)
+            return false;
+        return IsTimePreposition(before) || Is(before, "the") || Is(before, "and") || Is(before, "to")
+            || before.EndsWith("'s") || before.EndsWith("’s");
+    }
+
+    private readonly bool IsAmount(TextSpan number)
+    {
+        if (number.End >= end)
+            return false;
+        return content[number.End] is '%' || (content[number.End] is ',' or '.' or ':' && number.End + 1 < end && char.IsDigit(content[number.End + 1]));
+    }
+
+    private TextSpan NextWord()
+    {
+        var scanner = new WordScanner(content.AsSpan(position, end - position));
+        if (!scanner.Next())
+            return default;
+        var word = new TextSpan(position + scanner.Span.Start, position + scanner.Span.End);
+        position = word.End;
+        return word;
+    }
+
+    // The word that follows within so many characters, all of them blanks or commas, brackets and the like.
+    private readonly TextSpan WordAfter(int from, int within)
+    {
+        var stop = Math.Min(end, from + within + 1);
+        var start = from;
+        while (start < stop && !char.IsLetterOrDigit(content[start]))
+        {
+            if (content[start] is '.' or '!' or '?' or ';')
+            {
+                // An abbreviation's full stop is the caller's affair.
+                return default;
+            }
+
+            start++;
+        }
+
+        if (start >= stop)
+            return default;
+        var scanner = new WordScanner(content.AsSpan(start, Math.Min(end - start, 40)));
+        return scanner.Next() ? new(start + scanner.Span.Start, start + scanner.Span.End) : default;
+    }
+
+    private readonly bool StartsSentence(TextSpan word)
+    {
+        var at = word.Start - 1;
+        while (at >= 0 && Blanks.IsBlank(content[at]) && content[at] is not ('\n' or '\r'))
+            at--;
+        return at < 0 || content[at] is '.' or '!' or '?' or ':' or '\n' or '\r' or '"' or '“' or '”' or '(' or '—' or '-';
+    }
+
+    private readonly int Number(TextSpan word, out bool ordinal)
+    {
+        var text = word.Of(content);
+        ordinal = text.Length > 2 && char.IsDigit(text[0]) && text[^2..] is "st" or "nd" or "rd" or "th";
+        return Digits(ordinal ? text[..^2] : text);
+    }
+
+    private static int Digits(ReadOnlySpan<char> text)
+    {
+        if (text.Length is 0 or > 4)
+            return -1;
+        var value = 0;
+        foreach (var c in text)
+        {
+            if (!char.IsAsciiDigit(c))
+                return -1;
+            value = (10 * value) + c - '0';
+        }
+
+        return value;
+    }
+
+    private static int? Shift(ReadOnlySpan<char> word)
+    {
+        if (Is(word, "last") || Is(word, "past") || Is(word, "previous"))
+            return -1;
+        if (Is(word, "next") || Is(word, "coming") || Is(word, "following"))
+            return 1;
+        return Is(word, "this") ? 0 : null;
+    }
+
+    private static bool IsTimePreposition(ReadOnlySpan<char> word) => word.Length is >= 2 and <= 8
+        && (Is(word, "in") || Is(word, "since") || Is(word, "of") || Is(word, "by") || Is(word, "until") || Is(word, "till")
+            || Is(word, "from") || Is(word, "during") || Is(word, "early") || Is(word, "late") || Is(word, "mid")
+            || Is(word, "before") || Is(word, "after") || Is(word, "last") || Is(word, "next") || Is(word, "this")
+            || Is(word, "through") || Is(word, "between") || Is(word, "summer") || Is(word, "spring") || Is(word, "autumn")
+            || Is(word, "winter") || Is(word, "fall") || Is(word, "around") || Is(word, "year"));
+
+    private static bool Is(ReadOnlySpan<char> word, string other) => word.Equals(other, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using BriefingGen.Model;
+using BriefingGen.Text;
+
+namespace BriefingGen.Reading;
+
+/// <summary>A day that the source itself writes down.</summary>
+/// <param name="Day">The day.</param>
+/// <param name="From">Where it was written.</param>
+internal sealed record WrittenDate(DateOnly Day, Origin From);
+
+/// <summary>What the lines above an article say of it.</summary>
+internal sealed record Header
+{
+    public static Header None { get; } = new();
+
+    /// <summary>How many blocks of the text belong to the header.</summary>
+    public int Blocks { get; init; }
+
+    public ImmutableArray<Paragraph> Paragraphs { get; init; } = [];
+
+    public TextSpan? Title { get; init; }
+
+    public WrittenDate? Date { get; init; }
+
+    public string? Byline { get; init; }
+
+    public string? Publisher { get; init; }
+
+    public string? Url { get; init; }
+}

@@ -1,0 +1,64 @@
+namespace BriefingGen.Reading;
+
+/// <summary>What a line is by its own looks: heading, byline, or nothing of the article.</summary>
+internal static class LineCues
+{
+    private static readonly CueList Starts = CueList.Load("boilerplate-starts");
+    private static readonly CueList Lines = CueList.Load("boilerplate-lines");
+
+    /// <summary>True for a line that has a heading's length and shape: it begins like a name or sentence and does not end like one.</summary>
+    public static bool IsHeading(ReadOnlySpan<char> text, int mostWords, int mostLength)
+    {
+        if (text.Length > mostLength || text.Length < 3)
+            return false;
+        var first = text.TrimStart("\"“‘'«([")[..1];
+        if (!char.IsUpper(text[0]) && !char.IsDigit(text[0]) && (first.IsEmpty || !char.IsUpper(first[0])))
+            return false;
+        var bare = text.TrimEnd("\"”’'»)]");
+        if (bare.IsEmpty || bare[^1] is '.' or ',' or ';' or ':' or '…' or '!' or '-' or '–' or '—')
+            return false;
+        return WordScanner.Count(text, mostWords + 1) <= mostWords && HasWord(text);
+    }
+
+    /// <summary>True for a line that is in the file but not of the article.</summary>
+    public static bool IsBoilerplate(ReadOnlySpan<char> text)
+    {
+        if (!HasWord(text))
+            return true;
+        if (text.Length > 400)
+            return false;
+        var bare = text.Trim(" -–—*_#•<>[]().:|\t");
+        return Lines.Contains(bare) || Starts.Begins(text) || Starts.Begins(bare);
+    }
+
+    /// <summary>The names of a byline (<c>By Jane Doe and John Roe</c>); empty where it is none.</summary>
+    public static string Byline(ReadOnlySpan<char> text)
+    {
+        if (text.Length is < 6 or > 120 || !text.StartsWith("By ", StringComparison.OrdinalIgnoreCase) || text[^1] is '.' or '!' or '?')
+            return "";
+        var names = text[3..].TrimStart();
+        if (names.IndexOfAny("|•·–—") is > 0 and var mark)
+            names = names[..mark];
+        names = names.TrimEnd(" ,;:-");
+        var words = new WordScanner(names);
+        var count = 0;
+        while (words.Next())
+        {
+            if (++count > 14 || (!char.IsUpper(words.Word[0]) && words.Word is not ("and" or "in" or "of" or "for" or "the" or "de" or "von" or "van" or "der" or "at" or "with")))
+                return "";
+        }
+
+        return count >= 1 ? names.ToString() : "";
+    }
+
+    private static bool HasWord(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsLetter(c))
+                return true;
+        }
+
+        return false;
+    }
+}

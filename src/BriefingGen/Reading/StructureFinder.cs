@@ -1,0 +1,167 @@
+using System.Collections.Immutable;
+using BriefingGen.Diagnostics;
+using BriefingGen.Model;
+using BriefingGen.Text;
+
+namespace BriefingGen.Reading;
+
+/// <summary>
+/// Tells headline, dateline, subheads, captions and what is not of the article from the story's own paragraphs.
+/// Above the first paragraph of the story order matters; below it each block is judged by itself and its neighbours.
+/// </summary>
+internal sealed class StructureFinder
+{
+    private readonly string content;
+    private readonly ImmutableArray<TextBlock> blocks;
+    private readonly ImmutableArray<Paragraph>.Builder paragraphs = ImmutableArray.CreateBuilder<Paragraph>();
+    private TextSpan? title;
+    private WrittenDate? date;
+    private string? byline;
+    private string? dateline;
+
+    private StructureFinder(SourceText text, ImmutableArray<TextBlock> blocks)
+    {
+        content = text.Content;
+        this.blocks = blocks;
+    }
+
+    /// <summary>Tells the blocks of a text apart.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="path">The file, for messages.</param>
+    /// <param name="knownTitle">The headline, where it is known from elsewhere: a first block of the same words is it.</param>
+    /// <param name="diagnostics">Takes what there is to say.</param>
+    public static Layout Find(SourceText text, string path, string? knownTitle, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var blocks = BlockSplitter.Split(text);
+        var header = HeaderReader.Read(text, path, blocks, diagnostics);
+        var finder = new StructureFinder(text, blocks)
+        {
+            title = header.Title,
+            date = header.Date,
+            byline = header.Byline,
+        };
+        finder.paragraphs.AddRange(header.Paragraphs);
+        var body = finder.ReadFront(header.Blocks, knownTitle);
+        finder.ReadBody(body);
+        return new(
+            finder.paragraphs.DrainToImmutable(), finder.title, finder.date, finder.byline, finder.dateline, header.Publisher, header.Url);
+    }
+
+    // Everything above the story; gives the index of its first block.
+    private int ReadFront(int index, string? knownTitle)
+    {
+        for (; index < blocks.Length; index++)
+        {
+            var kind = FrontKind(index, knownTitle);
+            if (kind is null)
+                break;
+            paragraphs.Add(new(blocks[index].Span, kind.Value));
+        }
+
+        return index;
+    }
+
+    private ParagraphKind? FrontKind(int index, string? knownTitle)
+    {
+        var block = blocks[index];
+        var text = block.Span.Of(content);
+        if (title is null && knownTitle is not null && Titles.AreSame(text, knownTitle))
+            return TakeTitle(block);
+        if (LineCues.IsBoilerplate(text))
+            return ParagraphKind.Boilerplate;
+        if (index + 1 == blocks.Length)
+            return null;
+        if (byline is null && LineCues.Byline(text) is { Length: > 0 } names)
+        {
+            byline = names;
+            date ??= DateIn(block);
+            return ParagraphKind.Boilerplate;
+        }
+
+        if (block.IsLine && date is null && WrittenDates.Read(content, block.Span) is { } day)
+        {
+            date = new(day, Origin.Header);
+            return ParagraphKind.Boilerplate;
+        }
+
+        if (dateline is null && DatelineFinder.IsLine(text) && (title is not null || WordScanner.Count(text, 3) <= 2 || text.Contains('/')))
+        {
+            dateline = text.TrimEnd(" -–—:_").ToString();
+            return ParagraphKind.Dateline;
+        }
+
+        if (CaptionCues.IsCaption(content, block.Span))
+            return ParagraphKind.Caption;
+        if (!LineCues.IsHeading(text, mostWords: 25, mostLength: 160))
+            return null;
+        // The name of a newspaper's section, above the headline.
+        if (title is null && WordScanner.Count(text, 3) <= 2 && LineCues.IsHeading(blocks[index + 1].Span.Of(content), 25, 160))
+            return ParagraphKind.Boilerplate;
+        if (title is null)
+            return TakeTitle(block);
+        // A line below the headline that is no sentence: the standfirst.
+        return ParagraphKind.Subhead;
+    }
+
+    private ParagraphKind TakeTitle(TextBlock block)
+    {
+        title = block.Span;
+        return ParagraphKind.Headline;
+    }
+
+    private WrittenDate? DateIn(TextBlock block)
+    {
+        var dates = new DateScanner(content, block.Span);
+        while (dates.Next())
+        {
+            if (dates.Current.Date is { } day)
+                return new(day, Origin.Header);
+        }
+
+        return null;
+    }
+
+    private void ReadBody(int first)
+    {
+        for (var index = first; index < blocks.Length; index++)
+            paragraphs.Add(new(blocks[index].Span, BodyKind(index, first)));
+    }
+
+    private ParagraphKind BodyKind(int index, int first)
+    {
+        var block = blocks[index];
+        if (index == first)
+        {
+            if (dateline is null && DatelineFinder.TryFind(content, block.Span, out var place, out var whole))
+            {
+                dateline = place.Of(content).ToString();
+                date ??= DateIn(new(whole, 1)) is { } filed ? filed with { From = Origin.Dateline } : null;
+            }
+
+            return ParagraphKind.Body;
+        }
+
+        var text = block.Span.Of(content);
+        if (LineCues.IsBoilerplate(text))
+            return ParagraphKind.Boilerplate;
+        if (CaptionCues.IsCaption(content, block.Span))
+            return ParagraphKind.Caption;
+        return IsSubhead(index) ? ParagraphKind.Subhead : ParagraphKind.Body;
+    }
+
+    // A short line that is no sentence, above a paragraph of the story, and not one of a list.
+    private bool IsSubhead(int index)
+    {
+        if (!IsShortLine(index))
+            return false;
+        var next = index + 1;
+        while (next < blocks.Length && CaptionCues.IsCaption(content, blocks[next].Span))
+            next++;
+        if (next >= blocks.Length || LineCues.IsBoilerplate(blocks[next].Span.Of(content)))
+            return false;
+        return !IsShortLine(next) ? !(IsShortLine(index - 1) && IsShortLine(index - 2)) : next + 1 < blocks.Length && !IsShortLine(next + 1) && !IsShortLine(index - 1);
+    }
+
+    private bool IsShortLine(int index) =>
+        index >= 0 && index < blocks.Length && blocks[index].IsLine && LineCues.IsHeading(blocks[index].Span.Of(content), mostWords: 12, mostLength: 90);
+}

@@ -1,0 +1,88 @@
+using BriefingGen.Text;
+
+namespace BriefingGen.Reading;
+
+/// <summary>
+/// Says whether an expression of time belongs to something past or to come: by the nearest verb before it in its
+/// sentence, or, where it opens the sentence, by the first verb behind it.
+/// </summary>
+internal static class TenseFinder
+{
+    private const int Window = 160;
+
+    private static readonly CueList Past = CueList.Load("past-verbs");
+    private static readonly CueList Future = CueList.Load("future-words");
+    private static readonly CueList Unsure = CueList.Load("open-words");
+
+    public static Tense Find(string content, TextSpan paragraph, TextSpan expression)
+    {
+        var start = Math.Max(paragraph.Start, expression.Start - Window);
+        var before = content.AsSpan(start, expression.Start - start);
+        before = before[(SentenceStart(before))..];
+        if (Nearest(before) is { } found)
+            return found;
+
+        var after = content.AsSpan(expression.End, Math.Min(paragraph.End - expression.End, Window));
+        var words = new WordScanner(after);
+        var last = 0;
+        while (words.Next())
+        {
+            if (after[last..words.Span.Start].ContainsAny('!', '?', ';') || EndsSentence(after[last..words.Span.Start], words.Word))
+                break;
+            last = words.Span.End;
+            if (Sign(words.Word) is { } sign)
+                return sign;
+        }
+
+        return Tense.Open;
+    }
+
+    private static Tense? Nearest(ReadOnlySpan<char> before)
+    {
+        Tense? nearest = null;
+        var sinceBe = int.MaxValue;
+        var afterAccording = false;
+        ReadOnlySpan<char> last = default;
+        var words = new WordScanner(before);
+        while (words.Next())
+        {
+            var word = last = words.Word;
+            nearest = afterAccording ? nearest : Sign(word) ?? nearest;
+            afterAccording = word.Equals("according", StringComparison.OrdinalIgnoreCase);
+            sinceBe = word is "was" or "were" or "is" or "are" or "been" ? 0 : sinceBe == int.MaxValue ? sinceBe : sinceBe + 1;
+            if (sinceBe is 1 or 2 && word.Length > 4 && word.EndsWith("ing"))
+                nearest = Tense.Ongoing;
+        }
+
+        // "until Thursday", "by March 3": the day bounds something and says nothing of when it is told.
+        return last is "until" or "till" or "by" or "before" or "from" or "through" ? Tense.Open : nearest;
+    }
+
+    // Behind the last full stop that a capital follows.
+    private static int SentenceStart(ReadOnlySpan<char> text)
+    {
+        for (var i = text.Length - 2; i > 0; i--)
+        {
+            if (text[i] is '.' or '!' or '?' or ';' && Blanks.IsBlank(text[i + 1]) && i > 3 && char.IsLower(text[i - 1]) && char.IsLower(text[i - 2]) && char.IsLower(text[i - 3]))
+                return i + 1;
+            if (text[i] is '”' or '"' && text[i - 1] is '.' or '!' or '?')
+                return i + 1;
+        }
+
+        return 0;
+    }
+
+    private static bool EndsSentence(ReadOnlySpan<char> between, ReadOnlySpan<char> next) =>
+        between.Contains('.') && between.Length >= 2 && Blanks.IsBlank(between[^1]) && char.IsUpper(next[0]);
+
+    private static Tense? Sign(ReadOnlySpan<char> word)
+    {
+        if (!char.IsLower(word[0]))
+            return null;
+        if (word.EndsWith("'ll") || word.EndsWith("’ll") || Future.Contains(word))
+            return Tense.Future;
+        if (Unsure.Contains(word))
+            return Tense.Open;
+        return Past.Contains(word) || (word.Length > 4 && word.EndsWith("ed")) ? Tense.Past : null;
+    }
+}

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+
+namespace BriefingGen.Reading;
+
+/// <summary>
+/// Says whether a day can be of a given year. That a year is named proves little: most articles name years long gone.
+/// It takes one sign that ties a named year to the news itself, or two weaker ones that agree.
+/// </summary>
+internal static class YearEvidence
+{
+    /// <summary>The evidence that <paramref name="day"/> is of its year, in words; null where there is not enough.</summary>
+    public static string? For(DateOnly day, ImmutableArray<DateFact> facts)
+    {
+        var past = facts.Where(static fact => fact.Tense != Tense.Future && fact.Mention.Year > 0
+            && fact.Mention.Grain is DateGrain.Year or DateGrain.Month or DateGrain.Day).Select(static fact => fact.Mention).ToList();
+        if (past.Count == 0)
+            return null;
+        var latest = past.MaxBy(static mention => Start(mention));
+        var start = Start(latest);
+        if (start > day)
+            return null;
+
+        // "since August" is the last August; where "August 2024" stands too, it says which.
+        var months = facts.Where(static fact => fact.Mention is { Grain: DateGrain.MonthName, Shift: <= 0 } && fact.Tense != Tense.Future)
+            .Select(static fact => fact.Mention.Month).ToHashSet();
+        if (latest.Month > 0 && months.Contains(latest.Month) && start.AddYears(1) > day)
+            return $"{Calendar.Name(latest.Month)} {latest.Year} is the latest month named with its year and the last {Calendar.Name(latest.Month)} before the story, so the year is {day.Year}";
+
+        var signs = new List<string>();
+        var pair = facts.Select(static fact => fact.Mention).FirstOrDefault(static mention => mention is { Grain: DateGrain.MonthDay, Weekday: not null });
+        if (pair.Weekday is { } weekday && Fits(pair, day, weekday))
+            signs.Add($"{Calendar.Name(pair.Month)} {pair.Day} is a {Calendar.Name(weekday)} in {day.Year}");
+        if (latest.Month > 0 && start.AddMonths(6) > day)
+            signs.Add($"the latest month named with its year is {Calendar.Name(latest.Month)} {latest.Year}");
+        var coming = facts.Where(static fact => fact.Tense == Tense.Future && fact.Mention.Year > 0 && fact.Mention.Grain is DateGrain.Year or DateGrain.Month or DateGrain.Day)
+            .Select(static fact => fact.Mention.Year).DefaultIfEmpty(0).Min();
+        if (coming == day.Year || coming == day.Year + 1)
+            signs.Add($"{coming} is still to come");
+        if (past.Count(mention => mention.Year == day.Year || mention.Year == day.Year - 1) >= 2)
+            signs.Add($"the latest year named is {latest.Year}");
+        return signs.Count >= 2 ? string.Join(" and ", signs) : null;
+    }
+
+    /// <summary>The first day that an expression with a year covers.</summary>
+    public static DateOnly Start(DateMention mention) => mention.Grain switch
+    {
+        DateGrain.Day => mention.Date ?? new(mention.Year, mention.Month is >= 1 and <= 12 ? mention.Month : 1, 1),
+        DateGrain.Month => new(mention.Year, mention.Month, 1),
+        _ => new(mention.Year, 1, 1),
+    };
+
+    // The weekday that stands beside a day is that of the year's own, looking at the half years before and after.
+    private static bool Fits(DateMention pair, DateOnly day, DayOfWeek weekday)
+    {
+        for (var year = day.Year - 1; year <= day.Year + 1; year++)
+        {
+            if (Calendar.IsDay(year, pair.Month, pair.Day) && new DateOnly(year, pair.Month, pair.Day) is var resolved
+                && Math.Abs(resolved.DayNumber - day.DayNumber) <= 183)
+                return resolved.DayOfWeek == weekday;
+        }
+
+        return false;
+    }
+}
