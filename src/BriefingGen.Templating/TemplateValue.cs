@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using System.Globalization;
+using System.Numerics;
+using BriefingGen.Templating.Running;
 
 namespace BriefingGen.Templating;
 
@@ -15,19 +16,26 @@ public enum TemplateValueKind : byte
     Date,
     Array,
     Object,
+    Float,
+    Decimal,
+    BigInteger,
+    Duration,
+    Function,
+
+    /// <summary>Not there at all; never seen outside the engine.</summary>
+    Missing,
 }
 
 /// <summary>A value that a template works with. A struct, so that numbers and truth values cost no allocation.</summary>
 public readonly struct TemplateValue
 {
-    private readonly object? reference;
-    private readonly long bits;
+    internal static readonly TemplateValue Missing = new(TemplateValueKind.Missing, null, 0);
 
     private TemplateValue(TemplateValueKind kind, object? reference, long bits)
     {
         Kind = kind;
-        this.reference = reference;
-        this.bits = bits;
+        Reference = reference;
+        Bits = bits;
     }
 
     public TemplateValueKind Kind { get; }
@@ -45,7 +53,7 @@ public readonly struct TemplateValue
         var values = new TemplateValue[models.IsDefault ? 0 : models.Length];
         for (var i = 0; i < values.Length; i++)
             values[i] = From(models[i]);
-        return new(TemplateValueKind.Array, values, 0);
+        return From(values);
     }
 
     /// <summary>An array of strings.</summary>
@@ -54,7 +62,7 @@ public readonly struct TemplateValue
         var values = new TemplateValue[strings.IsDefault ? 0 : strings.Length];
         for (var i = 0; i < values.Length; i++)
             values[i] = strings[i];
-        return new(TemplateValueKind.Array, values, 0);
+        return From(values);
     }
 
     public static implicit operator TemplateValue(string? value) =>
@@ -71,21 +79,48 @@ public readonly struct TemplateValue
 
     public static implicit operator TemplateValue(DateTime value) => new(TemplateValueKind.Date, null, value.Ticks);
 
-    internal object? Reference => reference;
+    internal static TemplateValue From(TemplateValue[] values) => new(TemplateValueKind.Array, values, 0);
 
-    internal long Bits => bits;
+    internal static TemplateValue From(TemplateArray array) => new(TemplateValueKind.Array, array, 0);
+
+    internal static TemplateValue From(TemplateRange range) => new(TemplateValueKind.Array, range, 0);
+
+    internal static TemplateValue From(ObjectValue value) => new(TemplateValueKind.Object, value, 0);
+
+    internal static TemplateValue From(TemplateFunction function) => new(TemplateValueKind.Function, function, 0);
+
+    internal static TemplateValue From(float value) => new(TemplateValueKind.Float, null, BitConverter.DoubleToInt64Bits(value));
+
+    internal static TemplateValue From(decimal value) => new(TemplateValueKind.Decimal, value, 0);
+
+    internal static TemplateValue From(TimeSpan value) => new(TemplateValueKind.Duration, null, value.Ticks);
+
+    /// <summary>An integer of any size, held as a plain one where it fits.</summary>
+    internal static TemplateValue From(BigInteger value) =>
+        value >= long.MinValue && value <= long.MaxValue ? (long)value : new TemplateValue(TemplateValueKind.BigInteger, value, 0);
+
+    internal object? Reference { get; }
+
+    internal long Bits { get; }
+
+    internal bool IsMissing => Kind == TemplateValueKind.Missing;
+
+    internal bool IsText => Kind is TemplateValueKind.String or TemplateValueKind.Html;
+
+    internal bool IsNumber => Kind is TemplateValueKind.Integer or TemplateValueKind.Double or TemplateValueKind.Float
+        or TemplateValueKind.Decimal or TemplateValueKind.BigInteger;
+
+    /// <summary>Everything is true but <c>null</c>, <c>false</c> and <c>empty</c>.</summary>
+    internal bool IsTrue => Kind switch
+    {
+        TemplateValueKind.Null => false,
+        TemplateValueKind.Boolean => Bits != 0,
+        TemplateValueKind.Object => Reference is not EmptyObject,
+        _ => true,
+    };
+
+    internal double Number => BitConverter.Int64BitsToDouble(Bits);
 
     /// <inheritdoc />
-    public override string ToString() => Kind switch
-    {
-        TemplateValueKind.Null => "",
-        TemplateValueKind.Boolean => bits != 0 ? "true" : "false",
-        TemplateValueKind.Integer => bits.ToString(CultureInfo.InvariantCulture),
-        TemplateValueKind.Double => BitConverter.Int64BitsToDouble(bits).ToString(CultureInfo.InvariantCulture),
-        TemplateValueKind.Date => new DateTime(bits).ToString("dd MMM yyyy", CultureInfo.InvariantCulture),
-        _ => reference?.ToString() ?? "",
-    };
+    public override string ToString() => Strings.Of(this, null);
 }
-
-/// <summary>A model instance with the shape that reads it.</summary>
-internal sealed record ModelReference(object Instance, TemplateShape Shape);

@@ -1,0 +1,2 @@
+global using Value = BriefingGen.Templating.TemplateValue;
+global using ValueKind = BriefingGen.Templating.TemplateValueKind;
