@@ -59,6 +59,7 @@ public static class CommandLine
         {
             options.Quiet,
             options.Verbosity,
+            BuildCommand.Create(terminal, options),
             ExtractCommand.Create(terminal, options),
         };
         foreach (var help in root.Options.OfType<HelpOption>())

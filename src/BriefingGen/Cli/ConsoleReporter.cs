@@ -15,7 +15,7 @@ public sealed class ConsoleReporter(Terminal terminal, Verbosity verbosity)
         var sorted = diagnostics.Distinct().Order().ToList();
         foreach (var diagnostic in sorted.Where(IsShown))
             Print(diagnostic);
-        return sorted.Exists(diagnostic => diagnostic.Severity == Severity.Error) ? ExitCode.Input : ExitCode.Success;
+        return ExitCode.Of(sorted);
     }
 
     /// <summary>A line of result; quiet leaves it out.</summary>

@@ -1,3 +1,5 @@
+using BriefingGen.Diagnostics;
+
 namespace BriefingGen.Cli;
 
 /// <summary>What the program returns to the shell.</summary>
@@ -13,4 +15,12 @@ public static class ExitCode
 
     /// <summary>Reading or writing failed.</summary>
     public const int System = 3;
+
+    /// <summary>What the messages of a command ask for.</summary>
+    public static int Of(IReadOnlyCollection<Diagnostic> diagnostics)
+    {
+        if (diagnostics.Any(diagnostic => diagnostic.Kind == Catalog.WriteFailed))
+            return System;
+        return diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error) ? Input : Success;
+    }
 }

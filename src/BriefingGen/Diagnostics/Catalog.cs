@@ -42,13 +42,13 @@ public static class Catalog
     public static readonly DiagnosticKind ConfigBadLanguage = new("BG0029", Severity.Error,
         "\"{0}\" is not a language tag; write it as \"en\" or \"pt-BR\"");
     public static readonly DiagnosticKind ConfigNoSuchArticle = new("BG0030", Severity.Warning,
-        "the input has no article \"{0}\"; nothing was set{1}");
+        "the input has no article \"{0}\"; nothing was set");
     public static readonly DiagnosticKind ConfigReference = new("BG0031", Severity.Error,
         "aliases (*name) are not read here; write the value out");
     public static readonly DiagnosticKind ConfigSecondDocument = new("BG0032", Severity.Error,
         "one document is expected; remove what follows the \"---\"");
-    public static readonly DiagnosticKind TemplatesMissing = new("BG0033", Severity.Error,
-        "there is no such folder of templates; leave the setting out for the default theme");
+    public static readonly DiagnosticKind ArticleFault = new("BG0033", Severity.Error,
+        "briefing itself failed on this article ({0}: {1}); it was left out; please report it");
 
     // 01 reading
     public static readonly DiagnosticKind InputMissing = new("BG0101", Severity.Error,

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using BriefingGen.Diagnostics;
+using BriefingGen.Editing;
+using BriefingGen.Extraction;
+using BriefingGen.Model;
+using BriefingGen.Publishing;
+using BriefingGen.Reading;
+using BriefingGen.Rendering;
+using BriefingGen.Templating;
+
+namespace BriefingGen;
+
+/// <summary>The whole flow: files, articles, extracts, stories, briefings, pages, site.</summary>
+public static class BriefingPipeline
+{
+    /// <summary>
+    /// Builds and publishes. An article at fault is left out and the rest is published; a fault of the theme, or a place that
+    /// is not fit to publish to, publishes nothing.
+    /// </summary>
+    /// <param name="plan">What to build.</param>
+    /// <param name="progress">Told what is being done.</param>
+    public static BuildResult Build(BuildPlan plan, Action<string> progress)
+    {
+        if (SiteTarget.Open(plan.Input, plan.Output, out var refusals) is not { } target)
+            return new(0, 0, 0, null, refusals);
+
+        progress($"Reading {plan.Input}");
+        var options = Options(plan);
+        var sources = SourceFolder.Read(plan.Input, options);
+
+        progress($"Reading {sources.Files.Length} files for who said what");
+        var taken = sources.Files.AsParallel().AsOrdered().WithDegreeOfParallelism(plan.DegreeOfParallelism)
+            .Select(file => Take(file, options)).ToImmutableArray();
+
+        var edition = BriefingEditor.Edit(
+            taken.SelectMany(article => article.Extracts), sources.Files.ToDictionary(file => file.Name, file => file.Path));
+
+        progress("Making the pages");
+        var theme = ThemeLoader.Load(plan.Templates);
+        var engine = new TemplateEngine(theme.Theme.Templates, TemplateOptions.Default);
+        var rendered = SiteRenderer.Render(edition.Briefings, plan.Site, theme.Theme, engine, plan.DegreeOfParallelism);
+
+        var articles = taken.Sum(article => article.Extracts.Length);
+        ImmutableArray<Diagnostic> faultsOfTheme = [.. theme.Diagnostics, .. rendered.Diagnostics];
+        ImmutableArray<Diagnostic> diagnostics =
+            [.. sources.Diagnostics, .. NotFound(plan, sources), .. taken.SelectMany(article => article.Diagnostics), .. edition.Diagnostics, .. faultsOfTheme];
+        if (articles == 0 && !HasError(diagnostics))
+            diagnostics = diagnostics.Add(Catalog.NothingToPublish.At(plan.Input));
+        if (articles == 0 || HasError(faultsOfTheme))
+            return new(articles, edition.Briefings.Length, rendered.Site.Pages.Length, null, diagnostics);
+
+        progress($"Publishing {rendered.Site.Pages.Length} files");
+        var publication = SiteWriter.Write(rendered.Site, sources.Files, target);
+        return new(
+            articles,
+            edition.Briefings.Length,
+            rendered.Site.Pages.Length,
+            HasError(publication.Diagnostics) ? null : publication,
+            [.. diagnostics, .. publication.Diagnostics]);
+    }
+
+    private static (ImmutableArray<Extract> Extracts, ImmutableArray<Diagnostic> Diagnostics) Take(SourceFile file, ReadingOptions options)
+    {
+        try
+        {
+            var read = ArticleReader.Read(file, options);
+            return ([.. read.Articles.Select(Extractor.Extract)], read.Diagnostics);
+        }
+        catch (Exception e)
+        {
+            // Whatever one article does to the program, the others are built.
+            return ([], [Catalog.ArticleFault.At(file.Path, e.GetType().Name, e.Message)]);
+        }
+    }
+
+    private static ReadingOptions Options(BuildPlan plan) => ReadingOptions.Default with
+    {
+        Overrides = plan.Articles.ToImmutableDictionary(article => article.Name, article => article.Override, StringComparer.Ordinal),
+    };
+
+    private static IEnumerable<Diagnostic> NotFound(BuildPlan plan, SourceFolderResult sources) =>
+        plan.Articles.Where(article => !sources.Files.Any(file => file.Name == article.Name)).Select(article => article.NotFound);
+
+    private static bool HasError(ImmutableArray<Diagnostic> diagnostics) =>
+        diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
+}

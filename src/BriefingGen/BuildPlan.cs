@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using BriefingGen.Configuration;
+using BriefingGen.Diagnostics;
+using BriefingGen.Model;
+using BriefingGen.Publishing;
+
+namespace BriefingGen;
+
+/// <summary>What to build.</summary>
+/// <param name="Input">The folder of articles, or one article.</param>
+/// <param name="Output">The folder that the site goes to.</param>
+/// <param name="Templates">The folder laid over the default theme; null for the default theme alone.</param>
+/// <param name="Site">What the site says of itself.</param>
+/// <param name="Articles">The editor's word on single articles.</param>
+/// <param name="DegreeOfParallelism">How many articles and pages are worked on at once; the result does not depend on it.</param>
+public sealed record BuildPlan(
+    string Input,
+    string Output,
+    string? Templates,
+    SiteSettings Site,
+    ImmutableArray<ConfiguredArticle> Articles,
+    int DegreeOfParallelism);
+
+/// <summary>What a build did.</summary>
+/// <param name="Articles">Articles read.</param>
+/// <param name="Briefings">Days, the undated one included.</param>
+/// <param name="Pages">Files of the site.</param>
+/// <param name="Publication">Null where the published site was left as it was.</param>
+/// <param name="Diagnostics">Everything there is to say, from every stage.</param>
+public sealed record BuildResult(
+    int Articles, int Briefings, int Pages, Publication? Publication, ImmutableArray<Diagnostic> Diagnostics);

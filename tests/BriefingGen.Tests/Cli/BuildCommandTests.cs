@@ -1,0 +1,207 @@
+using BriefingGen.Tests.Support;
+
+namespace BriefingGen.Tests.Cli;
+
+/// <summary>What a user does to it: each bad input gives its message, the other articles are built, the exit code tells.</summary>
+public sealed class BuildCommandTests : IDisposable
+{
+    private const string Good = " date 2024-05-06 Ferry sails again\n\nThe old ferry sailed on Monday.\n\n\"We are glad that she sails once again,\" captain Ada Ferris said.\n";
+
+    private readonly ScratchFolder scratch = new();
+
+    public BuildCommandTests() => scratch.Write("in/good.txt", Good);
+
+    public void Dispose() => scratch.Dispose();
+
+    [Fact]
+    public void A_build_tells_what_it_did()
+    {
+        var run = Build();
+
+        Assert.Equal((0, ""), (run.Exit, run.Error));
+        Assert.Matches("^1 article, 1 briefing, [0-9]+ files\n.*/site: [0-9]+ written, 0 unchanged, 0 removed, in 0 ms\n$", run.Output);
+        Assert.True(File.Exists(scratch.At("site", "articles", "ferry-sails-again", "index.html")));
+        Assert.True(File.Exists(scratch.At("site", "2024-05-06", "index.html")));
+    }
+
+    [Fact]
+    public void A_second_build_changes_nothing()
+    {
+        Build();
+
+        Assert.Matches("site: 0 written, [0-9]+ unchanged, 0 removed, in 0 ms\n$", Build().Output);
+    }
+
+    [Fact]
+    public void Quiet_says_nothing_where_nothing_is_wrong() =>
+        Assert.Equal(new(0, "", ""), CommandRun.Of("build", "--quiet", "--input", scratch.At("in"), "--output", scratch.At("site")));
+
+    public static TheoryData<string, byte[], int, string> BadFiles => new()
+    {
+        { "empty.txt", [], 0, "warning BG0108: " },
+        { "blank.txt", " \n\t\n"u8.ToArray(), 0, "warning BG01" },
+        { "binary.txt", [0x7F, (byte)'E', (byte)'L', (byte)'F', 0, 1, 2, 0, 0], 2, "error BG0109: " },
+        { "zeros.txt", new byte[5000], 2, "error BG0109: " },
+        { "photo.jpg", [0xFF, 0xD8, 0xFF, 0xE0], 0, "warning BG0104: " },
+    };
+
+    [Theory]
+    [MemberData(nameof(BadFiles))]
+    public void A_bad_file_is_told_and_the_others_are_built(string name, byte[] content, int exit, string message)
+    {
+        scratch.Write("in/" + name, content);
+
+        var run = Build();
+
+        Assert.Equal(exit, run.Exit);
+        Assert.Contains($"in/{name}: {message}", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith("1 article, ", run.Output, StringComparison.Ordinal);
+        Assert.True(File.Exists(scratch.At("site", "articles", "ferry-sails-again", "index.html")));
+    }
+
+    [Fact]
+    public void Only_quotation_marks_are_an_article_without_quotations()
+    {
+        scratch.Write("in/marks.txt", string.Concat(Enumerable.Repeat("\"\u201C\u201D'\u00AB\u00BB ", 20_000)));
+
+        var run = Build();
+
+        Assert.InRange(run.Exit, 0, 2);
+        Assert.True(File.Exists(scratch.At("site", "articles", "ferry-sails-again", "index.html")));
+    }
+
+    [Fact]
+    public void Bytes_that_are_not_UTF8_are_read_or_told()
+    {
+        scratch.Write("in/bad.txt", [.. "Ferry at the quay\n\nShe said: "u8, 0xFF, 0xC3, 0x28, .. " done."u8]);
+
+        var run = CommandRun.Of("build", "-v", "detailed", "--input", scratch.At("in"), "--output", scratch.At("site"));
+
+        Assert.Contains("in/bad.txt", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith("2 articles, ", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_line_of_50_MB_is_built_or_refused_in_time()
+    {
+        var line = new byte[50 << 20];
+        "All the ferries sail, \"and so do we,\" she said, and "u8.CopyTo(line);
+        line.AsSpan(60).Fill((byte)'x');
+        for (var i = 60; i < line.Length; i += 9)
+            line[i] = (byte)' ';
+        scratch.Write("in/line.txt", line);
+
+        var start = TimeProvider.System.GetTimestamp();
+        var run = Build();
+
+        Assert.InRange(run.Exit, 0, 2);
+        Assert.InRange(TimeProvider.System.GetElapsedTime(start).TotalSeconds, 0, 60);
+        Assert.True(File.Exists(scratch.At("site", "articles", "ferry-sails-again", "index.html")));
+    }
+
+    [Fact]
+    public void A_missing_folder_is_told_and_the_site_left_as_it_was()
+    {
+        Build();
+        var before = scratch.Snapshot("site");
+
+        var run = CommandRun.Of("build", "--input", scratch.At("none"), "--output", scratch.At("site"));
+
+        Assert.Equal(2, run.Exit);
+        Assert.Equal(
+            $"{scratch.At("none")}: error BG0101: there is no such file or folder; name the folder that holds the articles with --input\n", run.Error);
+        Assert.Equal($"{scratch.At("site")}: not published, left as it was\n", run.Output);
+        Assert.Equal(before, scratch.Snapshot("site"));
+    }
+
+    [Fact]
+    public void A_folder_without_an_article_publishes_nothing()
+    {
+        Build();
+        var before = scratch.Snapshot("site");
+        Directory.CreateDirectory(scratch.At("void"));
+
+        var run = CommandRun.Of("build", "--input", scratch.At("void"), "--output", scratch.At("site"));
+
+        Assert.Equal(2, run.Exit);
+        Assert.EndsWith("error BG0503: no article could be read; the site was left as it was\n", run.Error, StringComparison.Ordinal);
+        Assert.Equal(before, scratch.Snapshot("site"));
+    }
+
+    [Theory]
+    [InlineData("in", "error BG0504: ")]
+    [InlineData(".", "error BG0505: ")]
+    [InlineData("in/site", "error BG0506: ")]
+    [InlineData("theirs", "error BG0508: ")]
+    public void An_output_folder_that_would_do_harm_is_refused(string output, string message)
+    {
+        scratch.Write("theirs/thesis.doc", "years of work");
+        var before = scratch.Snapshot(".");
+
+        var run = CommandRun.Of("build", "--input", scratch.At("in"), "--output", scratch.At(output));
+
+        Assert.Equal(2, run.Exit);
+        Assert.Contains(message, run.Error, StringComparison.Ordinal);
+        Assert.Equal(before, scratch.Snapshot("."));
+    }
+
+    [Fact]
+    public void Two_articles_that_want_one_address_are_both_built()
+    {
+        scratch.Write("in/other.txt", Good.Replace("captain", "skipper", StringComparison.Ordinal));
+
+        var run = Build();
+
+        Assert.Equal(0, run.Exit);
+        Assert.Contains("in/other.txt: warning BG0501: wants the address \"ferry-sails-again\"", run.Error, StringComparison.Ordinal);
+        Assert.True(File.Exists(scratch.At("site", "articles", "ferry-sails-again", "index.html")));
+        Assert.True(File.Exists(scratch.At("site", "articles", "ferry-sails-again-2", "index.html")));
+    }
+
+    [Fact]
+    public void A_configuration_at_fault_publishes_nothing()
+    {
+        scratch.Write("briefing.yaml", "input: in\ntitel: Harbour\n");
+
+        var run = CommandRun.Of("build", "--config", scratch.At("briefing.yaml"));
+
+        Assert.Equal(2, run.Exit);
+        Assert.Equal($"{scratch.At("briefing.yaml")}:2:1: error BG0023: \"titel\" is not a setting; did you mean \"title\"?\n", run.Error);
+        Assert.False(Directory.Exists(scratch.At("site")));
+    }
+
+    [Fact]
+    public void The_configuration_is_obeyed_and_the_command_line_wins_over_it()
+    {
+        scratch.Write("briefing.yaml", "input: in\noutput: elsewhere\narticles:\n  good.txt: { date: 2024-05-09 }\n  none.txt: { date: 2024-05-09 }\n");
+
+        var run = CommandRun.Of("build", "--config", scratch.At("briefing.yaml"), "--output", scratch.At("site"));
+
+        Assert.Equal(0, run.Exit);
+        Assert.Equal($"{scratch.At("briefing.yaml")}:5:3: warning BG0030: the input has no article \"none.txt\"; nothing was set\n", run.Error);
+        Assert.True(File.Exists(scratch.At("site", "2024-05-09", "index.html")));
+        Assert.False(Directory.Exists(scratch.At("elsewhere")));
+    }
+
+    [Fact]
+    public void A_configuration_that_is_named_and_missing_is_an_error() => Assert.Equal(
+        new(2, "", $"{scratch.At("none.yaml")}: error BG0020: there is no such file; leave out --config to build without a configuration\n"),
+        CommandRun.Of("build", "--config", scratch.At("none.yaml")));
+
+    [Fact]
+    public void A_template_at_fault_publishes_nothing()
+    {
+        Build();
+        var before = scratch.Snapshot("site");
+        scratch.Write("theme/briefing.sbn-html", "<p>{{ for }}</p>");
+
+        var run = CommandRun.Of("build", "--input", scratch.At("in"), "--output", scratch.At("site"), "--templates", scratch.At("theme"));
+
+        Assert.Equal(2, run.Exit);
+        Assert.Contains("theme/briefing.sbn-html:1:", run.Error, StringComparison.Ordinal);
+        Assert.EndsWith("not published, left as it was\n", run.Output, StringComparison.Ordinal);
+        Assert.Equal(before, scratch.Snapshot("site"));
+    }
+
+    private CommandRun Build() => CommandRun.Of("build", "--input", scratch.At("in"), "--output", scratch.At("site"));
+}

@@ -1,0 +1,58 @@
+using BriefingGen.Tests.Support;
+
+namespace BriefingGen.Tests.Cli;
+
+public sealed class CommandLineTests
+{
+    [Fact]
+    public void Version_is_printed() => Assert.Equal(new(0, "0.1.0\n", ""), CommandRun.Of("--version"));
+
+    [Theory]
+    [InlineData("build", "--base-url")]
+    [InlineData("extract", "--input-format")]
+    public void Help_tells_options_and_shows_examples(string command, string option)
+    {
+        var run = CommandRun.Of(command, "--help");
+
+        Assert.Equal((0, ""), (run.Exit, run.Error));
+        Assert.Contains(option, run.Output, StringComparison.Ordinal);
+        Assert.Contains($"Examples:\n  briefing {command}", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Help_of_the_whole_names_every_command()
+    {
+        var run = CommandRun.Of("--help");
+
+        Assert.Equal(0, run.Exit);
+        Assert.All(["build", "extract"], command => Assert.Contains($"\n  {command} ", run.Output, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Required command was not provided.\n\nRun 'briefing --help' to see what it takes.\n")]
+    [InlineData("Unrecognized command or argument '--frob'.\n\nRun 'briefing build --help' to see what it takes.\n", "build", "--frob")]
+    [InlineData("Unrecognized command or argument 'articles'.\n\nRun 'briefing build --help' to see what it takes.\n", "build", "articles")]
+    [InlineData("Required argument missing for option: '--input'.\n\nRun 'briefing build --help' to see what it takes.\n", "build", "--input")]
+    [InlineData("'example.org' is not an address. Write it in full, as https://example.org/news/.\n\nRun 'briefing build --help' to see what it takes.\n", "build", "--base-url", "example.org")]
+    [InlineData("--jobs takes a number from 1 to 512.\n\nRun 'briefing build --help' to see what it takes.\n", "build", "--jobs", "0")]
+    [InlineData("Unknown option '--no-txt'. A file of that name is './--no-txt'.\n\nRun 'briefing extract --help' to see what it takes.\n", "extract", "--no-txt")]
+    public void A_wrong_command_line_is_told_and_exits_1(string expected, params string[] arguments)
+    {
+        var run = CommandRun.Of(arguments);
+
+        Assert.Equal((1, expected), (run.Exit, run.Error));
+    }
+
+    [Fact]
+    public void A_misspelt_command_is_told_with_the_right_one()
+    {
+        var run = CommandRun.Of("buidl");
+
+        Assert.Equal(1, run.Exit);
+        Assert.Contains("Did you mean one of the following?\nbuild\n", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_word_that_begins_with_an_at_sign_is_no_response_file() =>
+        Assert.StartsWith("@nothing: error BG0101: ", CommandRun.Of("extract", "@nothing").Error, StringComparison.Ordinal);
+}
