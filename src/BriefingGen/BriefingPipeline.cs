@@ -37,7 +37,7 @@ public static class BriefingPipeline
 
         progress("Making the pages");
         var theme = ThemeLoader.Load(plan.Templates);
-        var engine = new TemplateEngine(theme.Theme.Templates, TemplateOptions.Default);
+        var engine = new TemplateEngine(theme.Theme.Templates, TemplateOptions.Theme);
         var rendered = SiteRenderer.Render(edition.Briefings, plan.Site, theme.Theme, engine, plan.DegreeOfParallelism);
 
         var articles = taken.Sum(article => article.Extracts.Length);

@@ -15,6 +15,7 @@ public static class CommandLine
     private const string Examples = """
           briefing build                       the site of this folder: seeds/ to site/
           briefing build --input articles --output public --base-url https://example.org/news/
+          briefing verify site                 every word of the site against its source
           briefing extract seeds/*.txt         who said what, one JSON object a line
           briefing COMMAND --help              what a command takes, with examples
         """;
@@ -61,6 +62,8 @@ public static class CommandLine
             options.Verbosity,
             BuildCommand.Create(terminal, options),
             ExtractCommand.Create(terminal, options),
+            RenderCommand.Create(terminal, options),
+            VerifyCommand.Create(terminal, options),
         };
         foreach (var help in root.Options.OfType<HelpOption>())
             help.Action = new HelpWithExamples((HelpAction)help.Action!, Examples);

@@ -3,7 +3,7 @@ using BriefingGen.Text;
 
 namespace BriefingGen.Diagnostics;
 
-/// <summary>Every message of the program, in one place. Codes: 00 command line and configuration, 01 reading, 02 templates, 03 dates, 04 extraction, 05 publishing.</summary>
+/// <summary>Every message of the program, in one place. Codes: 00 command line and configuration, 01 reading, 02 templates, 03 dates, 04 extraction, 05 editing and publishing, 06 proof.</summary>
 public static class Catalog
 {
     // 00 command line and configuration
@@ -49,6 +49,10 @@ public static class Catalog
         "one document is expected; remove what follows the \"---\"");
     public static readonly DiagnosticKind ArticleFault = new("BG0033", Severity.Error,
         "briefing itself failed on this article ({0}: {1}); it was left out; please report it");
+    public static readonly DiagnosticKind NoSuchFile = new("BG0034", Severity.Error, "there is no such file");
+    public static readonly DiagnosticKind ModelNotJson = new("BG0035", Severity.Error, "the model is not JSON");
+    public static readonly DiagnosticKind ModelNotObject = new("BG0036", Severity.Error,
+        "the model is not a JSON object; its members are the variables of the template");
 
     // 01 reading
     public static readonly DiagnosticKind InputMissing = new("BG0101", Severity.Error,
@@ -144,6 +148,34 @@ public static class Catalog
         "was changed by hand and is no longer part of the site; it was kept; remove it if you do not need it");
     public static readonly DiagnosticKind WriteFailed = new("BG0515", Severity.Error,
         "cannot be written: {0}; the site was left as it was");
+
+    // 06 proof
+    public static readonly DiagnosticKind NoManifest = new("BG0601", Severity.Error,
+        "there is no .briefing/manifest.json; only a site that briefing built can be proved");
+    public static readonly DiagnosticKind SourceGone = new("BG0602", Severity.Error, "the source cannot be read: {0}");
+    public static readonly DiagnosticKind SourceStale = new("BG0603", Severity.Error,
+        "the source has changed since the site was built; build it again");
+    public static readonly DiagnosticKind PageGone = new("BG0604", Severity.Error, "the page is missing; build the site again");
+    public static readonly DiagnosticKind SourceUnknown = new("BG0605", Severity.Error,
+        "names \"{0}\" as its source, from which the site was not made");
+    public static readonly DiagnosticKind NoSuchPlace = new("BG0606", Severity.Error, "\"{0}\" has no place {1} to {2}");
+    public static readonly DiagnosticKind WordsDiffer = new("BG0607", Severity.Error,
+        "the words do not stand in \"{1}\" at their place: {0}");
+    public static readonly DiagnosticKind LinkMissing = new("BG0608", Severity.Error,
+        "no link beside the words leads to their place in \"{0}\" ({1} to {2})");
+    public static readonly DiagnosticKind LinkBroken = new("BG0609", Severity.Error, "the link \"{0}\" leads nowhere");
+    public static readonly DiagnosticKind LinkAstray = new("BG0610", Severity.Error,
+        "the link \"{0}\" leads to the page of \"{1}\", but the words are from \"{2}\"");
+    public static readonly DiagnosticKind QuotationUnbound = new("BG0611", Severity.Error,
+        "the quotation names no source and no place");
+    public static readonly DiagnosticKind SpeakerUnknown = new("BG0612", Severity.Error,
+        "the page gives \"{0}\" as the speaker, but the source does not say for certain who speaks here");
+    public static readonly DiagnosticKind SpeakerDiffers = new("BG0613", Severity.Error,
+        "the page gives \"{0}\" as the speaker, the source \"{1}\"");
+    public static readonly DiagnosticKind SpeakerNotShown = new("BG0614", Severity.Error,
+        "the page does not show who speaks; the source gives \"{0}\"");
+    public static readonly DiagnosticKind RoleDiffers = new("BG0615", Severity.Error,
+        "the page gives \"{0}\" as the role of {1}, which the source does not");
 
     /// <summary>A message about a whole file, or about none (<paramref name="path"/> empty).</summary>
     public static Diagnostic At(this DiagnosticKind kind, string path, params ReadOnlySpan<object?> arguments) =>

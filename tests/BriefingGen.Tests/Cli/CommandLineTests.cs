@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using BriefingGen.Tests.Support;
 
 namespace BriefingGen.Tests.Cli;
@@ -5,7 +6,12 @@ namespace BriefingGen.Tests.Cli;
 public sealed class CommandLineTests
 {
     [Fact]
-    public void Version_is_printed() => Assert.Equal(new(0, "0.1.0\n", ""), CommandRun.Of("--version"));
+    public void The_program_itself_starts_prints_its_version_and_returns_the_exit_code()
+    {
+        Assert.Equal((0, "0.1.0\n"), Start("--version"));
+        Assert.Equal((1, ""), Start("extract", "--frob"));
+        Assert.Equal((2, ""), Start("extract", "no-such-file"));
+    }
 
     [Theory]
     [InlineData("build", "--base-url")]
@@ -55,4 +61,18 @@ public sealed class CommandLineTests
     [Fact]
     public void A_word_that_begins_with_an_at_sign_is_no_response_file() =>
         Assert.StartsWith("@nothing: error BG0101: ", CommandRun.Of("extract", "@nothing").Error, StringComparison.Ordinal);
+
+    private static (int Exit, string Output) Start(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "briefing.dll"), .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using var process = Process.Start(start)!;
+        _ = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, output);
+    }
 }

@@ -1,0 +1,90 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+
+namespace BriefingGen.Proof;
+
+/// <summary>Reads what a published page claims, from its HTML alone.</summary>
+internal static partial class PageReader
+{
+    // Any base will do to resolve a relative link; what leads to another host leads out of the site.
+    private static readonly Uri Root = new("http://site.invalid/");
+
+    /// <summary>Reads one page.</summary>
+    /// <param name="path">From the site's root, forward slashes.</param>
+    /// <param name="shown">As the user would name the file.</param>
+    /// <param name="html">Its content.</param>
+    public static PublishedPage Read(string path, string shown, string html)
+    {
+        using var document = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true }).ParseDocument(html);
+        var address = new Uri(Root, path);
+        return new(
+            path,
+            [.. document.QuerySelectorAll("[data-source]").Select(element => Excerpt(element, shown, address))],
+            Marks(document, shown),
+            [.. document.QuerySelectorAll("q, blockquote")
+                .Where(element => !element.HasAttribute("data-source") && element.QuerySelector("[data-source]") is null)
+                .Select(element => Place(element, shown))]);
+    }
+
+    private static PublishedExcerpt Excerpt(IElement element, string shown, Uri address)
+    {
+        var speaker = element.GetAttribute("data-speaker");
+        return new(
+            Place(element, shown),
+            element.GetAttribute("data-source")!,
+            Number(element, "data-start"),
+            Number(element, "data-end"),
+            Carried.Of(element.TextContent),
+            speaker is null ? null : Carried.Of(speaker),
+            speaker is null ? null : Shown(element),
+            speaker is not null || element.LocalName == "q" || element.Closest(".summary") is not null,
+            [.. LinksBeside(element).Select(link => Target(link, address)).OfType<string>()]);
+    }
+
+    // The speaker whom a reader takes the words to be of: the one in the smallest part of the page that holds both.
+    private static ShownSpeaker? Shown(IElement quotation)
+    {
+        for (var part = quotation.ParentElement; part is not null && part.LocalName != "body"; part = part.ParentElement)
+        {
+            if (part.QuerySelector(".speaker") is { } speaker)
+                return new(Carried.Of(speaker.TextContent), part.QuerySelector(".role") is { } role ? Carried.Of(role.TextContent) : null);
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<IElement> LinksBeside(IElement element) =>
+        (element.Closest("p, li, blockquote, figure") ?? element).QuerySelectorAll("a[href]");
+
+    private static string? Target(IElement link, Uri address) =>
+        Uri.TryCreate(address, link.GetAttribute("href"), out var target) && target.Host == Root.Host && target.Fragment.Length > 1
+            ? Uri.UnescapeDataString(target.AbsolutePath[1..]) + target.Fragment
+            : null;
+
+    private static FrozenDictionary<string, PublishedMark> Marks(IDocument document, string shown)
+    {
+        var parts = document.QuerySelectorAll("mark[class*='part-']").ToLookup(mark => mark.ClassList.First(name => name.StartsWith("part-", StringComparison.Ordinal)), StringComparer.Ordinal);
+        return document.QuerySelectorAll("[id]")
+            .Where(element => Anchor().IsMatch(element.Id!))
+            .DistinctBy(element => element.Id, StringComparer.Ordinal)
+            .ToFrozenDictionary(
+                element => element.Id!,
+                element => new PublishedMark(Place(element, shown), [.. Pieces(element).Select(piece => Carried.Of(piece.TextContent))]),
+                StringComparer.Ordinal);
+
+        IEnumerable<IElement> Pieces(IElement element) =>
+            element.ClassList.FirstOrDefault(name => name.StartsWith("part-", StringComparison.Ordinal)) is { } part ? parts[part] : [element];
+    }
+
+    private static int? Number(IElement element, string name) =>
+        int.TryParse(element.GetAttribute(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private static PagePlace Place(IElement element, string shown) =>
+        new(shown, element.SourceReference?.Position.Line ?? 1, element.SourceReference?.Position.Column ?? 1);
+
+    [GeneratedRegex("^c[0-9]+-[0-9]+$")]
+    private static partial Regex Anchor();
+}

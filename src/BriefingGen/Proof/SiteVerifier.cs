@@ -1,0 +1,172 @@
+using System.Collections.Immutable;
+using System.Text;
+using BriefingGen.Diagnostics;
+using BriefingGen.Model;
+using BriefingGen.Publishing;
+
+namespace BriefingGen.Proof;
+
+/// <summary>What was checked and what does not hold.</summary>
+/// <param name="Pages">HTML pages read.</param>
+/// <param name="Sources">Sources read again.</param>
+/// <param name="Excerpts">Stretches of words compared with their source, marked ones on source pages included.</param>
+/// <param name="Speakers">Quotations whose speaker was compared with what the source gives.</param>
+/// <param name="Diagnostics">An error for everything that does not hold; none where all holds.</param>
+public sealed record ProofResult(int Pages, int Sources, int Excerpts, int Speakers, ImmutableArray<Diagnostic> Diagnostics);
+
+/// <summary>Proves a published site against its sources. It reads the HTML as it lies on disk and knows nothing of how it was made.</summary>
+public sealed class SiteVerifier
+{
+    private readonly SourceShelf shelf;
+    private readonly ImmutableArray<PublishedPage> pages;
+    private readonly Dictionary<string, PublishedPage> byPath;
+    private readonly Dictionary<string, string> sourceOfPage = new(StringComparer.Ordinal);
+    private readonly ImmutableArray<Diagnostic>.Builder faults = ImmutableArray.CreateBuilder<Diagnostic>();
+    private int excerpts;
+    private int speakers;
+
+    private SiteVerifier(SourceShelf shelf, ImmutableArray<PublishedPage> pages)
+    {
+        this.shelf = shelf;
+        this.pages = pages;
+        byPath = pages.ToDictionary(page => page.Path, StringComparer.Ordinal);
+    }
+
+    /// <summary>Checks the site in the folder <paramref name="site"/>.</summary>
+    public static ProofResult Verify(string site)
+    {
+        var shown = site.Replace('\\', '/').TrimEnd('/');
+        var place = Path.Combine(site, Manifest.Path);
+        if (!File.Exists(place))
+            return new(0, 0, 0, 0, [Catalog.NoManifest.At(shown)]);
+        if (Manifest.Parse(File.ReadAllBytes(place)) is not { } manifest)
+            return new(0, 0, 0, 0, [Catalog.ManifestBroken.At($"{shown}/{Manifest.Path}")]);
+
+        var missing = manifest.Files.Where(file => !File.Exists(Path.Combine(site, file.Path))).Select(file => Catalog.PageGone.At($"{shown}/{file.Path}"));
+        var pages = Directory.EnumerateFiles(site, "*.html", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(site, file).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal)
+            .AsParallel().AsOrdered()
+            .Select(path => PageReader.Read(path, $"{shown}/{path}", File.ReadAllText(Path.Combine(site, path), Encoding.UTF8)))
+            .ToImmutableArray();
+        var verifier = new SiteVerifier(SourceShelf.Read(manifest, site), pages);
+        verifier.faults.AddRange(missing);
+        verifier.faults.AddRange(verifier.shelf.Diagnostics);
+        verifier.CheckExcerpts();
+        verifier.CheckMarks();
+        return new(pages.Length, verifier.shelf.Count, verifier.excerpts, verifier.speakers, verifier.faults.ToImmutable());
+    }
+
+    private void CheckExcerpts()
+    {
+        foreach (var page in pages)
+        {
+            foreach (var place in page.Unbound)
+                Report(Catalog.QuotationUnbound, place);
+            foreach (var excerpt in page.Excerpts)
+            {
+                if (!shelf.Has(excerpt.Source))
+                    Report(Catalog.SourceUnknown, excerpt.Place, excerpt.Source);
+                else if (shelf.Find(excerpt.Source) is { } source)
+                    Check(excerpt, source);
+            }
+        }
+    }
+
+    private void Check(PublishedExcerpt excerpt, Extract source)
+    {
+        excerpts++;
+        if (SourceShelf.Words(source, excerpt.Start, excerpt.End) is not { } words)
+            Report(Catalog.NoSuchPlace, excerpt.Place, excerpt.Source, excerpt.Start, excerpt.End);
+        else if (words != excerpt.Words)
+            Report(Catalog.WordsDiffer, excerpt.Place, Difference.Of(excerpt.Words, words), excerpt.Source);
+        if (excerpt.NeedsLink)
+            CheckLink(excerpt);
+        if (excerpt.Speaker is not null)
+            CheckSpeaker(excerpt, source);
+    }
+
+    private void CheckLink(PublishedExcerpt excerpt)
+    {
+        if (excerpt.Links.FirstOrDefault(link => link.EndsWith("#" + excerpt.Anchor, StringComparison.Ordinal)) is not { } link)
+        {
+            Report(Catalog.LinkMissing, excerpt.Place, excerpt.Source, excerpt.Start, excerpt.End);
+            return;
+        }
+
+        var target = link[..link.IndexOf('#', StringComparison.Ordinal)];
+        if (target.Length == 0 || target.EndsWith('/'))
+            target += "index.html";
+        if (!byPath.TryGetValue(target, out var page) || !page.Marks.ContainsKey(excerpt.Anchor))
+            Report(Catalog.LinkBroken, excerpt.Place, link);
+        else if (!sourceOfPage.TryAdd(target, excerpt.Source) && sourceOfPage[target] != excerpt.Source)
+            Report(Catalog.LinkAstray, excerpt.Place, link, sourceOfPage[target], excerpt.Source);
+    }
+
+    private void CheckSpeaker(PublishedExcerpt excerpt, Extract source)
+    {
+        speakers++;
+        var text = source.Article.Text;
+        var quotation = source.Quotations.FirstOrDefault(quotation => text.ToCodePoints(quotation.Span) is var (start, end) && start == excerpt.Start && end == excerpt.End);
+        if (quotation?.Speaker is not { } speaker)
+        {
+            Report(Catalog.SpeakerUnknown, excerpt.Place, excerpt.Speaker);
+            return;
+        }
+
+        var name = Carried.Of(speaker.Name);
+        if (excerpt.Speaker != name)
+            Report(Catalog.SpeakerDiffers, excerpt.Place, excerpt.Speaker, name);
+        else if (excerpt.Shown is not { } shown)
+            Report(Catalog.SpeakerNotShown, excerpt.Place, name);
+        else if (shown.Name != name)
+            Report(Catalog.SpeakerDiffers, excerpt.Place, shown.Name, name);
+        else if (shown.Role is { } role && !Roles(source, speaker).Contains(role))
+            Report(Catalog.RoleDiffers, excerpt.Place, role, name);
+    }
+
+    // A speaker has one role on the page, the words with which the article introduces them at one of their quotations.
+    private static HashSet<string> Roles(Extract source, Speaker speaker) =>
+        [.. source.Quotations.Select(quotation => quotation.Speaker).OfType<Speaker>()
+            .Where(other => other.Name == speaker.Name && other.Role is not null)
+            .Select(other => Carried.Of(other.Role!))];
+
+    // Which source a page shows is known from the links that lead to it.
+    private void CheckMarks()
+    {
+        foreach (var (path, name) in sourceOfPage.OrderBy(entry => entry.Key, StringComparer.Ordinal))
+        {
+            if (shelf.Find(name) is not { } source)
+                continue;
+            foreach (var (anchor, mark) in byPath[path].Marks.OrderBy(entry => entry.Key, StringComparer.Ordinal))
+            {
+                excerpts++;
+                var numbers = anchor[1..].Split('-');
+                var isPlace = int.TryParse(numbers[0], out var start) & int.TryParse(numbers[1], out var end);
+                if (!isPlace || SourceShelf.Words(source, start, end) is not { } words)
+                    Report(Catalog.NoSuchPlace, mark.Place, name, numbers[0], numbers[1]);
+                else if (!IsMadeOf(words, mark.Pieces))
+                    Report(Catalog.WordsDiffer, mark.Place, Difference.Of(string.Concat(mark.Pieces), words), name);
+            }
+        }
+    }
+
+    // Between the pieces of a stretch the source may have only what parts paragraphs.
+    private static bool IsMadeOf(string words, ImmutableArray<string> pieces)
+    {
+        var rest = words.AsSpan();
+        foreach (var piece in pieces)
+        {
+            if (!rest.StartsWith(piece, StringComparison.Ordinal))
+                rest = rest.TrimStart();
+            if (!rest.StartsWith(piece, StringComparison.Ordinal))
+                return false;
+            rest = rest[piece.Length..];
+        }
+
+        return rest.IsEmpty;
+    }
+
+    private void Report(DiagnosticKind kind, PagePlace place, params ReadOnlySpan<object?> arguments) =>
+        faults.Add(kind.AtLine(place.Path, place.Line, place.Column, arguments));
+}

@@ -1,0 +1,86 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using BriefingGen.Diagnostics;
+using BriefingGen.Extraction;
+using BriefingGen.Model;
+using BriefingGen.Publishing;
+using BriefingGen.Reading;
+using BriefingGen.Text;
+
+namespace BriefingGen.Proof;
+
+/// <summary>The sources of a site, read again. One that is missing or has changed is on the shelf without its content.</summary>
+internal sealed class SourceShelf
+{
+    private readonly FrozenDictionary<string, Extract?> extracts;
+
+    private SourceShelf(IEnumerable<KeyValuePair<string, Extract?>> extracts, ImmutableArray<Diagnostic> diagnostics)
+    {
+        this.extracts = extracts.ToFrozenDictionary(StringComparer.Ordinal);
+        Diagnostics = diagnostics;
+    }
+
+    public ImmutableArray<Diagnostic> Diagnostics { get; }
+
+    public int Count => extracts.Count;
+
+    /// <summary>Reads every source that the manifest names, from where it says, and takes from it what there is to take.</summary>
+    public static SourceShelf Read(Manifest manifest, string site)
+    {
+        var read = manifest.Sources.AsParallel().AsOrdered().Select(source => (source.Name, Result: Read(source, site))).ToList();
+        return new(
+            read.Select(entry => KeyValuePair.Create(Carried.Of(entry.Name), entry.Result.Extract)),
+            [.. read.Select(entry => entry.Result.Fault).OfType<Diagnostic>()]);
+    }
+
+    /// <summary>Whether the site was made from a source of this name, as a page can carry it.</summary>
+    public bool Has(string name) => extracts.ContainsKey(name);
+
+    /// <summary>The source; null where it could not be read as it was, which is among <see cref="Diagnostics"/>.</summary>
+    public Extract? Find(string name) => extracts[name];
+
+    /// <summary>The words between two code points as a page can carry them; null where there is no such place.</summary>
+    public static string? Words(Extract extract, int? start, int? end)
+    {
+        var text = extract.Article.Text;
+        if (start is not { } first || end is not { } last || first >= last || ToUtf16(text, first) is not { } from || ToUtf16(text, last) is not { } to)
+            return null;
+        return Carried.Of(text.Substring(new(from, to)));
+    }
+
+    // Offsets in code points never exceed those in UTF-16 and grow with them: search for the one that maps.
+    private static int? ToUtf16(SourceText text, int codePoint)
+    {
+        var (low, high) = (Math.Min(codePoint, text.Length), Math.Min((long)codePoint * 2, text.Length));
+        while (low < high)
+        {
+            var middle = (int)((low + high) / 2);
+            if (text.ToCodePoints(middle) < codePoint)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return text.ToCodePoints(low) == codePoint ? low : null;
+    }
+
+    private static (Extract? Extract, Diagnostic? Fault) Read(ManifestSource source, string site)
+    {
+        var path = Path.Combine(site, source.Path);
+        var shown = Path.GetRelativePath(".", path).Replace('\\', '/');
+        byte[] bytes;
+        try
+        {
+            bytes = File.ReadAllBytes(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return (null, Catalog.SourceGone.At(shown, e.Message));
+        }
+
+        if (Manifest.Hash(bytes) != source.Sha256)
+            return (null, Catalog.SourceStale.At(shown));
+        var read = ArticleReader.Read(new SourceFile(shown, source.Name, bytes), ReadingOptions.Default);
+        return (read.Articles.Select(Extractor.Extract).FirstOrDefault(), null);
+    }
+}
