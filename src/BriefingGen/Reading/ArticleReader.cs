@@ -114,7 +114,7 @@ public static class ArticleReader
 
         if (inName is { } named)
             return (named, Origin.Filename, null);
-        var inferred = DateInference.Infer(DateFacts.Gather(input.Text.Content, layout.Paragraphs));
+        var inferred = DateInference.Infer(DateFacts.Gather(input.Text.Content, layout.Paragraphs, layout.DatelineSpan));
         if (inferred.Day is { } day)
             return (day, Origin.Inferred, inferred.Words);
         diagnostics.Add(Catalog.Undated.At(input.Path, inferred.Words));

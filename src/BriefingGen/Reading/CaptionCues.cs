@@ -21,7 +21,7 @@ internal static class CaptionCues
         if (block.Length > MaxLength)
             return false;
         var text = block.Of(content);
-        return Starts.Begins(text) || Marks.OccursIn(text) || EndsInCredit(text) || ShowsDatedScene(content, block);
+        return Starts.Begins(text) || Marks.OccursIn(text) || IsCredit(text) || EndsInCredit(text) || ShowsDatedScene(content, block);
     }
 
     // "(Jane Doe/Agency)", "[Jane Doe / Agency]": a slash between names in the last brackets, behind a finished sentence.
@@ -40,6 +40,24 @@ internal static class CaptionCues
         if (slash <= 0 || slash == credit.Length - 1)
             return credit.StartsWith("photo", StringComparison.OrdinalIgnoreCase) || credit.StartsWith("image", StringComparison.OrdinalIgnoreCase);
         return char.IsUpper(credit[0]) && char.IsUpper(credit[(slash + 1)..].TrimStart()[0]) && !credit.ContainsAny('“', '"');
+    }
+
+    // "Jane Doe/Agency", "Jane Doe via Agency", a line of names and nothing else.
+    private static bool IsCredit(ReadOnlySpan<char> text)
+    {
+        var bare = text.TrimEnd('.').TrimStart('(').TrimEnd(')');
+        if (bare.Length is 0 or > 80 || !(bare.Contains('/') || bare.Contains(" via ", StringComparison.Ordinal)))
+            return false;
+        var words = new WordScanner(bare);
+        var names = 0;
+        while (words.Next())
+        {
+            if (!char.IsUpper(words.Word[0]) && words.Word is not ("via" or "for" or "by" or "the" or "of" or "and" or "de" or "van" or "von"))
+                return false;
+            names += char.IsUpper(words.Word[0]) ? 1 : 0;
+        }
+
+        return names is >= 2 and <= 8 && bare.IndexOfAny("?!\"“”:") < 0;
     }
 
     private static bool ShowsDatedScene(string content, TextSpan block)

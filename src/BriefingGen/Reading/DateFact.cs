@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BriefingGen.Model;
+using BriefingGen.Text;
 
 namespace BriefingGen.Reading;
 
@@ -19,8 +20,25 @@ internal enum Tense
 /// <param name="Mention">The expression.</param>
 /// <param name="Tense">How its sentence tells of it.</param>
 /// <param name="Paragraph">How many paragraphs of the story stand above it: 0 for the lead.</param>
-/// <param name="InCaption">In the words under a picture.</param>
-internal readonly record struct DateFact(DateMention Mention, Tense Tense, int Paragraph, bool InCaption);
+/// <param name="Place">Where in the article.</param>
+internal readonly record struct DateFact(DateMention Mention, Tense Tense, int Paragraph, FactPlace Place = FactPlace.Story)
+{
+    public bool InCaption => Place == FactPlace.Caption;
+
+    /// <summary>True for an expression that names a day of a month.</summary>
+    public bool NamesDay => Mention.Grain is DateGrain.MonthDay or DateGrain.Day;
+}
+
+internal enum FactPlace
+{
+    Story,
+
+    /// <summary>In the words under a picture.</summary>
+    Caption,
+
+    /// <summary>In the dateline: the day on which the story was filed.</summary>
+    Dateline,
+}
 
 /// <summary>Gathers the expressions of time outside quotation marks, in the order of the text.</summary>
 internal static class DateFacts
@@ -29,7 +47,7 @@ internal static class DateFacts
     public const int Most = 400;
 
     /// <summary>The expressions, at most one more than <see cref="Most"/>.</summary>
-    public static ImmutableArray<DateFact> Gather(string content, ImmutableArray<Paragraph> paragraphs)
+    public static ImmutableArray<DateFact> Gather(string content, ImmutableArray<Paragraph> paragraphs, TextSpan dateline)
     {
         var facts = ImmutableArray.CreateBuilder<DateFact>();
         var body = 0;
@@ -37,16 +55,19 @@ internal static class DateFacts
         {
             if (paragraph.Kind is not (ParagraphKind.Body or ParagraphKind.Caption))
                 continue;
-            var caption = paragraph.Kind == ParagraphKind.Caption;
+            var place = paragraph.Kind == ParagraphKind.Caption ? FactPlace.Caption : FactPlace.Story;
             var dates = new DateScanner(content, paragraph.Span);
             var quotes = new QuoteTracker(content, paragraph.Span.Start);
             while (facts.Count <= Most && dates.Next())
             {
-                if (!quotes.IsQuoted(dates.Current.Span.Start))
-                    facts.Add(new(dates.Current, TenseFinder.Find(content, paragraph.Span, dates.Current.Span), body, caption));
+                var mention = dates.Current;
+                if (dateline.Contains(mention.Span))
+                    facts.Add(new(mention, Tense.Open, body, FactPlace.Dateline));
+                else if (!quotes.IsQuoted(mention.Span.Start))
+                    facts.Add(new(mention, TenseFinder.Find(content, paragraph.Span, mention.Span), body, place));
             }
 
-            body += caption ? 0 : 1;
+            body += place == FactPlace.Story ? 1 : 0;
         }
 
         return facts.DrainToImmutable();

@@ -9,11 +9,11 @@ internal static class DatelineFinder
 
     /// <summary>True for a line that is nothing but places in capitals: <c>BRUSSELS</c>, <c>NEW YORK / LONDON</c>, <c>CANBERRA, Australia</c>.</summary>
     public static bool IsLine(ReadOnlySpan<char> line) =>
-        line.Length <= 50 && IsPlace(line.TrimEnd(" -–—:_")) && WordScanner.Count(line, 7) <= 6;
+        line.Length <= 50 && !LineCues.IsLabel(line) && IsPlace(line.TrimEnd(" -–—:_")) && WordScanner.Count(line, 7) <= 6;
 
     /// <summary>
     /// The dateline at the head of a paragraph: place, then date or agency or neither, then a dash
-    /// (<c>BRUSSELS (Reuters) - </c>, <c>LONDON, March 20 — </c>). The place is <paramref name="place"/>, the whole with the dash <paramref name="whole"/>.
+    /// (<c>BRUSSELS (Reuters) - </c>, <c>LONDON, March 20 — </c>). The place is <paramref name="place"/>, the whole with the dash <paramref name="whole"/>; the place can be missing.
     /// </summary>
     public static bool TryFind(string content, TextSpan block, out TextSpan place, out TextSpan whole)
     {
@@ -44,7 +44,14 @@ internal static class DatelineFinder
             certain = true;
         }
 
-        if (head.IsEmpty || !(certain ? IsTitled(head) : IsPlace(head)))
+        // "Dec 29 (Agency) - ": filed without a place.
+        if (head.IsEmpty && certain)
+        {
+            whole = new(block.Start, block.Start + end);
+            return true;
+        }
+
+        if (head.IsEmpty || LineCues.IsLabel(head) || !(certain ? IsTitled(head) : IsPlace(head)))
             return false;
         place = new(block.Start, block.Start + head.Length);
         whole = new(block.Start, block.Start + end);

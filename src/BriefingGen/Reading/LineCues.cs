@@ -3,6 +3,8 @@ namespace BriefingGen.Reading;
 /// <summary>What a line is by its own looks: heading, byline, or nothing of the article.</summary>
 internal static class LineCues
 {
+    private const string Marks = " -–—*_#•<>[]().:|\t";
+
     private static readonly CueList Starts = CueList.Load("boilerplate-starts");
     private static readonly CueList Lines = CueList.Load("boilerplate-lines");
 
@@ -17,6 +19,9 @@ internal static class LineCues
         var bare = text.TrimEnd("\"”’'»)]");
         if (bare.IsEmpty || bare[^1] is '.' or ',' or ';' or ':' or '…' or '!' or '-' or '–' or '—')
             return false;
+        // "Q: Have you met?" and a question in quotation marks are somebody's words.
+        if (bare[^1] == '?' && text.IndexOfAny("\"“”:") >= 0)
+            return false;
         return WordScanner.Count(text, mostWords + 1) <= mostWords && HasWord(text);
     }
 
@@ -27,9 +32,12 @@ internal static class LineCues
             return true;
         if (text.Length > 400)
             return false;
-        var bare = text.Trim(" -–—*_#•<>[]().:|\t");
+        var bare = text.Trim(Marks);
         return Lines.Contains(bare) || Starts.Begins(text) || Starts.Begins(bare);
     }
+
+    /// <summary>True for a line that is one of those and nothing else.</summary>
+    public static bool IsLabel(ReadOnlySpan<char> text) => Lines.Contains(text.Trim(Marks));
 
     /// <summary>The names of a byline (<c>By Jane Doe and John Roe</c>); empty where it is none.</summary>
     public static string Byline(ReadOnlySpan<char> text)

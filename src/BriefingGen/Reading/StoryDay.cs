@@ -12,7 +12,7 @@ internal sealed record StoryDay(DayOfWeek? Weekday, ImmutableArray<DayOfWeek> Ea
 
     public static StoryDay Find(ImmutableArray<DateFact> facts)
     {
-        var told = facts.Where(static fact => !fact.InCaption && fact.Mention is { Grain: DateGrain.Weekday, Shift: 0 } or { Grain: DateGrain.MonthDay, Weekday: not null }
+        var told = facts.Where(static fact => fact.Place == FactPlace.Story && fact.Mention is { Grain: DateGrain.Weekday, Shift: 0 } or { Grain: DateGrain.MonthDay, Weekday: not null }
             && fact.Tense is Tense.Past or Tense.Ongoing).ToList();
         if (told.Count == 0)
             return new(null, [], "no day of the week is told as the day of the news");
@@ -25,14 +25,16 @@ internal sealed record StoryDay(DayOfWeek? Weekday, ImmutableArray<DayOfWeek> Ea
         if (others.Contains(next))
             return new(null, [], $"both {Calendar.Name(day)} and {Calendar.Name(next)} are told as past");
 
-        // A newspaper of the morning tells of the day before; what is under way or still to come that day is told on the day itself.
-        var same = facts.Where(fact => !fact.InCaption && fact.Mention.Weekday == day && fact.Mention.Shift == 0).ToList();
-        var sure = same.Any(static fact => fact.Tense is Tense.Ongoing or Tense.Future)
-            || same.Where(static fact => fact.Tense == Tense.Past).Select(static fact => fact.Paragraph).Distinct().Count() >= 2;
-        if (!sure)
-            return new(null, [], $"{Calendar.Name(day)} is told only once, so the story may be of that day or the next");
+        // Every third story about a Thursday is published on the Friday. Not so what was under way on the day, or has more
+        // to come on it, or looks ahead to the next by its name.
+        var underWay = told.Any(fact => fact.Tense == Tense.Ongoing && fact.Paragraph < LeadParagraphs && fact.Mention.Weekday == day);
+        var looksAhead = facts.FirstOrDefault(fact => fact is { InCaption: false, Tense: Tense.Future, Mention: { Grain: DateGrain.Weekday, Shift: 0 } }
+            && (fact.Mention.Weekday == day || fact.Mention.Weekday == next));
+        if (!underWay && looksAhead.Mention.Weekday is null)
+            return new(null, others, $"the news is of a {Calendar.Name(day)}, but nothing says whether the story was published that day or the next");
         var before = others.IsEmpty ? "" : $", with {Join(others)} before it";
-        return new(day, others, $"the story is told on a {Calendar.Name(day)}{before}");
+        var ahead = underWay ? "" : looksAhead.Mention.Weekday == day ? ", of which more is to come" : $", with {Calendar.Name(next)} to come";
+        return new(day, others, $"the story is told on a {Calendar.Name(day)}{before}{ahead}");
     }
 
     private static string Join(ImmutableArray<DayOfWeek> days) => days.Length == 1

@@ -18,6 +18,8 @@ internal sealed class StructureFinder
     private WrittenDate? date;
     private string? byline;
     private string? dateline;
+    private TextSpan datelineSpan;
+    private bool questionsHead;
 
     private StructureFinder(SourceText text, ImmutableArray<TextBlock> blocks)
     {
@@ -44,7 +46,8 @@ internal sealed class StructureFinder
         var body = finder.ReadFront(header.Blocks, knownTitle);
         finder.ReadBody(body);
         return new(
-            finder.paragraphs.DrainToImmutable(), finder.title, finder.date, finder.byline, finder.dateline, header.Publisher, header.Url);
+            finder.paragraphs.DrainToImmutable(), finder.title, finder.date, finder.byline, finder.dateline,
+            finder.datelineSpan, header.Publisher, header.Url);
     }
 
     // Everything above the story; gives the index of its first block.
@@ -123,6 +126,7 @@ internal sealed class StructureFinder
 
     private void ReadBody(int first)
     {
+        questionsHead = Enumerable.Range(first, blocks.Length - first).Count(index => IsShortLine(index) && IsQuestion(index)) >= 2;
         for (var index = first; index < blocks.Length; index++)
             paragraphs.Add(new(blocks[index].Span, BodyKind(index, first)));
     }
@@ -132,10 +136,10 @@ internal sealed class StructureFinder
         var block = blocks[index];
         if (index == first)
         {
-            if (dateline is null && DatelineFinder.TryFind(content, block.Span, out var place, out var whole))
+            if (DatelineFinder.TryFind(content, block.Span, out var place, out datelineSpan))
             {
-                dateline = place.Of(content).ToString();
-                date ??= DateIn(new(whole, 1)) is { } filed ? filed with { From = Origin.Dateline } : null;
+                dateline ??= place.IsEmpty ? null : place.Of(content).ToString();
+                date ??= DateIn(new(datelineSpan, 1)) is { } filed ? filed with { From = Origin.Dateline } : null;
             }
 
             return ParagraphKind.Body;
@@ -152,7 +156,7 @@ internal sealed class StructureFinder
     // A short line that is no sentence, above a paragraph of the story, and not one of a list.
     private bool IsSubhead(int index)
     {
-        if (!IsShortLine(index))
+        if (!IsShortLine(index) || (IsQuestion(index) && !questionsHead))
             return false;
         var next = index + 1;
         while (next < blocks.Length && CaptionCues.IsCaption(content, blocks[next].Span))
@@ -161,6 +165,9 @@ internal sealed class StructureFinder
             return false;
         return !IsShortLine(next) ? !(IsShortLine(index - 1) && IsShortLine(index - 2)) : next + 1 < blocks.Length && !IsShortLine(next + 1) && !IsShortLine(index - 1);
     }
+
+    // A question may head a section or be the reporter's own; only where several stand alone do they head.
+    private bool IsQuestion(int index) => blocks[index].Span.Of(content)[^1] == '?';
 
     private bool IsShortLine(int index) =>
         index >= 0 && index < blocks.Length && blocks[index].IsLine && LineCues.IsHeading(blocks[index].Span.Of(content), mostWords: 12, mostLength: 90);

@@ -49,7 +49,7 @@ internal static class TenseFinder
             var word = last = words.Word;
             nearest = afterAccording ? nearest : Sign(word) ?? nearest;
             afterAccording = word.Equals("according", StringComparison.OrdinalIgnoreCase);
-            sinceBe = word is "was" or "were" or "is" or "are" or "been" ? 0 : sinceBe == int.MaxValue ? sinceBe : sinceBe + 1;
+            sinceBe = word is "was" or "were" ? 0 : sinceBe == int.MaxValue ? sinceBe : sinceBe + 1;
             if (sinceBe is 1 or 2 && word.Length > 4 && word.EndsWith("ing"))
                 nearest = Tense.Ongoing;
         }

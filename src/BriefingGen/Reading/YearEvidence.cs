@@ -4,7 +4,7 @@ namespace BriefingGen.Reading;
 
 /// <summary>
 /// Says whether a day can be of a given year. That a year is named proves little: most articles name years long gone.
-/// It takes one sign that ties a named year to the news itself, or two weaker ones that agree.
+/// It takes one sign that ties a named year to the news itself, or two weaker ones of different kinds that agree.
 /// </summary>
 internal static class YearEvidence
 {
@@ -32,12 +32,12 @@ internal static class YearEvidence
             signs.Add($"{Calendar.Name(pair.Month)} {pair.Day} is a {Calendar.Name(weekday)} in {day.Year}");
         if (latest.Month > 0 && start.AddMonths(6) > day)
             signs.Add($"the latest month named with its year is {Calendar.Name(latest.Month)} {latest.Year}");
+        else if (past.Count(mention => mention.Year == day.Year || mention.Year == day.Year - 1) >= 2)
+            signs.Add($"the latest year named is {latest.Year}");
         var coming = facts.Where(static fact => fact.Tense == Tense.Future && fact.Mention.Year > 0 && fact.Mention.Grain is DateGrain.Year or DateGrain.Month or DateGrain.Day)
             .Select(static fact => fact.Mention.Year).DefaultIfEmpty(0).Min();
         if (coming == day.Year || coming == day.Year + 1)
             signs.Add($"{coming} is still to come");
-        if (past.Count(mention => mention.Year == day.Year || mention.Year == day.Year - 1) >= 2)
-            signs.Add($"the latest year named is {latest.Year}");
         return signs.Count >= 2 ? string.Join(" and ", signs) : null;
     }
 
