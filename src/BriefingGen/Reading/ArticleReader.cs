@@ -89,16 +89,21 @@ public static class ArticleReader
         if (input.Given.Title is { } given)
         {
             return layout.Title is { } span && Titles.AreSame(given, span.Of(content))
-                ? (span.Of(content).ToString(), span, Origin.Header)
+                ? (OneLine(span.Of(content)), span, Origin.Header)
                 : (given, null, input.From);
         }
 
         if (layout.Title is { } headline)
-            return (headline.Of(content).ToString(), headline, Origin.Header);
+            return (OneLine(headline.Of(content)), headline, Origin.Header);
         var first = layout.Paragraphs.FirstOrDefault(static paragraph => paragraph.Kind == ParagraphKind.Body) ?? layout.Paragraphs[0];
-        var derived = TitleDeriver.Derive(content, first.Span);
-        return (derived.Of(content).ToString(), derived, Origin.Derived);
+        var start = layout.DatelineSpan.End > first.Span.Start && layout.DatelineSpan.End < first.Span.End ? layout.DatelineSpan.End : first.Span.Start;
+        var derived = TitleDeriver.Derive(content, new(start, first.Span.End));
+        return (OneLine(derived.Of(content)), derived, Origin.Derived);
     }
+
+    // The words as they are, with one blank between where a hard-wrapped text breaks its lines.
+    private static string OneLine(ReadOnlySpan<char> text) =>
+        text.IndexOfAny('\r', '\n') < 0 ? text.ToString() : string.Join(' ', text.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static (DateOnly? Date, Origin From, string? Evidence) Date(Input input, Layout layout, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
@@ -117,7 +122,9 @@ public static class ArticleReader
         var inferred = DateInference.Infer(DateFacts.Gather(input.Text.Content, layout.Paragraphs, layout.DatelineSpan));
         if (inferred.Day is { } day)
             return (day, Origin.Inferred, inferred.Words);
-        diagnostics.Add(Catalog.Undated.At(input.Path, inferred.Words));
+        // A date that was meant and is wrong has been reported at its place.
+        if (!diagnostics.Any(static diagnostic => diagnostic.Kind == Catalog.HeaderDateUnclear))
+            diagnostics.Add(Catalog.Undated.At(input.Path, inferred.Words));
         return (null, Origin.None, null);
     }
 

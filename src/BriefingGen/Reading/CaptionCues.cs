@@ -14,6 +14,7 @@ internal static class CaptionCues
 
     private static readonly CueList Starts = CueList.Load("caption-starts");
     private static readonly CueList Marks = CueList.Load("caption-marks");
+    private static readonly CueList Archive = CueList.Load("archive-words");
     private static readonly CueList Verbs = CueList.Load("caption-verbs");
 
     public static bool IsCaption(string content, TextSpan block)
@@ -22,6 +23,19 @@ internal static class CaptionCues
             return false;
         var text = block.Of(content);
         return Starts.Begins(text) || Marks.OccursIn(text) || IsCredit(text) || EndsInCredit(text) || ShowsDatedScene(content, block);
+    }
+
+    /// <summary>True for a caption that says its picture is an old one: "file photo", "archive picture", "undated".</summary>
+    public static bool IsFromArchive(ReadOnlySpan<char> caption)
+    {
+        var words = new WordScanner(caption);
+        while (words.Next())
+        {
+            if (Archive.Contains(words.Word))
+                return true;
+        }
+
+        return false;
     }
 
     // "(Jane Doe/Agency)", "[Jane Doe / Agency]": a slash between names in the last brackets, behind a finished sentence.

@@ -23,8 +23,6 @@ internal enum Tense
 /// <param name="Place">Where in the article.</param>
 internal readonly record struct DateFact(DateMention Mention, Tense Tense, int Paragraph, FactPlace Place = FactPlace.Story)
 {
-    public bool InCaption => Place == FactPlace.Caption;
-
     /// <summary>True for an expression that names a day of a month.</summary>
     public bool NamesDay => Mention.Grain is DateGrain.MonthDay or DateGrain.Day;
 }
@@ -35,6 +33,9 @@ internal enum FactPlace
 
     /// <summary>In the words under a picture.</summary>
     Caption,
+
+    /// <summary>In the words under an old picture.</summary>
+    Archive,
 
     /// <summary>In the dateline: the day on which the story was filed.</summary>
     Dateline,
@@ -55,7 +56,9 @@ internal static class DateFacts
         {
             if (paragraph.Kind is not (ParagraphKind.Body or ParagraphKind.Caption))
                 continue;
-            var place = paragraph.Kind == ParagraphKind.Caption ? FactPlace.Caption : FactPlace.Story;
+            // A picture from the archive has nothing to do with the day of the news; its year counts all the same.
+            var place = paragraph.Kind == ParagraphKind.Body ? FactPlace.Story
+                : CaptionCues.IsFromArchive(paragraph.Span.Of(content)) ? FactPlace.Archive : FactPlace.Caption;
             var dates = new DateScanner(content, paragraph.Span);
             var quotes = new QuoteTracker(content, paragraph.Span.Start);
             while (facts.Count <= Most && dates.Next())

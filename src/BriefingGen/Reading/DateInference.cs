@@ -95,11 +95,11 @@ internal static class DateInference
         return only;
     }
 
-    // The years to look at: from the first that is named to the one after the last.
+    // The years to look at: from the one before the first that is named to the one after the last.
     private static IEnumerable<int> Years(ImmutableArray<DateFact> facts)
     {
         var named = facts.Select(static fact => fact.Mention.Year).Where(static year => year is >= 1800 and <= 2199).Order().ToList();
-        return named.Count == 0 ? [] : Enumerable.Range(named[0], named[^1] - named[0] + 2);
+        return named.Count == 0 ? [] : Enumerable.Range(named[0] - 1, named[^1] - named[0] + 3);
     }
 
     private static string Show(DateMention mention) =>
@@ -111,6 +111,9 @@ internal static class DateInference
             return;
         var named = new DateOnly(year, anchor.Month, anchor.Day);
         if (anchor.Weekday is { } said && said != named.DayOfWeek)
+            return;
+        // A picture's date counts where the story tells of the same day by its weekday.
+        if (anchor is { Grain: DateGrain.Day, Weekday: null } && named.DayOfWeek != weekday && !story.Earlier.Contains(named.DayOfWeek))
             return;
         var gap = ((int)weekday - (int)named.DayOfWeek + 7) % 7;
         if (gap == 0 && anchor.Weekday is null)

@@ -99,7 +99,7 @@ internal ref struct DateScanner
         var before = previous.Of(content);
         var near = word.Start - previous.End == 1;
         var next = WordAfter(word.End, 1);
-        if (near && before.Length > 0 && char.IsUpper(before[0]) && !StartsSentence(previous) && Calendar.Weekday(before, true) is null)
+        if (near && before.Length > 0 && char.IsUpper(before[0]) && !IsTimePreposition(before) && !(StartsSentence(previous) && IsSmall(before)))
             return null;
         if (near && (Is(before, "every") || Is(before, "each") || Is(before, "most")))
             return null;
@@ -299,6 +299,10 @@ internal ref struct DateScanner
             || Is(word, "before") || Is(word, "after") || Is(word, "last") || Is(word, "next") || Is(word, "this")
             || Is(word, "through") || Is(word, "between") || Is(word, "summer") || Is(word, "spring") || Is(word, "autumn")
             || Is(word, "winter") || Is(word, "fall") || Is(word, "around") || Is(word, "year"));
+
+    // Small words that open a sentence before a day of the week.
+    private static bool IsSmall(ReadOnlySpan<char> word) =>
+        Is(word, "on") || Is(word, "and") || Is(word, "but") || Is(word, "for") || Is(word, "also") || Is(word, "then") || Is(word, "only") || Is(word, "come");
 
     private static bool Is(ReadOnlySpan<char> word, string other) => word.Equals(other, StringComparison.OrdinalIgnoreCase);
 }

@@ -28,7 +28,7 @@ internal sealed record StoryDay(DayOfWeek? Weekday, ImmutableArray<DayOfWeek> Ea
         // Every third story about a Thursday is published on the Friday. Not so what was under way on the day, or has more
         // to come on it, or looks ahead to the next by its name.
         var underWay = told.Any(fact => fact.Tense == Tense.Ongoing && fact.Paragraph < LeadParagraphs && fact.Mention.Weekday == day);
-        var looksAhead = facts.FirstOrDefault(fact => fact is { InCaption: false, Tense: Tense.Future, Mention: { Grain: DateGrain.Weekday, Shift: 0 } }
+        var looksAhead = facts.FirstOrDefault(fact => fact is { Place: FactPlace.Story, Tense: Tense.Future, Mention: { Grain: DateGrain.Weekday, Shift: 0 } }
             && (fact.Mention.Weekday == day || fact.Mention.Weekday == next));
         if (!underWay && looksAhead.Mention.Weekday is null)
             return new(null, others, $"the news is of a {Calendar.Name(day)}, but nothing says whether the story was published that day or the next");

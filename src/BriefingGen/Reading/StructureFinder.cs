@@ -72,6 +72,9 @@ internal sealed class StructureFinder
             return TakeTitle(block);
         if (LineCues.IsBoilerplate(text))
             return ParagraphKind.Boilerplate;
+        if (CaptionCues.IsCaption(content, block.Span))
+            return ParagraphKind.Caption;
+        // What follows is above something; the last block is above nothing.
         if (index + 1 == blocks.Length)
             return null;
         if (byline is null && LineCues.Byline(text) is { Length: > 0 } names)
@@ -93,8 +96,6 @@ internal sealed class StructureFinder
             return ParagraphKind.Dateline;
         }
 
-        if (CaptionCues.IsCaption(content, block.Span))
-            return ParagraphKind.Caption;
         if (!LineCues.IsHeading(text, mostWords: 25, mostLength: 160))
             return null;
         // The name of a newspaper's section, above the headline.

@@ -47,7 +47,9 @@ internal static class TenseFinder
         while (words.Next())
         {
             var word = last = words.Word;
-            nearest = afterAccording ? nearest : Sign(word) ?? nearest;
+            // "is due to open": what is behind the infinitive is still to come.
+            if (!afterAccording && Sign(word) is { } sign && !(sign == Tense.Open && nearest == Tense.Future))
+                nearest = sign;
             afterAccording = word.Equals("according", StringComparison.OrdinalIgnoreCase);
             sinceBe = word is "was" or "were" ? 0 : sinceBe == int.MaxValue ? sinceBe : sinceBe + 1;
             if (sinceBe is 1 or 2 && word.Length > 4 && word.EndsWith("ing"))

@@ -15,6 +15,8 @@ internal static class TitleDeriver
     private const int Longest = 300;
 
     private static readonly CueList Conjunctions = CueList.Load("clause-starts");
+    private static readonly CueList Abbreviations = CueList.Load("abbreviations");
+    private static readonly CueList Measures = CueList.Load("measures");
 
     /// <summary>The stretch of <paramref name="body"/> that serves as headline; a final full stop is left off.</summary>
     public static TextSpan Derive(string content, TextSpan body)
@@ -28,25 +30,48 @@ internal static class TitleDeriver
         return sentence.Length <= Longest ? WithoutStop(content, sentence) : CutAtWord(content, sentence);
     }
 
+    // Ends at a full stop outside quotation marks and brackets; where they never close, at the first full stop of all.
     private static TextSpan FirstSentence(string content, TextSpan body)
     {
-        var depth = 0;
-        for (var i = body.Start; i < body.End; i++)
+        var marks = new OpenMarks();
+        var inside = 0;
+        var limit = Math.Min(body.End, body.Start + (2 * Longest));
+        for (var i = body.Start; i < limit; i++)
         {
-            var c = content[i];
-            depth += c is '(' or '[' ? 1 : c is ')' or ']' ? -1 : 0;
-            if (c is not ('.' or '!' or '?' or '…') || depth > 0)
+            marks.Pass(content[i]);
+            if (content[i] is not ('.' or '!' or '?' or '…') || IsAbbreviation(content, body.Start, i))
                 continue;
             var after = i + 1;
+            var closed = marks;
             while (after < body.End && content[after] is '"' or '”' or '’' or '\'' or ')' or '.' or '!' or '?')
-                after++;
-            if (after >= body.End)
-                return body;
-            if (Blanks.IsBlank(content[after]) && !IsAbbreviation(content, body.Start, i) && StartsSentence(content, after, body.End))
+                closed.Pass(content[after++]);
+            if (after < body.End && !(Blanks.IsBlank(content[after]) && StartsSentence(content, after, body.End)))
+                continue;
+            if (!closed.AnyOpen)
                 return new(body.Start, after);
+            inside = inside == 0 ? after : inside;
         }
 
-        return body;
+        return inside == 0 ? body : new(body.Start, inside);
+    }
+
+    // Which quotation marks and brackets are open, from left to right.
+    private struct OpenMarks
+    {
+        private int depth;
+        private bool straight;
+
+        public readonly bool AnyOpen => depth > 0 || straight;
+
+        public void Pass(char c)
+        {
+            if (c is '“' or '(' or '[')
+                depth++;
+            else if (c is '”' or ')' or ']')
+                depth = Math.Max(0, depth - 1);
+            else if (c == '"')
+                straight = !straight;
+        }
     }
 
     private static bool StartsSentence(string content, int from, int end)
@@ -68,30 +93,34 @@ internal static class TitleDeriver
         return text.Length == 1 || text.Contains('.') || Abbreviations.Contains(text);
     }
 
-    private static readonly CueList Abbreviations = CueList.Load("abbreviations");
-
     // The last clause boundary before the wanted length, outside quotation marks and brackets; 0 where there is none.
     private static int ClauseEnd(string content, TextSpan sentence)
     {
         var best = 0;
-        var open = 0;
+        var marks = new OpenMarks();
         var limit = Math.Min(sentence.End, sentence.Start + Wanted + 1);
         for (var i = sentence.Start; i < limit; i++)
         {
             var c = content[i];
-            if (c is '“' or '(' or '[')
-                open++;
-            else if (c is '”' or ')' or ']')
-                open--;
-            else if (c == '"')
-                open = open == 0 ? 1 : 0;
-            if (open != 0 || i - sentence.Start < Shortest)
+            marks.Pass(c);
+            if (marks.AnyOpen || i - sentence.Start < Shortest)
                 continue;
             if (c is ';' or '—' || (c is ' ' or ',' && Conjunctions.Begins(content.AsSpan(i, Math.Min(sentence.End - i, 24)))))
-                best = i;
+                best = WithoutMeasure(content, sentence, i);
         }
 
         return best;
+    }
+
+    // "..., two days after ...": the measure goes with what follows it.
+    private static int WithoutMeasure(string content, TextSpan sentence, int cut)
+    {
+        var before = content.AsSpan(sentence.Start, cut - sentence.Start);
+        var word = before[(before.LastIndexOf(' ') + 1)..];
+        if (!Measures.Contains(word))
+            return cut;
+        var comma = before.LastIndexOf(',');
+        return comma >= Shortest && before.Length - comma < 30 ? sentence.Start + comma : 0;
     }
 
     private static TextSpan WithoutStop(string content, TextSpan sentence)

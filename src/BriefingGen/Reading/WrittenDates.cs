@@ -55,7 +55,7 @@ internal static class WrittenDates
         while (words.Next())
         {
             var word = words.Word;
-            var known = char.IsDigit(word[0]) || TimeWords.Contains(word) || Calendar.Weekday(word, abbreviated: true) is not null;
+            var known = char.IsDigit(word[0]) || (word[0] is 'T' && word.Length > 1 && char.IsDigit(word[1])) || TimeWords.Contains(word) || Calendar.Weekday(word, abbreviated: true) is not null;
             if (!known)
                 return false;
         }

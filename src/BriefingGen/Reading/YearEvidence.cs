@@ -13,10 +13,8 @@ internal static class YearEvidence
     {
         var past = facts.Where(static fact => fact.Tense != Tense.Future && fact.Mention.Year > 0
             && fact.Mention.Grain is DateGrain.Year or DateGrain.Month or DateGrain.Day).Select(static fact => fact.Mention).ToList();
-        if (past.Count == 0)
-            return null;
-        var latest = past.MaxBy(static mention => Start(mention));
-        var start = Start(latest);
+        var latest = past.Count == 0 ? default : past.MaxBy(static mention => Start(mention));
+        var start = past.Count == 0 ? DateOnly.MinValue : Start(latest);
         if (start > day)
             return null;
 
@@ -28,13 +26,14 @@ internal static class YearEvidence
 
         var signs = new List<string>();
         var pair = facts.Select(static fact => fact.Mention).FirstOrDefault(static mention => mention is { Grain: DateGrain.MonthDay, Weekday: not null });
-        if (pair.Weekday is { } weekday && Fits(pair, day, weekday))
-            signs.Add($"{Calendar.Name(pair.Month)} {pair.Day} is a {Calendar.Name(weekday)} in {day.Year}");
+        if (pair.Weekday is { } weekday && Nearest(pair, day) is { } paired && paired.DayOfWeek == weekday)
+            signs.Add($"{Calendar.Name(pair.Month)} {pair.Day} is a {Calendar.Name(weekday)} in {paired.Year}");
         if (latest.Month > 0 && start.AddMonths(6) > day)
             signs.Add($"the latest month named with its year is {Calendar.Name(latest.Month)} {latest.Year}");
         else if (past.Count(mention => mention.Year == day.Year || mention.Year == day.Year - 1) >= 2)
             signs.Add($"the latest year named is {latest.Year}");
-        var coming = facts.Where(static fact => fact.Tense == Tense.Future && fact.Mention.Year > 0 && fact.Mention.Grain is DateGrain.Year or DateGrain.Month or DateGrain.Day)
+        // Round years are aims, far off as a rule.
+        var coming = facts.Where(static fact => fact.Tense == Tense.Future && fact.Mention.Year > 0 && fact.Mention.Year % 5 != 0)
             .Select(static fact => fact.Mention.Year).DefaultIfEmpty(0).Min();
         if (coming == day.Year || coming == day.Year + 1)
             signs.Add($"{coming} is still to come");
@@ -49,16 +48,17 @@ internal static class YearEvidence
         _ => new(mention.Year, 1, 1),
     };
 
-    // The weekday that stands beside a day is that of the year's own, looking at the half years before and after.
-    private static bool Fits(DateMention pair, DateOnly day, DayOfWeek weekday)
+    // The day named, in the year that brings it nearest to `day`.
+    private static DateOnly? Nearest(DateMention pair, DateOnly day)
     {
+        DateOnly? nearest = null;
         for (var year = day.Year - 1; year <= day.Year + 1; year++)
         {
-            if (Calendar.IsDay(year, pair.Month, pair.Day) && new DateOnly(year, pair.Month, pair.Day) is var resolved
-                && Math.Abs(resolved.DayNumber - day.DayNumber) <= 183)
-                return resolved.DayOfWeek == weekday;
+            if (Calendar.IsDay(year, pair.Month, pair.Day) && new DateOnly(year, pair.Month, pair.Day) is var named
+                && Math.Abs(named.DayNumber - day.DayNumber) <= 183)
+                nearest = named;
         }
 
-        return false;
+        return nearest;
     }
 }

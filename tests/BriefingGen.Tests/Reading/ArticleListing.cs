@@ -21,7 +21,7 @@ internal static class ArticleListing
             Line(output, "publisher", article.Publisher);
             Line(output, "url", article.Url);
             if (article.TitleSpan is { } span && article.Text.Substring(span) != article.Title)
-                Line(output, "not verbatim", article.Text.Substring(span));
+                Line(output, "title as it stands", article.Text.Substring(span));
         }
 
         foreach (var diagnostic in result.Diagnostics)
