@@ -25,7 +25,7 @@ internal readonly record struct Attribution(TextSpan? LeadIn, TextSpan? Cue)
         {
             var leadIn = TrimEnd(text, new(words.Start, quotation.Span.Start));
             if (leadIn.Length <= LongestLeadIn && leadIn.End >= words.End && IsPlain(extract, leadIn))
-                return new(leadIn, null);
+                return new(WithoutName(text, leadIn, quotation), null);
         }
 
         return words.Length <= LongestCue && IsPlain(extract, words) ? new(null, words) : Narrow(extract, quotation);
@@ -34,6 +34,15 @@ internal readonly record struct Attribution(TextSpan? LeadIn, TextSpan? Cue)
     // Mention and cue are too far apart to be shown with what is between them.
     private static Attribution Narrow(Extract extract, Quotation quotation) =>
         quotation.Cue is { IsEmpty: false } cue && cue.Length <= LongestCue && IsPlain(extract, cue) ? new(null, cue) : default;
+
+    // The page names the speaker just above: "Mira Lund said the port was" goes on from there.
+    private static TextSpan WithoutName(SourceText text, TextSpan leadIn, Quotation quotation)
+    {
+        if (quotation.Mention is not { } mention || mention.Start != leadIn.Start || !text[mention].SequenceEqual(quotation.Speaker!.Name))
+            return leadIn;
+        var rest = new TextSpan(mention.End + 1, leadIn.End);
+        return rest.Length > 0 && text.Content[mention.End] == ' ' && char.IsLetter(text.Content[rest.Start]) ? rest : leadIn;
+    }
 
     private static TextSpan? Extent(Quotation quotation) => (quotation.Mention, quotation.Cue) switch
     {

@@ -45,6 +45,10 @@ internal static class Printable
         return result.ToString();
     }
 
+    /// <summary>For a place that cannot be isolated, as a page's title: without the signs that turn the direction of what follows.</summary>
+    public static string InOneDirection(string text) =>
+        Of(string.Concat(text.Where(c => c is not ((>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069')))));
+
     private static bool IsDoubtful(char c) =>
         (char.IsControl(c) && c is not ('\t' or '\n'))
         || char.IsSurrogate(c)

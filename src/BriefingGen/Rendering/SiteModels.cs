@@ -41,7 +41,7 @@ internal sealed class SiteModels(ImmutableArray<Briefing> briefings, SiteSetting
     {
         var links = new Links(Links.Source(source), settings.BaseUrl);
         var view = new SourceView(source, links);
-        var model = view.Source();
+        var model = view.Source;
         return new(site, new(links, "article.sbn-html", model.Headline, $"{model.Label}: {model.Headline}"))
         {
             Article = new(
@@ -113,7 +113,7 @@ internal sealed class SiteModels(ImmutableArray<Briefing> briefings, SiteSetting
             story.Slug,
             links.To(path),
             links.Absolute(Links.Briefing(briefing.Date)) is { } page ? $"{page}#{story.Slug}" : null,
-            [.. views.Select(view => view.Source())],
+            [.. views.Select(view => view.Source)],
             views[0].Summary(),
             [.. views.SelectMany(view => view.Voices())]);
     }

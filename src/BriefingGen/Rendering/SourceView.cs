@@ -14,7 +14,43 @@ internal sealed class SourceView(StorySource source, Links links)
 
     private SourceText Text => source.Extract.Article.Text;
 
-    public SourceModel Source()
+    public SourceModel Source => field ??= Describe();
+
+    /// <summary>The summary, without an excerpt that the headline gives already, whole.</summary>
+    public ImmutableArray<PassageModel> Summary() =>
+        [.. source.Extract.Summary
+            .Where(excerpt => excerpt.Span != Article.TitleSpan || source.Extract.Summary.Length == 1)
+            .Select(excerpt => Passage(excerpt.Span, excerpt.Paragraph))];
+
+    /// <summary>Who is quoted, and with what: by the weightiest quotation of each.</summary>
+    public ImmutableArray<VoiceModel> Voices() =>
+        [.. source.Extract.Key
+            .Select(index => source.Extract.Quotations[index])
+            .Where(quotation => quotation.Speaker is not null)
+            .GroupBy(quotation => (quotation.Speaker!.Name, quotation.Speaker.IsNamed))
+            .Select(said => new VoiceModel(
+                Printable.Of(said.Key.Name),
+                said.Key.IsNamed,
+                Known(said.Select(quotation => quotation.Speaker!.Role).FirstOrDefault(role => role is not null)),
+                Source,
+                [.. said.Select(Quotation)]))];
+
+    public ImmutableArray<ParagraphModel> Paragraphs()
+    {
+        var result = ImmutableArray.CreateBuilder<ParagraphModel>();
+        var markup = ArticleMarkup.Write(source.Extract);
+        for (var i = 0; i < markup.Length; i++)
+        {
+            var paragraph = Article.Paragraphs[i];
+            if (IsTitle(paragraph))
+                continue;
+            result.Add(new(paragraph.Kind.ToString().ToLowerInvariant(), numbers[i], markup[i]));
+        }
+
+        return result.DrainToImmutable();
+    }
+
+    private SourceModel Describe()
     {
         var headline = Headline();
         var original = OriginalAddress.Of(Article.Url);
@@ -37,41 +73,6 @@ internal sealed class SourceView(StorySource source, Links links)
         };
     }
 
-    /// <summary>The summary, without an excerpt that the headline gives already, whole.</summary>
-    public ImmutableArray<PassageModel> Summary() =>
-        [.. source.Extract.Summary
-            .Where(excerpt => excerpt.Span != Article.TitleSpan || source.Extract.Summary.Length == 1)
-            .Select(excerpt => Passage(excerpt.Span, excerpt.Paragraph))];
-
-    /// <summary>Who is quoted, and with what: by the weightiest quotation of each.</summary>
-    public ImmutableArray<VoiceModel> Voices() =>
-        [.. source.Extract.Key
-            .Select(index => source.Extract.Quotations[index])
-            .Where(quotation => quotation.Speaker is not null)
-            .GroupBy(quotation => (quotation.Speaker!.Name, quotation.Speaker.IsNamed))
-            .Select(said => new VoiceModel(
-                Printable.Of(said.Key.Name),
-                said.Key.IsNamed,
-                Known(said.Select(quotation => quotation.Speaker!.Role).FirstOrDefault(role => role is not null)),
-                Source(),
-                [.. said.Select(Quotation)]))];
-
-    public ImmutableArray<ParagraphModel> Paragraphs()
-    {
-        var result = ImmutableArray.CreateBuilder<ParagraphModel>();
-        var markup = ArticleMarkup.Write(source.Extract);
-        for (var i = 0; i < markup.Length; i++)
-        {
-            var paragraph = Article.Paragraphs[i];
-            // The headline stands above the text already.
-            if (paragraph.Kind == ParagraphKind.Headline && Article.TitleSpan is { } title && paragraph.Span.Contains(title))
-                continue;
-            result.Add(new(paragraph.Kind.ToString().ToLowerInvariant(), numbers[i], markup[i]));
-        }
-
-        return result.DrainToImmutable();
-    }
-
     private QuotationModel Quotation(Quotation quotation)
     {
         var attribution = Attribution.Find(source.Extract, quotation);
@@ -81,6 +82,10 @@ internal sealed class SourceView(StorySource source, Links links)
             attribution.LeadIn is { } leadIn ? Passage(leadIn, quotation.Paragraph) : null,
             attribution.Cue is { } cue ? Passage(cue, quotation.Paragraph) : null);
     }
+
+    // The title stands above the text already.
+    private bool IsTitle(Paragraph paragraph) => paragraph.Kind == ParagraphKind.Headline
+        && (paragraph.Span == Article.TitleSpan || Text[paragraph.Span].SequenceEqual(Article.Title.AsSpan()));
 
     private PassageModel? Headline() =>
         Article is { Title: { } title, TitleSpan: { IsEmpty: false } span } && Text[span].SequenceEqual(title)

@@ -10,6 +10,12 @@ public sealed class AttributionTests
         ("Lund on Monday said the harbour", null),
         Find("""On a cold quay, Lund on Monday said the harbour "needs two more cranes".""", "needs two more cranes", "Lund", "said"));
 
+    [Theory]
+    [InlineData("Mira Lund said the harbour 'needs cranes'.", "said the harbour")]
+    [InlineData("Mira Lund, the master, said the harbour 'needs cranes'.", "Mira Lund, the master, said the harbour")]
+    public void The_name_is_not_said_twice_in_a_row(string text, string leadIn) => Assert.Equal(
+        (leadIn, null), Find(text, "needs cranes", "Mira Lund", "said"));
+
     [Fact]
     public void Words_after_the_quotation() => Assert.Equal(
         (null, "said Mira Lund"),
@@ -19,8 +25,8 @@ public sealed class AttributionTests
     public void Words_between_are_never_those_of_another_quotation()
     {
         var draft = new Draft("a.txt", "Lund called it 'odd', then said it was 'late'.")
-            .Quote("odd", "Lund", mention: "Lund", cue: "called")
-            .Quote("late", "Lund", mention: "Lund", cue: "said");
+            .Quote("odd", "L", mention: "Lund", cue: "called")
+            .Quote("late", "L", mention: "Lund", cue: "said");
         var extract = draft.Extract();
         Assert.Equal((null, "said"), Show(extract, extract.Quotations[1]));
     }
@@ -39,7 +45,7 @@ public sealed class AttributionTests
 
     private static (string? LeadIn, string? Cue) Find(string text, string words, string mention, string cue)
     {
-        var extract = new Draft("a.txt", text).Quote(words, mention, mention: mention, cue: cue).Extract();
+        var extract = new Draft("a.txt", text).Quote(words, mention == "Lund" ? "L" : mention, mention: mention, cue: cue).Extract();
         return Show(extract, extract.Quotations[0]);
     }
 

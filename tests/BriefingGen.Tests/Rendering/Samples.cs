@@ -35,7 +35,7 @@ internal static class Samples
         .Is(ParagraphKind.Caption, "Passengers leave")
         .Is(ParagraphKind.Subhead, "What comes next")
         .Sum("The council of Port Alder voted on Tuesday to keep the night ferry to Saint Oda, eleven days before its money would have run out.")
-        .Sum("We have looked at every figure twice. The ferry costs less than the bridge that nobody will build,\" said Tomas Reed, who keeps the council's accounts.")
+        .Sum("\"We have looked at every figure twice. The ferry costs less than the bridge that nobody will build,\" said Tomas Reed, who keeps the council's accounts.")
         .Quote("not a luxury but a street", "Ines Halloran", "Mayor", "Ines Halloran", "said", QuotationKind.Partial)
         .Quote("We have looked at every figure twice. The ferry costs less than the bridge that nobody will build,",
             "Tomas Reed", "who keeps the council's accounts", "Tomas Reed", "said")

@@ -61,7 +61,7 @@ public sealed class ThemeLoaderTests : IDisposable
                 "layout.sbn-html: error BG0202", "readme.md: info BG0207",
             ],
             diagnostics.Select(diagnostic => diagnostic.ToString()[(folder.Length + 1)..].Split(": ") is var parts ? $"{parts[0]}: {parts[1]}" : ""));
-        Assert.StartsWith("<!doctype html>", theme.Templates.Single(template => template.Name == "layout.sbn-html").Text, StringComparison.Ordinal);
+        Assert.StartsWith("<!DOCTYPE html>", theme.Templates.Single(template => template.Name == "layout.sbn-html").Text, StringComparison.Ordinal);
     }
 
     [Fact]

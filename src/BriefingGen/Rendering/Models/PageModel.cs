@@ -26,8 +26,8 @@ internal sealed record PageInfo(Links Links, string Template, string Title, stri
 
     public static TemplateShape<PageInfo> Shape { get; } = new(
         ("template", m => m.Template),
-        ("title", m => Printable.Of(m.Title)),
-        ("description", m => Printable.Of(m.Description)),
+        ("title", m => Printable.InOneDirection(m.Title)),
+        ("description", m => Printable.InOneDirection(m.Description)),
         ("path", m => m.Links.Path),
         ("root", m => m.Root ?? m.Links.Root),
         ("canonical", m => m.IsIndexed ? m.Links.Canonical : null),

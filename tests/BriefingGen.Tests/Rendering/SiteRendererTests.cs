@@ -1,0 +1,199 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Xml.Linq;
+using AngleSharp.Dom;
+using BriefingGen.Rendering;
+using BriefingGen.Templating;
+
+namespace BriefingGen.Tests.Rendering;
+
+public sealed class SiteRendererTests
+{
+    private static readonly Rendered Site = new(Samples.Briefings(), Samples.Settings);
+    private static readonly Rendered Published = new(Samples.Briefings(), Samples.Published);
+
+    [Fact]
+    public void The_pages_are_sorted_by_path() => Assert.Equal(
+        [
+            ".nojekyll", "2031-05-02/index.html", "2031-05-06/index.html", "404.html", "articles/gnp-exe/index.html",
+            "articles/port-alder-keeps-its-night-ferry/index.html", "articles/salt-makers/index.html", "favicon.svg",
+            "feed.xml", "index.html", "robots.txt", "style.css", "undated/index.html",
+        ],
+        Site.Site.Pages.Select(page => page.Path));
+
+    [Fact]
+    public void A_sitemap_needs_a_base_url() =>
+        Assert.Equal(["sitemap.xml"], Published.Paths.Except(Site.Paths));
+
+    [Fact]
+    public void There_is_no_undated_page_where_every_article_has_a_date() =>
+        Assert.DoesNotContain("undated/index.html", new Rendered([Samples.Briefings()[0]], Samples.Settings).Paths);
+
+    [Fact]
+    public void The_bytes_do_not_depend_on_parallelism()
+    {
+        var parallel = new Rendered(Samples.Briefings(), Samples.Settings, 8);
+        Assert.Equal(
+            Site.Site.Pages.Select(page => (page.Path, Convert.ToHexString(page.Content.Span))),
+            parallel.Site.Pages.Select(page => (page.Path, Convert.ToHexString(page.Content.Span))));
+    }
+
+    [Fact]
+    public void Every_marked_up_word_stands_in_its_source()
+    {
+        var texts = Texts();
+        var count = 0;
+        foreach (var (path, document) in Site.Html())
+        {
+            foreach (var element in document.QuerySelectorAll("[data-source]"))
+            {
+                var text = texts[element.GetAttribute("data-source")!];
+                var start = Number(element, "data-start");
+                var words = string.Concat(text.EnumerateRunes().Skip(start).Take(Number(element, "data-end") - start));
+                Assert.Equal(Printable.Of(words), element.TextContent);
+                count++;
+            }
+        }
+
+        Assert.True(count > 20, $"only {count}");
+    }
+
+    [Fact]
+    public void Every_quotation_on_a_briefing_names_its_speaker() => Assert.All(
+        Site.Html().SelectMany(page => page.Document.QuerySelectorAll("q")),
+        q => Assert.False(string.IsNullOrEmpty(q.GetAttribute("data-speaker"))));
+
+    [Fact]
+    public void Every_link_within_the_site_leads_somewhere()
+    {
+        var ids = Site.Html().ToDictionary(page => page.Path, page => page.Document.QuerySelectorAll("[id]").Select(element => element.Id).ToHashSet());
+        foreach (var (path, document) in Site.Html().Where(page => page.Path != "404.html"))
+        {
+            foreach (var href in document.QuerySelectorAll("[href]").Select(element => element.GetAttribute("href")!))
+            {
+                if (href.StartsWith("https:", StringComparison.Ordinal))
+                    continue;
+                var target = new Uri(new Uri($"https://x.example/{path}"), href);
+                var file = Uri.UnescapeDataString(target.AbsolutePath[1..]);
+                Assert.True(Site.Paths.Contains(file), $"{path}: {href}");
+                if (target.Fragment.Length > 1)
+                    Assert.True(ids[file].Contains(target.Fragment[1..]), $"{path}: {href}");
+            }
+        }
+    }
+
+    [Fact]
+    public void No_id_is_given_twice() => Assert.All(
+        Site.Html().Concat(Published.Html()),
+        page => Assert.Distinct(page.Document.QuerySelectorAll("[id]").Select(element => element.Id)));
+
+    [Fact]
+    public void Nothing_of_an_article_becomes_markup()
+    {
+        foreach (var (path, document) in Site.Html().Concat(Published.Html()))
+        {
+            Assert.Empty(document.QuerySelectorAll("script, img, i, base, iframe, object, svg, form"));
+            Assert.DoesNotContain(document.All.SelectMany(element => element.Attributes), attribute =>
+                attribute.Name.StartsWith("on", StringComparison.Ordinal)
+                || attribute.Name == "style"
+                || (attribute.Name == "href" && attribute.Value.Contains("javascript", StringComparison.OrdinalIgnoreCase)));
+            Assert.All(document.QuerySelectorAll("[class]"), element => Assert.Matches("^[a-z0-9 -]+$", element.ClassName));
+        }
+    }
+
+    [Fact]
+    public void No_page_holds_a_character_that_html_and_xml_forbid() => Assert.All(
+        Site.Site.Pages, page => Assert.DoesNotContain(
+            Encoding.UTF8.GetString(page.Content.Span), c => (char.IsControl(c) && c is not ('\n' or '\t')) || c == '\uFFFE'));
+
+    [Fact]
+    public void Every_page_has_a_policy_without_unsafe_inline()
+    {
+        foreach (var (path, document) in Site.Html())
+        {
+            var policy = document.QuerySelector("meta[http-equiv='Content-Security-Policy']")!.GetAttribute("content")!;
+            Assert.StartsWith("default-src 'none'", policy, StringComparison.Ordinal);
+            Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
+            if (document.QuerySelector("style") is { } style)
+            {
+                var hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style.TextContent)));
+                Assert.Contains($"'sha256-{hash}'", policy, StringComparison.Ordinal);
+            }
+        }
+    }
+
+    [Fact]
+    public void Headings_come_in_order()
+    {
+        foreach (var (path, document) in Site.Html())
+        {
+            var levels = document.QuerySelectorAll("h1, h2, h3, h4").Select(heading => heading.LocalName[1] - '0').ToList();
+            Assert.Equal(1, levels[0]);
+            Assert.Single(levels, level => level == 1);
+            Assert.All(levels.Zip(levels.Skip(1)), pair => Assert.True(pair.Second <= pair.First + 1, path));
+        }
+    }
+
+    [Fact]
+    public void Feed_and_sitemap_are_well_formed()
+    {
+        XNamespace atom = "http://www.w3.org/2005/Atom";
+        foreach (var site in new[] { Site, Published, new Rendered([], Samples.Settings) })
+        {
+            var feed = XDocument.Parse(site["feed.xml"]).Root!;
+            Assert.Equal(atom + "feed", feed.Name);
+            var ids = feed.Descendants(atom + "id").Select(id => id.Value).ToList();
+            Assert.Distinct(ids);
+            Assert.All(ids, id => Assert.True(Uri.IsWellFormedUriString(id, UriKind.Absolute), id));
+            Assert.All(feed.Descendants(atom + "updated"), updated => Assert.True(DateTimeOffset.TryParse(updated.Value, CultureInfo.InvariantCulture, out _)));
+        }
+
+        Assert.Equal(7, XDocument.Parse(Published["sitemap.xml"]).Root!.Elements().Count());
+    }
+
+    [Fact]
+    public void A_base_url_with_a_path_is_kept_in_every_absolute_address()
+    {
+        var document = Published.Parse(Published["2031-05-06/index.html"]);
+        Assert.Equal("https://papers.example/lagoon/2031-05-06/", document.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
+        Assert.Contains("Sitemap: https://papers.example/lagoon/sitemap.xml", Published["robots.txt"], StringComparison.Ordinal);
+        Assert.Equal("/lagoon/", Published.Parse(Published["404.html"]).QuerySelector("main a")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public void A_fault_of_a_template_is_reported_once_at_its_place()
+    {
+        var theme = ThemeLoader.Load(null).Theme;
+        var broken = theme with
+        {
+            Templates = [.. theme.Templates.Select(template => template.Name == "article.sbn-html"
+                ? new TemplateFile(template.Name, "mine/article.sbn-html", "<p>\n😀 {{ article.nowhere }}</p>")
+                : template)],
+        };
+        var (_, diagnostics) = SiteRenderer.Render(
+            Samples.Briefings(), Samples.Settings, broken, new TemplateEngine(broken.Templates, TemplateOptions.Theme), 2);
+        var diagnostic = Assert.Single(diagnostics);
+        Assert.Equal("BG0209", diagnostic.Code);
+        Assert.Equal(("mine/article.sbn-html", 2), (diagnostic.Path, diagnostic.Line));
+        Assert.Contains("nowhere", diagnostic.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_template_that_cannot_be_parsed_stops_the_site()
+    {
+        ImmutableArray<TemplateFile> templates = [new("layout.sbn-html", "mine/layout.sbn-html", "{{ if }}")];
+        var (site, diagnostics) = SiteRenderer.Render(
+            Samples.Briefings(), Samples.Settings, new(templates, []), new TemplateEngine(templates, TemplateOptions.Theme), 1);
+        Assert.Empty(site.Pages);
+        Assert.All(diagnostics, diagnostic => Assert.Equal("BG0208", diagnostic.Code));
+        Assert.NotEmpty(diagnostics);
+    }
+
+    private static Dictionary<string, string> Texts() => Samples.Briefings()
+        .SelectMany(briefing => briefing.Stories).SelectMany(story => story.Sources)
+        .ToDictionary(source => source.Extract.Article.Source, source => source.Extract.Article.Text.Content);
+
+    private static int Number(IElement element, string name) => int.Parse(element.GetAttribute(name)!, CultureInfo.InvariantCulture);
+}

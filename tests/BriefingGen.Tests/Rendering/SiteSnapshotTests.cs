@@ -1,0 +1,67 @@
+using VerifyXunit;
+
+namespace BriefingGen.Tests.Rendering;
+
+/// <summary>Every kind of page, as it is published.</summary>
+public sealed class SiteSnapshotTests
+{
+    private static readonly Rendered Site = new(Samples.Briefings(), Samples.Settings);
+    private static readonly Rendered Published = new(Samples.Briefings(), Samples.Published);
+
+    [Fact]
+    public Task Index() => Verifier.Verify(Site["index.html"], "html");
+
+    [Fact]
+    public Task Index_of_nothing() => Verifier.Verify(new Rendered([], Samples.Settings)["index.html"], "html");
+
+    [Fact]
+    public Task Briefing() => Verifier.Verify(Site["2031-05-06/index.html"], "html");
+
+    [Fact]
+    public Task Briefing_with_a_concluded_date() => Verifier.Verify(Site["2031-05-02/index.html"], "html");
+
+    [Fact]
+    public Task Briefing_without_a_date_of_hostile_text() => Verifier.Verify(Site["undated/index.html"], "html");
+
+    [Fact]
+    public Task Briefing_with_a_base_url() => Verifier.Verify(Published["2031-05-06/index.html"], "html");
+
+    [Fact]
+    public Task Article() => Verifier.Verify(Site["articles/port-alder-keeps-its-night-ferry/index.html"], "html");
+
+    [Fact]
+    public Task Article_with_a_quotation_over_paragraphs() => Verifier.Verify(Site["articles/salt-makers/index.html"], "html");
+
+    [Fact]
+    public Task Article_of_hostile_text() => Verifier.Verify(Site["articles/gnp-exe/index.html"], "html");
+
+    [Fact]
+    public Task Feed() => Verifier.Verify(Site["feed.xml"], "xml");
+
+    [Fact]
+    public Task Feed_with_a_base_url() => Verifier.Verify(Published["feed.xml"], "xml");
+
+    [Fact]
+    public Task Sitemap() => Verifier.Verify(Published["sitemap.xml"], "xml");
+
+    [Fact]
+    public Task Robots() => Verifier.Verify(Site["robots.txt"], "txt");
+
+    [Fact]
+    public Task Robots_with_a_base_url() => Verifier.Verify(Published["robots.txt"], "txt");
+
+    /// <summary>Its style sheet is that of the theme and has no place in a snapshot.</summary>
+    [Fact]
+    public Task Not_found() => Verifier.Verify(WithoutStyle(Site["404.html"]), "html");
+
+    [Fact]
+    public Task Not_found_with_a_base_url() => Verifier.Verify(WithoutStyle(Published["404.html"]), "html");
+
+    private static string WithoutStyle(string html)
+    {
+        var start = html.IndexOf("<style>", StringComparison.Ordinal) + "<style>".Length;
+        var hash = html.IndexOf("sha256-", StringComparison.Ordinal);
+        var policy = html[hash..html.IndexOf('\'', hash)];
+        return html.Remove(start, html.IndexOf("</style>", StringComparison.Ordinal) - start).Replace(policy, "sha256-...", StringComparison.Ordinal);
+    }
+}
