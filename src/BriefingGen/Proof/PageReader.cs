@@ -47,7 +47,7 @@ internal static partial class PageReader
     // The speaker whom a reader takes the words to be of: the one in the smallest part of the page that holds both.
     private static ShownSpeaker? Shown(IElement quotation)
     {
-        for (var part = quotation.ParentElement; part is not null && part.LocalName != "body"; part = part.ParentElement)
+        for (var part = quotation.ParentElement; part is not null && part.LocalName is not ("body" or "article" or "section"); part = part.ParentElement)
         {
             if (part.QuerySelector(".speaker") is { } speaker)
                 return new(Carried.Of(speaker.TextContent), part.QuerySelector(".role") is { } role ? Carried.Of(role.TextContent) : null);

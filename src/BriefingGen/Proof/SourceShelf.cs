@@ -48,7 +48,8 @@ internal sealed class SourceShelf
         return Carried.Of(text.Substring(new(from, to)));
     }
 
-    // Offsets in code points never exceed those in UTF-16 and grow with them: search for the one that maps.
+    // Offsets in code points never exceed those in UTF-16 and grow with them: search for the one that maps. The middle of a
+    // surrogate pair maps to the same code point as its end.
     private static int? ToUtf16(SourceText text, int codePoint)
     {
         var (low, high) = (Math.Min(codePoint, text.Length), Math.Min((long)codePoint * 2, text.Length));
@@ -61,6 +62,8 @@ internal sealed class SourceShelf
                 high = middle;
         }
 
+        if (low > 0 && low < text.Length && char.IsSurrogatePair(text.Content[low - 1], text.Content[low]))
+            low++;
         return text.ToCodePoints(low) == codePoint ? low : null;
     }
 

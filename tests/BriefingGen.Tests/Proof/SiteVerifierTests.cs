@@ -1,0 +1,178 @@
+using System.Text.RegularExpressions;
+using BriefingGen.Tests.Support;
+
+namespace BriefingGen.Tests.Proof;
+
+/// <summary>Builds a site, tampers with it, and asks for the proof.</summary>
+public sealed partial class SiteVerifierTests : IDisposable
+{
+    private const string Page = "site/2024-05-06/index.html";
+
+    private readonly ScratchFolder scratch = new();
+
+    public SiteVerifierTests()
+    {
+        scratch.Write("in/ferry.txt", """
+             date 2024-05-06 Ferry sails again
+
+            The old ferry did not sail on Monday, and the harbour of Lindholm was quiet for a day.
+
+            "We did not expect that she would ever sail once again," Ada Ferris said on Monday. 🚢
+
+            The repair took four years and cost more than the town had ever spent on a boat.
+
+            "The town will pay for every plank that has to be replaced," Tom Birch said.
+
+            """);
+        scratch.Write("in/bridge.txt", """
+             date 2024-05-06 Bridge stays shut
+
+            The bridge of Lindholm stays shut for another month, the county said on Monday.
+
+            "Nobody should cross it before the bolts have been changed," Mira Lund said on Monday.
+
+            """.ReplaceLineEndings("\r\n"));
+        Assert.Equal((0, ""), CommandRun.Of("build", "--input", scratch.At("in"), "--output", scratch.At("site")) is var run ? (run.Exit, run.Error) : default);
+    }
+
+    public void Dispose() => scratch.Dispose();
+
+    [Fact]
+    public void A_site_as_it_was_built_holds()
+    {
+        var run = Verify();
+
+        Assert.Equal((0, ""), (run.Exit, run.Error));
+        Assert.Matches("^[0-9]+ pages against 2 sources: [0-9]+ excerpts and 3 speakers checked\nAll hold.\n$", run.Output);
+    }
+
+    [Fact]
+    public void A_changed_letter_in_a_quotation_is_caught() => Fails(
+        () => Tamper(Page, "every plank that has", "every blank that has"),
+        "error BG0607: the words do not stand in \"ferry.txt\" at their place: the page has \"… will pay for every blank that has to be replaced,\", the source \"… will pay for every plank that has to be replaced,\"");
+
+    [Fact]
+    public void A_dropped_not_in_a_summary_paragraph_is_caught() => Fails(
+        () => Tamper(Page, "did not sail on Monday", "did sail on Monday"),
+        "error BG0607: the words do not stand in \"ferry.txt\" at their place: the page has \"The old ferry did sail on Monday, and the harbou…\", the source \"The old ferry did not sail on Monday, and the ha…\"");
+
+    [Fact]
+    public void A_word_too_many_is_caught() => Fails(
+        () => Tamper(Page, "to be replaced,</q>", "to be replaced, maybe,</q>"), "error BG0607: ");
+
+    [Fact]
+    public void A_changed_letter_on_the_page_of_the_source_is_caught() => Fails(
+        () => Tamper("site/articles/bridge-stays-shut/index.html", "before the bolts", "before the bots"), "error BG0607: ");
+
+    [Fact]
+    public void Speakers_swapped_before_a_readers_eyes_are_caught() => Fails(
+        () =>
+        {
+            Tamper(Page, ">Ada Ferris</b>", ">SOMEONE</b>");
+            Tamper(Page, ">Tom Birch</b>", ">Ada Ferris</b>");
+            Tamper(Page, ">SOMEONE</b>", ">Tom Birch</b>");
+        },
+        "error BG0613: the page gives \"Ada Ferris\" as the speaker, the source \"Tom Birch\"",
+        "error BG0613: the page gives \"Tom Birch\" as the speaker, the source \"Ada Ferris\"");
+
+    [Fact]
+    public void A_speaker_swapped_everywhere_on_the_page_is_caught() => Fails(
+        () => Tamper(Page, "Mira Lund", "Tom Birch"), "error BG0613: the page gives \"Tom Birch\" as the speaker, the source \"Mira Lund\"");
+
+    [Fact]
+    public void A_speaker_left_out_is_caught() => Fails(
+        () => Tamper(Page, "<b class=\"speaker\" dir=\"auto\">Mira Lund</b>", ""), "error BG0614: the page does not show who speaks; the source gives \"Mira Lund\"");
+
+    [Fact]
+    public void A_role_that_the_source_does_not_give_is_caught() => Fails(
+        () => Tamper(Page, ">Mira Lund</b>", ">Mira Lund</b> <span class=\"role\">the queen</span>"),
+        "error BG0615: the page gives \"the queen\" as the role of Mira Lund, which the source does not");
+
+    [Fact]
+    public void Words_that_nobody_says_given_to_somebody_are_caught() => Fails(
+        () => Tamper(Page, "</main>", """<p><b class="speaker">Mira Lund</b> <q data-source="bridge.txt" data-start="36" data-end="46" data-speaker="Mira Lund">The bridge</q></p></main>"""),
+        "error BG0612: the page gives \"Mira Lund\" as the speaker, but the source does not say for certain who speaks here");
+
+    [Fact]
+    public void A_quotation_without_a_place_is_caught() => Fails(
+        () => Tamper(Page, "</main>", "<q>I resign</q></main>"), "error BG0611: the quotation names no source and no place");
+
+    [Fact]
+    public void A_place_that_is_not_there_is_caught()
+    {
+        Fails(() => Tamper(Page, "</main>", """<p data-source="bridge.txt" data-start="9000" data-end="9010">x</p></main>"""), "error BG0606: \"bridge.txt\" has no place 9000 to 9010");
+        Fails(() => Tamper(Page, "</main>", """<p data-source="bridge.txt" data-start="9" data-end="nine">x</p></main>"""), "error BG0606: \"bridge.txt\" has no place 9 to ");
+    }
+
+    [Fact]
+    public void A_source_that_the_site_was_not_made_from_is_caught() => Fails(
+        () => Tamper(Page, "</main>", """<p data-source="else.txt" data-start="0" data-end="1">x</p></main>"""),
+        "error BG0605: names \"else.txt\" as its source, from which the site was not made");
+
+    [Fact]
+    public void A_link_that_is_gone_is_caught() => Fails(
+        () => File.WriteAllText(scratch.At(Page), PlaceLink().Replace(File.ReadAllText(scratch.At(Page)), "", 1)), "error BG0608: no link beside the words leads to their place in ");
+
+    [Fact]
+    public void A_link_to_another_place_is_caught() => Fails(
+        () => File.WriteAllText(scratch.At(Page), PlaceLink().Replace(File.ReadAllText(scratch.At(Page)), "<a href=\"../articles/ferry-sails-again/index.html#c1-2\">", 1)),
+        "error BG0608: no link beside the words leads to their place in ");
+
+    [Fact]
+    public void A_link_whose_place_is_not_marked_is_caught()
+    {
+        var article = scratch.At("site", "articles", "bridge-stays-shut", "index.html");
+        var id = Regex.Match(File.ReadAllText(article), "<mark[^>]* id=\"([^\"]+)\"").Groups[1].Value;
+
+        Fails(() => Tamper(article, $" id=\"{id}\"", ""), $"the link \"articles/bridge-stays-shut/index.html#{id}\" leads nowhere");
+    }
+
+    [Fact]
+    public void A_source_that_has_changed_is_caught_and_the_others_are_still_checked()
+    {
+        Tamper(Page, "every plank that has", "every blank that has");
+
+        Fails(
+            () => File.AppendAllText(scratch.At("in", "bridge.txt"), "One more line.\n"),
+            "in/bridge.txt: error BG0603: the source has changed since the site was built; build it again",
+            "error BG0607: the words do not stand in \"ferry.txt\" at their place: ");
+    }
+
+    [Fact]
+    public void A_source_or_a_page_that_is_gone_is_caught() => Fails(
+        () =>
+        {
+            File.Delete(scratch.At("in", "bridge.txt"));
+            File.Delete(scratch.At("site", "404.html"));
+        },
+        "in/bridge.txt: error BG0602: the source cannot be read: ",
+        "site/404.html: error BG0604: the page is missing; build the site again");
+
+    [Fact]
+    public void A_folder_that_is_no_site_is_told() => Assert.Equal(
+        (2, $"{scratch.At("in")}: error BG0601: there is no .briefing/manifest.json; only a site that briefing built can be proved\n"),
+        CommandRun.Of("verify", scratch.At("in")) is var run ? (run.Exit, run.Error) : default);
+
+    private void Fails(Action tamper, params string[] messages)
+    {
+        tamper();
+        var run = Verify();
+
+        Assert.Equal(2, run.Exit);
+        Assert.EndsWith(" not hold.\n", run.Output, StringComparison.Ordinal);
+        Assert.All(messages, message => Assert.Contains(message, run.Error, StringComparison.Ordinal));
+        Assert.All(run.Error.TrimEnd().Split('\n'), line => Assert.Matches(": error BG06[0-9]{2}: ", line));
+    }
+
+    private CommandRun Verify() => CommandRun.Of("verify", scratch.At("site"));
+
+    private void Tamper(string file, string from, string to)
+    {
+        var html = File.ReadAllText(scratch.At(file));
+        Assert.Contains(from, html, StringComparison.Ordinal);
+        File.WriteAllText(scratch.At(file), html.Replace(from, to, StringComparison.Ordinal));
+    }
+
+    [GeneratedRegex("<a class=\"place\"[^>]*>")]
+    private static partial Regex PlaceLink();
+}
