@@ -8,7 +8,7 @@ public static class Extractor
     public static Extract Extract(Article article)
     {
         var prose = Prose.Read(article);
-        var quotations = SpeakerResolver.Resolve(prose, QuoteFinder.Find(prose));
+        var quotations = new SpeakerResolver(prose, SpeakerModel.Default).Resolve();
         var summary = SummaryPicker.Pick(prose);
         return new(article, summary, [.. quotations], KeyQuotePicker.Pick(quotations));
     }

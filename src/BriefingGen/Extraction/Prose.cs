@@ -3,15 +3,28 @@ using BriefingGen.Text;
 
 namespace BriefingGen.Extraction;
 
-/// <summary>The running text of an article as tokens, made once and shared by every finder.</summary>
+/// <summary>The running text of an article as classed tokens, made once and shared by every finder.</summary>
 internal sealed class Prose
 {
-    private Prose(Article article, List<Token> tokens, List<ProseParagraph> paragraphs)
+    private readonly int[] stretchAt;
+    private readonly int[] sentenceAt;
+
+    private Prose(Article article, Token[] tokens, WordClass[] classes, ProseParagraph[] paragraphs)
     {
         Article = article;
         Text = article.Text.Content;
-        Tokens = [.. tokens];
-        Paragraphs = [.. paragraphs];
+        Tokens = tokens;
+        Classes = classes;
+        Paragraphs = paragraphs;
+        stretchAt = new int[tokens.Length];
+        sentenceAt = new int[tokens.Length];
+        Stretches = [.. QuoteFinder.Find(this)];
+        Array.Fill(stretchAt, -1);
+        for (var s = 0; s < Stretches.Length; s++)
+            Array.Fill(stretchAt, s, Stretches[s].Open, Math.Min(Stretches[s].Close + 1, tokens.Length) - Stretches[s].Open);
+        Sentences = [.. SentenceFinder.Find(this)];
+        for (var s = 0; s < Sentences.Length; s++)
+            Array.Fill(sentenceAt, s, Sentences[s].First, Sentences[s].End - Sentences[s].First);
     }
 
     public Article Article { get; }
@@ -20,7 +33,15 @@ internal sealed class Prose
 
     public Token[] Tokens { get; }
 
+    /// <summary>What the word lists know of each token.</summary>
+    public WordClass[] Classes { get; }
+
     public ProseParagraph[] Paragraphs { get; }
+
+    public Stretch[] Stretches { get; }
+
+    /// <summary>The reporter's sentences: what is quoted does not end one, unless the reporter's ends with it.</summary>
+    public Sentence[] Sentences { get; }
 
     public static Prose Read(Article article)
     {
@@ -37,10 +58,29 @@ internal sealed class Prose
                 paragraphs.Add(new(i, first, tokens.Count));
         }
 
-        return new(article, tokens, paragraphs);
+        var classes = new WordClass[tokens.Count];
+        for (var i = 0; i < classes.Length; i++)
+        {
+            if (tokens[i].Kind == TokenKind.Word)
+                classes[i] = Lexicon.Of(tokens[i].Span.Of(article.Text.Content));
+        }
+
+        return new(article, [.. tokens], classes, [.. paragraphs]);
     }
 
     public ReadOnlySpan<char> Word(int token) => Text.AsSpan(Tokens[token].Start, Tokens[token].Length);
+
+    public bool Is(int token, WordClass wordClass) => (Classes[token] & wordClass) != 0;
+
+    /// <summary>The first character of a token; NUL outside the text.</summary>
+    public char Char(int token) => (uint)token < (uint)Tokens.Length ? Text[Tokens[token].Start] : '\0';
+
+    /// <summary>The index of the stretch that holds a token, marks included; -1 for the reporter's words.</summary>
+    public int StretchAt(int token) => stretchAt[token];
+
+    public int SentenceAt(int token) => sentenceAt[token];
+
+    public TextSpan Span(int first, int end) => new(Tokens[first].Start, Tokens[end - 1].End);
 }
 
 /// <summary>A body paragraph.</summary>
@@ -48,3 +88,9 @@ internal sealed class Prose
 /// <param name="First">Its first token.</param>
 /// <param name="End">The token after its last.</param>
 internal readonly record struct ProseParagraph(int Index, int First, int End);
+
+/// <summary>A sentence of the reporter's.</summary>
+/// <param name="Paragraph">The index into <see cref="Prose.Paragraphs"/>.</param>
+/// <param name="First">Its first token.</param>
+/// <param name="End">The token after its last.</param>
+internal readonly record struct Sentence(int Paragraph, int First, int End);

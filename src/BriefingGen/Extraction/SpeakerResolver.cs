@@ -4,43 +4,117 @@ using BriefingGen.Text;
 namespace BriefingGen.Extraction;
 
 /// <summary>Says of each stretch whether somebody says it, and who.</summary>
-internal static class SpeakerResolver
+internal sealed class SpeakerResolver
 {
-    public static List<Quotation> Resolve(Prose prose, List<Stretch> stretches)
+    private readonly Prose prose;
+    private readonly SpeakerModel model;
+    private readonly List<Mention> mentions;
+    private readonly EntityIndex entities;
+    private readonly SpeakerCandidates candidates;
+    private readonly MentionMap map;
+    private readonly PronounResolver pronouns;
+    private readonly Dictionary<int, TextSpan?> roles = [];
+
+    public SpeakerResolver(Prose prose, SpeakerModel model)
     {
-        var quotations = new List<Quotation>(stretches.Count);
-        foreach (var stretch in stretches)
-            quotations.Add(Attribute(prose, stretch));
+        this.prose = prose;
+        this.model = model;
+        mentions = MentionFinder.Find(prose);
+        entities = EntityIndex.Build(prose, mentions);
+        map = new(prose, mentions);
+        candidates = new(prose, mentions, new CueFinder(prose, map).Find());
+        pronouns = new(prose, mentions, entities);
+    }
+
+    public List<Quotation> Resolve()
+    {
+        var quotations = new List<Quotation>(prose.Stretches.Length);
+        Candidate? previous = null;
+        for (var s = 0; s < prose.Stretches.Length; s++)
+        {
+            var (candidate, score) = Choose(Candidates(s, previous));
+            quotations.Add(Quotation(s, candidate, score));
+            previous = candidate;
+        }
+
         return quotations;
     }
 
-    private static Quotation Attribute(Prose prose, Stretch stretch)
-    {
-        var words = 0;
-        for (var i = stretch.Open + 1; i < stretch.Close; i++)
-            words += prose.Tokens[i].IsWord ? 1 : 0;
-        var kind = words < 6 ? QuotationKind.Fragment : prose.Tokens[stretch.Open + 1].IsCapital ? QuotationKind.Full : QuotationKind.Partial;
-        var paragraph = prose.Paragraphs[stretch.Paragraph].Index;
-        var end = prose.Paragraphs[stretch.Paragraph].End;
-        for (var i = stretch.Close + 1; i < Math.Min(end, stretch.Close + 6); i++)
-        {
-            if (prose.Word(i) is not ("said" or "says"))
-                continue;
-            var first = stretch.Close + 1;
-            if (i == first)
-            {
-                first = i + 1;
-                i = first;
-                while (i < end && prose.Tokens[i].IsCapital)
-                    i++;
-            }
+    /// <summary>Those who may have said a stretch, given who said the one before.</summary>
+    public List<Candidate> Candidates(int stretch, Candidate? previous) => candidates.Collect(stretch, previous);
 
-            if (i == first || !prose.Tokens[first].IsCapital)
+    /// <summary>The fullest name that the article gives, or the words themselves.</summary>
+    public string NameOf(Mention mention)
+    {
+        if (mention.Entity < 0)
+            return prose.Article.Text.Substring(prose.Span(mention.First, mention.End));
+        var fullest = entities.Entities[mention.Entity].Fullest;
+        return prose.Article.Text.Substring(prose.Span(fullest.Head, fullest.End));
+    }
+
+    private (Candidate, double) Choose(List<Candidate> choices)
+    {
+        Span<double> scores = stackalloc double[choices.Count];
+        for (var i = 0; i < scores.Length; i++)
+            scores[i] = model.Score(choices[i]);
+        SpeakerModel.Normalize(scores);
+        var best = 0;
+        for (var i = 1; i < scores.Length; i++)
+            best = scores[i] > scores[best] ? i : best;
+        return (choices[best], scores[best]);
+    }
+
+    private Quotation Quotation(int s, Candidate candidate, double score)
+    {
+        var stretch = prose.Stretches[s];
+        var kind = QuotationShape.KindOf(prose, stretch);
+        var paragraph = prose.Paragraphs[stretch.Paragraph].Index;
+        if (candidate.Mention is not { } mention)
+            return new(stretch.Span, kind, paragraph, null, null, null, 0);
+        TextSpan? cue = candidate.Cue is { } found && OwnCue(stretch, found) ? prose.Span(found.First, found.End) : null;
+        var (speaker, certainty) = Speaker(mention);
+        return new(stretch.Span, kind, paragraph, speaker, prose.Span(mention.First, mention.End), cue, score * certainty);
+    }
+
+    private bool OwnCue(Stretch stretch, Cue cue) => prose.SentenceAt(cue.First) == prose.SentenceAt(stretch.Open);
+
+    private (Speaker, double) Speaker(Mention mention)
+    {
+        if (mention.Entity >= 0)
+            return (Named(mention.Entity), 1);
+        if (mention.Kind is MentionKind.Pronoun or MentionKind.PossessivePronoun && mention.Gender != Gender.Unknown
+            && pronouns.Resolve(mention, null) is { } referent)
+            return (Named(referent.Entity), referent.Score);
+        var end = PhraseEnd(mention);
+        var words = prose.Span(mention.First, end);
+        return (new(prose.Article.Text.Substring(words), words, null, null, false), 1);
+    }
+
+    private Speaker Named(int index)
+    {
+        var entity = entities.Entities[index];
+        var fullest = entity.Fullest;
+        var first = fullest.Head;
+        if (!entity.IsPerson && first > fullest.First && prose.Word(first - 1).Equals("the", StringComparison.OrdinalIgnoreCase))
+            first--;
+        var name = prose.Span(first, fullest.End);
+        if (!roles.TryGetValue(index, out var role))
+            roles[index] = role = RoleFinder.Find(prose, entity);
+        return new(prose.Article.Text.Substring(name), name, role is { } span ? prose.Article.Text.Substring(span) : null, role, true);
+    }
+
+    // "a spokesman for the mayor": what hangs on the head by "for", "of", "at", "with", "from" belongs to the phrase.
+    private int PhraseEnd(Mention mention)
+    {
+        var end = mention.End;
+        for (var links = 0; links < 3 && mention.Kind is MentionKind.OnePerson or MentionKind.People; links++)
+        {
+            if (end + 1 >= prose.Tokens.Length || prose.Word(end) is not ("for" or "of" or "at" or "with" or "from" or "in") || map.StartingAt(end + 1) is not { } next
+                || prose.SentenceAt(next.First) != prose.SentenceAt(mention.First))
                 break;
-            var span = new TextSpan(prose.Tokens[first].Start, prose.Tokens[i - 1].End);
-            return new(stretch.Span, kind, paragraph, new(prose.Article.Text.Substring(span), span, null, null, true), span, null, 0.5);
+            end = next.End;
         }
 
-        return new(stretch.Span, kind, paragraph, null, null, null, 0);
+        return end;
     }
 }

@@ -1,0 +1,256 @@
+using BriefingGen.Text;
+
+namespace BriefingGen.Extraction;
+
+/// <summary>How a cue and the mention that speaks hang together.</summary>
+internal enum Link : byte
+{
+    None,
+
+    /// <summary>"Moss said", "Moss has also said", "Moss on Monday said".</summary>
+    Adjacent,
+
+    /// <summary>"Moss, a baker, said".</summary>
+    Comma,
+
+    /// <summary>"a spokesman for Moss said".</summary>
+    Chain,
+
+    /// <summary>"Moss stood up and said".</summary>
+    Clause,
+
+    /// <summary>"said Moss".</summary>
+    Inverted,
+
+    /// <summary>"described by Moss", "according to Moss".</summary>
+    Agent,
+}
+
+/// <summary>A word that says that something was said.</summary>
+/// <param name="First">Its first token.</param>
+/// <param name="End">The token after it.</param>
+/// <param name="Subject">Who stands before it as its subject; null where nobody does.</param>
+/// <param name="Link">How the subject is joined.</param>
+/// <param name="Follower">Who stands after it as "said Moss" or "by Moss" would have it; null where nobody does.</param>
+/// <param name="IsAccording">It is "according to".</param>
+/// <param name="Verb">The index into <see cref="Lexicon.CueVerbs"/>.</param>
+internal sealed record Cue(int First, int End, Mention? Subject, Link Link, Mention? Follower, bool IsAccording, int Verb);
+
+/// <summary>Finds the cues outside quotation marks and who goes with each.</summary>
+internal sealed class CueFinder(Prose prose, MentionMap mentions)
+{
+    private const int Reach = 40;
+    private const int FollowerReach = 3;
+
+    public List<Cue> Find()
+    {
+        var cues = new List<Cue>();
+        for (var i = 0; i < prose.Tokens.Length; i++)
+        {
+            var stretch = prose.StretchAt(i);
+            if (stretch >= 0)
+            {
+                i = prose.Stretches[stretch].Close;
+                continue;
+            }
+
+            if (prose.Word(i) is "according" or "According" && i + 1 < prose.Tokens.Length && prose.Word(i + 1) is "to")
+            {
+                cues.Add(new(i, i + 2, null, Link.None, mentions.StartingNear(i + 2, FollowerReach), true, 1));
+                i++;
+                continue;
+            }
+
+            if (!prose.Is(i, WordClass.Cue) || mentions.Covers(i) || prose.Tokens[i].IsCapital && !OpensSentence(i))
+                continue;
+            var (subject, link) = Subject(i);
+            cues.Add(new(i, i + 1, subject, link, Follower(i), false, Lexicon.VerbOf(prose.Word(i))));
+        }
+
+        return cues;
+    }
+
+    private bool OpensSentence(int i) => prose.Sentences[prose.SentenceAt(i)].First == i;
+
+    private Mention? Follower(int cue)
+    {
+        var next = cue + 1;
+        if (next < prose.Tokens.Length && prose.Word(next) is "by")
+            next++;
+        return next < prose.Tokens.Length && prose.SentenceAt(next) == prose.SentenceAt(cue) ? mentions.StartingNear(next, 1) : null;
+    }
+
+    private (Mention?, Link) Subject(int cue)
+    {
+        var start = Math.Max(prose.Sentences[prose.SentenceAt(cue)].First, cue - Reach);
+        var link = Link.Adjacent;
+        var j = cue - 1;
+        while (j >= start)
+        {
+            if (prose.StretchAt(j) >= 0)
+            {
+                if (link == Link.Clause || j < start + 1)
+                    break;
+                // "Moss, “...” and said": the subject may stand before the quotation.
+                j = prose.Stretches[prose.StretchAt(j)].Open - 1;
+                link = Link.Clause;
+                continue;
+            }
+
+            if (mentions.EndingAt(j + 1) is { } mention && !(mention.Kind == MentionKind.Relative && link == Link.Clause))
+            {
+                if (IsTime(mention, j) || mention.IsPossessor)
+                {
+                    j = mention.First - 1;
+                    continue;
+                }
+
+                if (mention.Kind == MentionKind.Relative)
+                    return Antecedent(mention, start) is { } named ? (named, Link.Comma) : (mention, Link.Adjacent);
+                var before = mention.First - 1;
+                if (before < start)
+                    return (mention, link);
+                if (prose.Is(before, WordClass.Preposition) && !IsSubordinator(before))
+                {
+                    if (link == Link.Adjacent)
+                        link = Link.Chain;
+                    j = before - 1;
+                    continue;
+                }
+
+                if (link == Link.Clause && !StartsClause(before))
+                {
+                    j = before;
+                    continue;
+                }
+
+                if (link != Link.Clause && prose.Char(before) == ',' && OpensApposition(before, start) is { } head)
+                    return (head, Link.Comma);
+                return (mention, link);
+            }
+
+            if (prose.Char(j) == ',' || prose.Char(j) == ')')
+            {
+                var opening = prose.Char(j) == ')' ? '(' : ',';
+                if (Parenthesis(j - 1, start, opening) is { } head)
+                    return (head, Link.Comma);
+                if (link != Link.Chain)
+                    link = Link.Clause;
+            }
+            else if (link == Link.Adjacent && !IsTransparent(j))
+            {
+                link = Link.Clause;
+            }
+
+            j--;
+        }
+
+        return (null, Link.None);
+    }
+
+    // Between a subject and its verb: "has", "also", "Tuesday", "went on to".
+    private bool IsTransparent(int i) =>
+        prose.Is(i, WordClass.Auxiliary | WordClass.Adverb | WordClass.Time | WordClass.Cue) || prose.Word(i) is "to" or "n't"
+        || prose.Word(i).EndsWith("ly", StringComparison.Ordinal) || prose.Tokens[i].Kind == TokenKind.Clitic
+        || (prose.Is(i, WordClass.Preposition) && i + 1 < prose.Tokens.Length && prose.Is(i + 1, WordClass.Time));
+
+    private bool IsTime(Mention mention, int last) => mention.Kind == MentionKind.Other && prose.Is(last, WordClass.Time);
+
+    private bool IsSubordinator(int i) => prose.Word(i) is "because" or "if" or "while" or "when" or "where" or "although" or "though"
+        or "unless" or "whether" or "whereas" or "as" or "after" or "before" or "since" or "until" or "than" or "once";
+
+    private bool StartsClause(int before) =>
+        prose.Char(before) is ',' or ':' or ';' or '—' or '–' or '-' or '(' || prose.StretchAt(before) >= 0
+        || prose.Is(before, WordClass.Conjunction | WordClass.Connector) || prose.Word(before) is "that" || IsSubordinator(before);
+
+    // "Moss, the baker, who said": whoever stands before the relative pronoun.
+    private Mention? Antecedent(Mention relative, int start)
+    {
+        var before = relative.First - 1;
+        if (before >= start && prose.Char(before) == ',')
+            before--;
+        if (before < start || mentions.EndingAt(before + 1) is not { } mention)
+            return null;
+        return mention.First - 1 > start && prose.Char(mention.First - 1) == ',' && mentions.EndingAt(mention.First - 1) is { Kind: MentionKind.Person } head ? head : mention;
+    }
+
+    // The comma before a mention opens an apposition when a name stands before it: "Moss, a baker, said".
+    private Mention? OpensApposition(int comma, int start) =>
+        comma - 1 >= start && mentions.EndingAt(comma) is { IsPossessor: false, Kind: MentionKind.Person } head && StartsClauseOrSentence(head.First, start) ? head : null;
+
+    private bool StartsClauseOrSentence(int first, int start) => first <= start || StartsClause(first - 1);
+
+    // The head of what stands between two commas or brackets: the leftmost mention that a comma follows.
+    private Mention? Parenthesis(int from, int start, char opening)
+    {
+        Mention? head = null;
+        for (var i = from; i > start; i--)
+        {
+            if (prose.StretchAt(i) >= 0)
+                break;
+            if (prose.Char(i) != opening || mentions.EndingAt(i) is not { IsPossessor: false } mention || mention.Kind is MentionKind.Relative)
+                continue;
+            if (StartsClauseOrSentence(mention.First, start) && (mention.Kind is MentionKind.Person or MentionKind.Pronoun || head is null))
+                head = mention;
+            else if (head is null && (mention.Kind is MentionKind.Person || prose.Is(Math.Max(mention.First - 1, 0), WordClass.Preposition)))
+                head = Attached(mention, start);
+            if (opening == '(')
+                break;
+        }
+
+        return head;
+    }
+
+    // "a spokesman for Moss" seen from "Moss".
+    private Mention Attached(Mention mention, int start)
+    {
+        while (mention.First - 1 > start && prose.Is(mention.First - 1, WordClass.Preposition) && mentions.EndingAt(mention.First - 1) is { IsPossessor: false } outer)
+            mention = outer;
+        return mention;
+    }
+}
+
+/// <summary>Finds mentions by the tokens at which they begin and end.</summary>
+internal sealed class MentionMap
+{
+    private readonly Mention?[] starting;
+    private readonly Mention?[] ending;
+    private readonly bool[] covered;
+    private readonly Prose prose;
+
+    public MentionMap(Prose prose, List<Mention> mentions)
+    {
+        this.prose = prose;
+        starting = new Mention?[prose.Tokens.Length + 1];
+        ending = new Mention?[prose.Tokens.Length + 1];
+        covered = new bool[prose.Tokens.Length];
+        foreach (var mention in mentions)
+        {
+            if (mention.Kind != MentionKind.PossessivePronoun || starting[mention.First] is null)
+                starting[mention.First] = mention;
+            ending[mention.End] = mention;
+            Array.Fill(covered, true, mention.First, mention.End - mention.First);
+        }
+    }
+
+    public bool Covers(int token) => covered[token];
+
+    /// <summary>The mention that ends just before a token; the widest where several do.</summary>
+    public Mention? EndingAt(int end) => ending[end];
+
+    public Mention? StartingAt(int first) => first < starting.Length ? starting[first] : null;
+
+    /// <summary>The mention that begins at a token or, past adverbs and times, a few tokens on.</summary>
+    public Mention? StartingNear(int first, int reach)
+    {
+        for (var i = first; i < Math.Min(first + reach + 1, prose.Tokens.Length); i++)
+        {
+            if (starting[i] is { } mention)
+                return mention;
+            if (!prose.Is(i, WordClass.Adverb | WordClass.Time) && prose.Word(i) is not ("the" or "on"))
+                return null;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,102 @@
+namespace BriefingGen.Extraction;
+
+/// <summary>Somebody with a name in this article.</summary>
+internal sealed class Entity
+{
+    /// <summary>The mention that names them most fully.</summary>
+    public required Mention Fullest { get; set; }
+
+    public required bool IsPerson { get; set; }
+
+    public Gender Gender { get; set; }
+
+    /// <summary>The mentions by name, in the order of the text.</summary>
+    public List<Mention> Mentions { get; } = [];
+}
+
+/// <summary>Joins the mentions by name to entities: the full name once, the surname later.</summary>
+internal sealed class EntityIndex
+{
+    private readonly Dictionary<string, List<int>> bySurname = new(StringComparer.OrdinalIgnoreCase);
+
+    public List<Entity> Entities { get; } = [];
+
+    public static EntityIndex Build(Prose prose, List<Mention> mentions)
+    {
+        var index = new EntityIndex();
+        // Full names first: the surname may come before it, in a caption or a teaser.
+        foreach (var mention in mentions)
+        {
+            if (mention.Kind == MentionKind.Person && mention.End - mention.Head > 1)
+                index.Add(prose, mention);
+        }
+
+        foreach (var mention in mentions)
+        {
+            if (mention.Kind is MentionKind.Person or MentionKind.Name && mention.Entity < 0)
+                index.Add(prose, mention);
+        }
+
+        foreach (var entity in index.Entities)
+            entity.Mentions.Sort((a, b) => a.Index.CompareTo(b.Index));
+        return index;
+    }
+
+    private void Add(Prose prose, Mention mention)
+    {
+        var surname = Surname(prose, mention);
+        var lookup = bySurname.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (!lookup.TryGetValue(surname, out var namesakes))
+            lookup[surname] = namesakes = [];
+        var best = -1;
+        foreach (var candidate in namesakes)
+        {
+            if (Fits(prose, Entities[candidate], mention) && (best < 0 || Entities[candidate].Mentions.Count > Entities[best].Mentions.Count))
+                best = candidate;
+        }
+
+        if (best < 0)
+        {
+            best = Entities.Count;
+            namesakes.Add(best);
+            Entities.Add(new() { Fullest = mention, IsPerson = mention.Kind == MentionKind.Person, Gender = mention.Gender });
+        }
+
+        var entity = Entities[best];
+        mention.Entity = best;
+        entity.Mentions.Add(mention);
+        if (entity.IsPerson)
+            mention.Kind = MentionKind.Person;
+        if (entity.Gender == Gender.Unknown)
+            entity.Gender = mention.Gender;
+        if (mention.End - mention.Head > entity.Fullest.End - entity.Fullest.Head && mention.Kind == MentionKind.Person)
+            entity.Fullest = mention;
+    }
+
+    private static bool Fits(Prose prose, Entity entity, Mention mention)
+    {
+        if (mention.Gender != Gender.Unknown && entity.Gender != Gender.Unknown && mention.Gender != entity.Gender)
+            return false;
+        var full = entity.Fullest;
+        if (mention.End - mention.Head == 1)
+            return entity.IsPerson || full.End - full.Head == 1;
+        if (full.End - full.Head == 1)
+            return mention.Kind == MentionKind.Person || !entity.IsPerson;
+        var first = prose.Word(full.Head);
+        var other = prose.Word(mention.Head);
+        if (first.Equals(other, StringComparison.OrdinalIgnoreCase))
+            return true;
+        // Initials and short forms: "J. Moss", "Don" and "Donald".
+        var shorter = first.Length < other.Length ? first : other;
+        var longer = first.Length < other.Length ? other : first;
+        return longer.StartsWith(shorter, StringComparison.OrdinalIgnoreCase) && mention.Kind == MentionKind.Person;
+    }
+
+    private static ReadOnlySpan<char> Surname(Prose prose, Mention mention)
+    {
+        var last = mention.End - 1;
+        while (last > mention.Head && (prose.Is(last, WordClass.Suffix) || prose.Char(last) is '.' or ','))
+            last--;
+        return prose.Word(last);
+    }
+}

@@ -1,0 +1,78 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Reflection;
+
+namespace BriefingGen.Extraction;
+
+/// <summary>The word lists, read once.</summary>
+internal static class Lexicon
+{
+    private static readonly FrozenDictionary<string, WordClass> Words = Load();
+    private static readonly FrozenDictionary<string, WordClass>.AlternateLookup<ReadOnlySpan<char>> Lookup =
+        Words.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>The verbs that report speech by their first form; the first entry stands for none of them.</summary>
+    public static ImmutableArray<string> CueVerbs { get; } = ["-", "according", .. Lines("cue-verbs.txt").Where(line => line[0] != '[').Select(line => line.Split(' ')[0]).Distinct()];
+
+    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> VerbLookup = LoadVerbs();
+
+    /// <summary>The index into <see cref="CueVerbs"/> of the verb of which a word is a form; 0 where it is none.</summary>
+    public static int VerbOf(ReadOnlySpan<char> word) => VerbLookup.TryGetValue(word, out var verb) ? verb : 0;
+
+    /// <summary>The classes of a word, whatever its case.</summary>
+    public static WordClass Of(ReadOnlySpan<char> word)
+    {
+        if (word.Length > 24)
+            return WordClass.None;
+        if (word[^1] == '.')
+            word = word[..^1];
+        return Lookup.TryGetValue(word, out var found) ? found : WordClass.None;
+    }
+
+    /// <summary>The lines of a data file that are neither blank nor comments.</summary>
+    public static IEnumerable<string> Lines(string file)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("Extraction/" + file)
+            ?? throw new InvalidOperationException($"No word list {file}.");
+        using var reader = new StreamReader(stream);
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.Length > 0 && line[0] != '#')
+                yield return line;
+        }
+    }
+
+    private static FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> LoadVerbs()
+    {
+        var verbs = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase) { ["according"] = 1 };
+        foreach (var forms in Lines("cue-verbs.txt").Where(line => line[0] != '[').Select(line => line.Split(' ')))
+        {
+            foreach (var form in forms)
+                verbs.TryAdd(form, CueVerbs.IndexOf(forms[0]));
+        }
+
+        return verbs.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    private static FrozenDictionary<string, WordClass> Load()
+    {
+        var words = new Dictionary<string, WordClass>(StringComparer.OrdinalIgnoreCase);
+        foreach (var file in (ReadOnlySpan<string>)["function-words.txt", "cue-verbs.txt", "nouns.txt", "titles.txt", "first-names.txt", "places.txt"])
+        {
+            var section = WordClass.None;
+            foreach (var line in Lines(file))
+            {
+                if (line[0] == '[')
+                {
+                    section = Enum.Parse<WordClass>(line.AsSpan(1, line.Length - 2));
+                    continue;
+                }
+
+                foreach (var word in line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                    words[word] = words.GetValueOrDefault(word) | section;
+            }
+        }
+
+        return words.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    }
+}

@@ -1,0 +1,54 @@
+namespace BriefingGen.Extraction;
+
+internal enum MentionKind : byte
+{
+    Person,
+
+    /// <summary>A capitalised name that is not known to be a person's.</summary>
+    Name,
+    Pronoun,
+
+    /// <summary>"his" of "his claim".</summary>
+    PossessivePronoun,
+
+    /// <summary>"who", "which", "that".</summary>
+    Relative,
+    OnePerson,
+    People,
+    Group,
+    Document,
+    Other,
+}
+
+internal enum Gender : byte
+{
+    Unknown,
+    Man,
+    Woman,
+}
+
+/// <summary>Somebody or something that the reporter names, by name, pronoun or phrase.</summary>
+internal sealed class Mention
+{
+    /// <summary>The first token of the whole phrase.</summary>
+    public required int First { get; init; }
+
+    /// <summary>The token after the phrase, without what follows its head ("for the mayor").</summary>
+    public required int End { get; init; }
+
+    /// <summary>The first token of the name, or the head noun.</summary>
+    public required int Head { get; init; }
+
+    public required MentionKind Kind { get; set; }
+
+    public Gender Gender { get; set; }
+
+    /// <summary>It owns what follows: "Moss's lawyer".</summary>
+    public bool IsPossessor { get; init; }
+
+    /// <summary>Its entity; -1 where it has no name.</summary>
+    public int Entity { get; set; } = -1;
+
+    /// <summary>Its index in the order of the text.</summary>
+    public int Index { get; set; }
+}

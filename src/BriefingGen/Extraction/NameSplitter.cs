@@ -1,0 +1,63 @@
+namespace BriefingGen.Extraction;
+
+/// <summary>Tells in a run of capitals the title from the name, and a person's name from others.</summary>
+internal static class NameSplitter
+{
+    /// <summary>The first token of the person's name in "State Department Secretary Ada Quill"; the start of the run where nothing precedes it.</summary>
+    public static int PersonStart(Prose prose, int first, int end)
+    {
+        for (var i = end - 2; i >= first; i--)
+        {
+            if (prose.Is(i, WordClass.AnyTitle) && !prose.Is(i, WordClass.FirstName) && i + 1 < end)
+            {
+                var next = prose.Char(i + 1) == '.' ? i + 2 : i + 1;
+                if (next < end && prose.Tokens[next].IsCapital)
+                    return next;
+            }
+        }
+
+        for (var i = first + 1; i + 1 < end; i++)
+        {
+            if (prose.Is(i, WordClass.FirstName) && prose.Tokens[i].IsCapital && prose.Tokens[i + 1].IsCapital
+                && (prose.Is(i - 1, WordClass.Nationality | WordClass.Body | WordClass.OnePerson) || prose.Word(i - 1).IndexOfAnyInRange('a', 'z') < 0 && prose.Tokens[i - 1].Length > 2))
+                return i;
+        }
+
+        return first;
+    }
+
+    public static bool IsPerson(Prose prose, int head, int end, bool titled)
+    {
+        if (prose.Is(end - 1, WordClass.Body))
+            return false;
+        if (titled)
+            return true;
+        if (end - head < 2)
+            return false;
+        if (prose.Is(head, WordClass.FirstName))
+            return true;
+        for (var i = head; i < end; i++)
+        {
+            if (prose.Is(i, WordClass.Body | WordClass.Nationality) || !prose.Tokens[i].IsCapital || prose.Word(i).IndexOfAnyInRange('a', 'z') < 0 && prose.Tokens[i].Length > 2)
+                return false;
+        }
+
+        return end - head <= 3;
+    }
+
+    public static Gender GenderOf(Prose prose, int first, int head, int end)
+    {
+        for (var i = head - 1; i >= first; i--)
+        {
+            if (prose.Is(i, WordClass.WomanTitle | WordClass.WomanNoun))
+                return Gender.Woman;
+            if (prose.Is(i, WordClass.ManTitle | WordClass.ManNoun))
+                return Gender.Man;
+        }
+
+        if (end - head < 2)
+            return Gender.Unknown;
+        return prose.Is(head, WordClass.WomanName) == prose.Is(head, WordClass.ManName) ? Gender.Unknown
+            : prose.Is(head, WordClass.WomanName) ? Gender.Woman : Gender.Man;
+    }
+}

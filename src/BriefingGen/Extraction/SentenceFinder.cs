@@ -1,0 +1,69 @@
+using BriefingGen.Text;
+
+namespace BriefingGen.Extraction;
+
+/// <summary>Cuts paragraphs into the reporter's sentences.</summary>
+internal static class SentenceFinder
+{
+    private const int CueReach = 6;
+
+    public static List<Sentence> Find(Prose prose)
+    {
+        var sentences = new List<Sentence>();
+        for (var p = 0; p < prose.Paragraphs.Length; p++)
+        {
+            var paragraph = prose.Paragraphs[p];
+            var first = paragraph.First;
+            for (var i = first; i < paragraph.End; i++)
+            {
+                var stretch = prose.StretchAt(i);
+                if (stretch >= 0)
+                    i = Math.Min(prose.Stretches[stretch].Close, paragraph.End - 1);
+                if (i + 1 < paragraph.End && !(stretch >= 0 ? EndsWithStretch(prose, stretch, paragraph.End) : Ends(prose, i)))
+                    continue;
+                sentences.Add(new(p, first, i + 1));
+                first = i + 1;
+            }
+        }
+
+        return sentences;
+    }
+
+    private static bool Ends(Prose prose, int i)
+    {
+        if (prose.Tokens[i].Kind == TokenKind.Word)
+            return prose.Text[prose.Tokens[i].End - 1] == '.' && OpensSentence(prose, i + 1) && prose.Is(i + 1, WordClass.Closed);
+        if (prose.Char(i) is not ('.' or '?' or '!' or '…') || !OpensSentence(prose, i + 1))
+            return false;
+        return prose.Char(i) != '.' || prose.Tokens[i].AfterBlank || !IsAbbreviation(prose, i - 1);
+    }
+
+    private static bool IsAbbreviation(Prose prose, int i) =>
+        i >= 0 && (prose.Is(i, WordClass.Abbreviation) || (prose.Tokens[i].Length == 1 && prose.Tokens[i].IsCapital && prose.Char(i) != 'I'));
+
+    private static bool OpensSentence(Prose prose, int i) =>
+        prose.Tokens[i].AfterBlank && (prose.Tokens[i].IsCapital || prose.Tokens[i].Kind is TokenKind.Mark or TokenKind.Number || prose.Char(i) is '(' or '[' or '—' or '–' or '•');
+
+    // “... over.” The end of the sentence; “... over,” or “... over?” before "she said" are not.
+    private static bool EndsWithStretch(Prose prose, int stretch, int paragraphEnd)
+    {
+        var close = prose.Stretches[stretch].Close;
+        var next = close + 1;
+        if (next >= paragraphEnd || prose.Tokens[next].Kind == TokenKind.Punctuation)
+            return false;
+        var last = prose.Char(close - 1);
+        if (last is not ('.' or '?' or '!' or '…' or '-' or '—' or ')' or '\'' or '’') && prose.Tokens[close - 1].Kind != TokenKind.Mark)
+            return false;
+        if (!prose.Tokens[next].IsCapital && prose.Tokens[next].Kind != TokenKind.Mark)
+            return false;
+        if (last == '.' || prose.Tokens[next].Kind == TokenKind.Mark)
+            return true;
+        for (var i = next; i < Math.Min(next + CueReach, paragraphEnd) && prose.Tokens[i].Kind != TokenKind.Punctuation; i++)
+        {
+            if (prose.Is(i, WordClass.Say))
+                return false;
+        }
+
+        return true;
+    }
+}

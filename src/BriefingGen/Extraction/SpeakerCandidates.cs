@@ -1,0 +1,144 @@
+using BriefingGen.Text;
+
+namespace BriefingGen.Extraction;
+
+/// <summary>Somebody who may have said a quotation; nobody where <paramref name="Mention"/> is null.</summary>
+internal readonly record struct Candidate(Mention? Mention, Cue? Cue, TraitVector Traits);
+
+/// <summary>Collects for a quotation those who may have said it, with what speaks for and against each.</summary>
+internal sealed class SpeakerCandidates(Prose prose, List<Mention> mentions, List<Cue> cues)
+{
+    private const int MostInSentence = 10;
+    private const int MostElsewhere = 6;
+
+    private readonly int[] firstMention = FirstAtOrAfter(prose, mentions.ConvertAll(mention => mention.First));
+    private readonly int[] firstCue = FirstAtOrAfter(prose, cues.ConvertAll(cue => cue.First));
+
+    public List<Candidate> Collect(int stretch, Candidate? previous)
+    {
+        var quote = new QuoteFrame(prose, stretch, cues, firstCue);
+        var candidates = new List<Candidate>(24);
+        var sentence = prose.Sentences[prose.SentenceAt(quote.Open)];
+        var paragraph = prose.Paragraphs[quote.Stretch.Paragraph];
+
+        Scan(Math.Min(quote.CloseEnd, prose.Tokens.Length), sentence.End, 1, MostInSentence, true);
+        Scan(quote.Open - 1, sentence.First - 1, -1, MostInSentence, true);
+        Scan(sentence.First - 1, paragraph.First - 1, -1, MostElsewhere, false);
+        if (quote.NextInParagraph >= 0 && prose.Sentences[prose.SentenceAt(quote.NextInParagraph)] is var next && next.First != sentence.First)
+            Scan(next.First, next.End, 1, MostElsewhere, false);
+        if (quote.Stretch.Paragraph > 0 && quote.CanReachBack)
+            Scan(paragraph.First - 1, prose.Paragraphs[quote.Stretch.Paragraph - 1].First - 1, -1, MostElsewhere, false);
+        if (previous is { Mention: { } speaker } && !candidates.Exists(candidate => candidate.Mention == speaker))
+            candidates.Add(Describe(quote, speaker, previous, candidates.Count));
+        candidates.Add(new(null, quote.Nearest, quote.Nobody(previous)));
+        return candidates;
+
+        void Scan(int from, int to, int step, int most, bool own)
+        {
+            var index = step > 0 ? firstMention[Math.Min(from, prose.Tokens.Length)] : firstMention[from + 1] - 1;
+            for (var taken = 0; index >= 0 && index < mentions.Count && taken < most; index += step)
+            {
+                var mention = mentions[index];
+                if (step > 0 ? mention.First >= to : mention.First <= to)
+                    break;
+                candidates.Add(Describe(quote, mention, previous, taken));
+                taken++;
+            }
+        }
+    }
+
+    private Candidate Describe(QuoteFrame quote, Mention mention, Candidate? previous, int order)
+    {
+        var traits = quote.Base;
+        var (relation, cue, link) = quote.Relate(mention, firstCue, cues);
+        traits[Trait.Relation] = (byte)relation;
+        traits[Trait.Kind] = (byte)mention.Kind;
+        traits[Trait.Link] = (byte)link;
+        traits[Trait.Cue] = cue is null ? (byte)0 : CueClass(cue);
+        traits[Trait.CueGap] = cue is null ? (byte)0 : Bucket(quote.Gap(cue.First, cue.End));
+        traits[Trait.MentionGap] = (byte)Math.Min(order, 7);
+        traits[Trait.Before] = Side(mention.First - 1);
+        traits[Trait.After] = Side(mention.End);
+        traits[Trait.Owner] = mention.IsPossessor ? (byte)1 : (byte)0;
+        traits[Trait.Distance] = Bucket(quote.Gap(mention.First, mention.End));
+        if (previous?.Mention is { } speaker)
+        {
+            var same = mention == speaker ? 1 : mention.Entity >= 0 && mention.Entity == speaker.Entity ? 2
+                : mention.Kind == MentionKind.Pronoun && speaker.Kind == MentionKind.Pronoun && mention.Gender == speaker.Gender ? 3
+                : mention.Kind == MentionKind.Pronoun ? 4 : 0;
+            traits[Trait.Same] = (byte)same;
+        }
+        else
+        {
+            traits[Trait.Same] = 5;
+        }
+
+        return new(mention, cue, traits);
+    }
+
+    private byte CueClass(Cue cue)
+    {
+        if (cue.IsAccording)
+            return 1;
+        var word = prose.Word(cue.First);
+        var participle = word.EndsWith("ing", StringComparison.Ordinal);
+        if (prose.Is(cue.First, WordClass.Say))
+            return word is "said" or "says" or "say" or "told" or "added" ? (byte)2 : participle ? (byte)3 : (byte)4;
+        return word is "called" or "calls" or "calling" or "described" or "describing" or "dubbed" ? (byte)5 : participle ? (byte)6 : (byte)7;
+    }
+
+    // What stands beside a mention.
+    private byte Side(int token)
+    {
+        if ((uint)token >= (uint)prose.Tokens.Length)
+            return 0;
+        if (prose.StretchAt(token) >= 0)
+            return 1;
+        if (prose.Char(token) is ',')
+            return 2;
+        if (prose.Tokens[token].Kind == TokenKind.Punctuation)
+            return prose.Char(token) is '.' ? (byte)3 : (byte)4;
+        if (prose.Word(token) is "by" or "to")
+            return 5;
+        if (prose.Word(token) is "that")
+            return 6;
+        if (prose.Is(token, WordClass.Say))
+            return 7;
+        if (prose.Is(token, WordClass.Express))
+            return 8;
+        if (prose.Is(token, WordClass.Preposition))
+            return prose.Word(token) is "of" ? (byte)9 : (byte)10;
+        if (prose.Is(token, WordClass.Conjunction))
+            return 11;
+        if (prose.Is(token, WordClass.Auxiliary))
+            return 12;
+        if (prose.Is(token, WordClass.Adverb))
+            return 13;
+        return prose.Tokens[token].Kind == TokenKind.Clitic ? (byte)14 : (byte)15;
+    }
+
+    internal static byte Bucket(int count) => count switch
+    {
+        0 => 1,
+        1 => 2,
+        2 or 3 => 3,
+        < 8 => 4,
+        < 16 => 5,
+        < 40 => 6,
+        _ => 7,
+    };
+
+    private static int[] FirstAtOrAfter(Prose prose, List<int> firsts)
+    {
+        var result = new int[prose.Tokens.Length + 1];
+        var next = firsts.Count;
+        for (var i = prose.Tokens.Length; i >= 0; i--)
+        {
+            while (next > 0 && firsts[next - 1] >= i)
+                next--;
+            result[i] = next;
+        }
+
+        return result;
+    }
+}

@@ -1,0 +1,159 @@
+using System.Globalization;
+
+namespace BriefingGen.Extraction;
+
+/// <summary>
+/// Weighs candidates by a log-linear model: the weights of a candidate's traits, alone and in company, are added up, and
+/// the sums become probabilities. The weights are a data file made by the training tool among the tests.
+/// </summary>
+internal sealed class SpeakerModel
+{
+    /// <summary>No trait has as many values.</summary>
+    private const int Radix = 16;
+
+    private static readonly Trait[][] Templates =
+    [
+        [Trait.Relation],
+        [Trait.Relation, Trait.Kind],
+        [Trait.Relation, Trait.Link, Trait.Cue],
+        [Trait.Relation, Trait.Cue, Trait.CueGap],
+        [Trait.Relation, Trait.MentionGap],
+        [Trait.Relation, Trait.Distance],
+        [Trait.Relation, Trait.Before],
+        [Trait.Relation, Trait.After],
+        [Trait.Relation, Trait.Frame],
+        [Trait.Relation, Trait.Shape, Trait.Ending],
+        [Trait.Relation, Trait.Shape, Trait.Lead],
+        [Trait.Relation, Trait.Shape, Trait.Frame],
+        [Trait.Relation, Trait.Lead],
+        [Trait.Relation, Trait.Words],
+        [Trait.Relation, Trait.Words, Trait.Lead],
+        [Trait.Relation, Trait.Previous],
+        [Trait.Relation, Trait.Next],
+        [Trait.Relation, Trait.Same],
+        [Trait.Relation, Trait.Owner],
+        [Trait.Kind, Trait.Owner, Trait.After],
+        [Trait.Kind, Trait.Before],
+        [Trait.Kind, Trait.After],
+        [Trait.Same, Trait.Previous],
+        [Trait.Same, Trait.Previous, Trait.Frame],
+        [Trait.Same, Trait.Previous, Trait.Shape],
+        [Trait.Same, Trait.Kind],
+        [Trait.Relation, Trait.Next, Trait.Frame],
+        [Trait.Relation, Trait.Previous, Trait.Frame],
+        [Trait.Relation, Trait.Same, Trait.Previous],
+        [Trait.Relation, Trait.Kind, Trait.MentionGap],
+        [Trait.Relation, Trait.Kind, Trait.Before],
+        [Trait.Before, Trait.After],
+        [Trait.Link, Trait.Kind, Trait.After],
+        [Trait.Relation, Trait.Cue, Trait.Lead],
+        [Trait.Relation, Trait.Link, Trait.Kind],
+        [Trait.Relation, Trait.Case, Trait.Words],
+        [Trait.Relation, Trait.Case, Trait.Lead],
+        [Trait.Relation, Trait.Follow],
+        [Trait.Relation, Trait.Follow, Trait.Case],
+        [Trait.Relation, Trait.Follow, Trait.Lead],
+        [Trait.Relation, Trait.Cue, Trait.Words],
+    ];
+
+    /// <summary>The slots of one template.</summary>
+    private const int Span = Radix * Radix * Radix;
+
+    private readonly float[] weights;
+
+    private SpeakerModel(float[] weights) => this.weights = weights;
+
+    /// <summary>The number of weights, most of them zero: the templates', then for each relation each cue verb's.</summary>
+    public static int Size => (Templates.Length * Span) + (Radix * Lexicon.CueVerbs.Length);
+
+    /// <summary>How many weights make a candidate's score.</summary>
+    public static int SlotCount => Templates.Length + 1;
+
+    public static SpeakerModel Default { get; } = Load();
+
+    public static SpeakerModel Of(float[] weights) => new(weights);
+
+    public double Score(in Candidate candidate)
+    {
+        Span<int> slots = stackalloc int[SlotCount];
+        Slots(candidate, slots);
+        var sum = 0.0;
+        foreach (var slot in slots)
+            sum += weights[slot];
+        return sum;
+    }
+
+    /// <summary>The slots whose weights make a candidate's score.</summary>
+    public static void Slots(in Candidate candidate, Span<int> slots)
+    {
+        for (var t = 0; t < Templates.Length; t++)
+        {
+            var values = 0;
+            foreach (var trait in Templates[t])
+                values = (values * Radix) + candidate.Traits[trait];
+            slots[t] = (t * Span) + values;
+        }
+
+        var verb = candidate.Cue?.Verb ?? 0;
+        slots[^1] = (Templates.Length * Span) + (candidate.Traits[Trait.Relation] * Lexicon.CueVerbs.Length) + verb;
+    }
+
+    /// <summary>The probability of each candidate, in place of its score.</summary>
+    public static void Normalize(Span<double> scores)
+    {
+        var most = double.NegativeInfinity;
+        foreach (var score in scores)
+            most = Math.Max(most, score);
+        var sum = 0.0;
+        for (var i = 0; i < scores.Length; i++)
+            sum += scores[i] = Math.Exp(scores[i] - most);
+        for (var i = 0; i < scores.Length; i++)
+            scores[i] /= sum;
+    }
+
+    /// <summary>A weight as a line of the data file: what it looks at and how much it counts.</summary>
+    public static string Format(int slot, float weight)
+    {
+        var number = weight.ToString("0.00", CultureInfo.InvariantCulture);
+        if (slot >= Templates.Length * Span)
+        {
+            var (relation, verb) = Math.DivRem(slot - (Templates.Length * Span), Lexicon.CueVerbs.Length);
+            return $"Relation={relation} Verb={Lexicon.CueVerbs[verb]} {number}";
+        }
+
+        var template = Templates[slot / Span];
+        var values = slot % Span;
+        var parts = new string[template.Length];
+        for (var i = template.Length - 1; i >= 0; i--, values /= Radix)
+            parts[i] = $"{template[i]}={values % Radix}";
+        return string.Join(' ', parts) + " " + number;
+    }
+
+    private static SpeakerModel Load()
+    {
+        var templates = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var t = 0; t < Templates.Length; t++)
+            templates[string.Join(' ', Templates[t])] = t;
+        var weights = new float[Size];
+        foreach (var line in Lexicon.Lines("speaker-weights.txt"))
+        {
+            var parts = line.Split(' ', '=');
+            var weight = float.Parse(parts[^1], CultureInfo.InvariantCulture);
+            if (parts[2] == "Verb")
+            {
+                var verb = Lexicon.CueVerbs.IndexOf(parts[3]);
+                if (verb >= 0)
+                    weights[(Templates.Length * Span) + (int.Parse(parts[1], CultureInfo.InvariantCulture) * Lexicon.CueVerbs.Length) + verb] = weight;
+                continue;
+            }
+
+            var values = 0;
+            for (var i = 1; i < parts.Length; i += 2)
+                values = (values * Radix) + int.Parse(parts[i], CultureInfo.InvariantCulture);
+            var name = string.Join(' ', Enumerable.Range(0, parts.Length / 2).Select(i => parts[2 * i]));
+            weights[(templates[name] * Span) + values] = weight;
+        }
+
+        return new(weights);
+    }
+}

@@ -1,0 +1,62 @@
+namespace BriefingGen.Extraction;
+
+/// <summary>What is looked at when a candidate is weighed as the speaker of a quotation. Each has a small number of values.</summary>
+internal enum Trait : byte
+{
+    Relation,
+    Kind,
+    Link,
+    Cue,
+    CueGap,
+    MentionGap,
+    Before,
+    After,
+    Owner,
+    Shape,
+    Ending,
+    Words,
+    Frame,
+    Previous,
+    Next,
+    Lead,
+    Distance,
+    Same,
+    Case,
+    Follow,
+    Count,
+}
+
+/// <summary>Where a candidate stands as seen from the quotation.</summary>
+internal enum Relation : byte
+{
+    /// <summary>Nobody says it.</summary>
+    Nobody,
+    AfterFollower,
+    AfterSubject,
+    AfterOther,
+    BeforeSubject,
+    BeforeFarSubject,
+    BeforeFollower,
+    BeforeOther,
+    EarlierSubject,
+    EarlierOther,
+    LaterSubject,
+    LaterFollower,
+    LaterOther,
+    PreviousParagraphSubject,
+    PreviousParagraphOther,
+    Count,
+}
+
+/// <summary>A value for each trait.</summary>
+[System.Runtime.CompilerServices.InlineArray((int)Trait.Count)]
+internal struct TraitVector
+{
+    private byte first;
+
+    public byte this[Trait trait]
+    {
+        readonly get => this[(int)trait];
+        set => this[(int)trait] = value;
+    }
+}

@@ -1,0 +1,139 @@
+using BriefingGen.Extraction;
+
+namespace BriefingGen.Benchmarks.Extraction;
+
+/// <summary>
+/// Finds the weights of the speaker model from articles whose speakers are known. Deterministic: the same file gives the
+/// same weights. Run: <c>train-speakers DATA.jsonl WEIGHTS.txt [all]</c>; without <c>all</c> one article in three is kept out.
+/// </summary>
+internal static class SpeakerTraining
+{
+    private const int Rounds = 200;
+    private const double Rate = 0.25;
+    private static readonly double Price = double.Parse(Environment.GetEnvironmentVariable("PRICE") ?? "1");
+    private const float Least = 0.02f;
+
+    public static void Run(string data, string output, bool all)
+    {
+        var examples = new List<Example>();
+        var unreachable = 0;
+        foreach (var article in GoldArticle.Read(data).Where(article => all || !article.IsKeptOut))
+            unreachable += Collect(article, examples);
+        Console.Error.WriteLine($"{examples.Count} quotations, {unreachable} without the right candidate");
+        var weights = Fit(examples);
+        using var writer = new StreamWriter(output) { NewLine = "\n" };
+        writer.WriteLine("# Weights of the speaker model: traits, their values, and how much they count for a candidate.");
+        writer.WriteLine("# Made by `train-speakers` in tests/BriefingGen.Benchmarks from annotated news articles (PolNeAR, development half);");
+        writer.WriteLine("# no word of those articles is in it. Do not edit by hand.");
+        for (var i = 0; i < weights.Length; i++)
+        {
+            if (Math.Abs(weights[i]) >= Least)
+                writer.WriteLine(SpeakerModel.Format(i, weights[i]));
+        }
+    }
+
+    private static int Collect(GoldArticle gold, List<Example> examples)
+    {
+        var prose = Prose.Read(gold.Article);
+        var resolver = new SpeakerResolver(prose, SpeakerModel.Default);
+        var unreachable = 0;
+        Candidate? previous = null;
+        for (var s = 0; s < prose.Stretches.Length; s++)
+        {
+            var candidates = resolver.Candidates(s, previous);
+            var quotation = gold.Quotations.FirstOrDefault(quotation => quotation.Span.Overlaps(prose.Stretches[s].Span));
+            var right = Right(prose, resolver, gold, quotation, candidates);
+            if (right.Count == 0)
+            {
+                unreachable++;
+                continue;
+            }
+
+            examples.Add(new([.. candidates.Select(candidate => Slots(candidate))], right));
+            previous = candidates[right[0]];
+        }
+
+        return unreachable;
+    }
+
+    // The candidates that name the right speaker: those in the annotated words, otherwise those of the same head.
+    private static List<int> Right(Prose prose, SpeakerResolver resolver, GoldArticle gold, GoldQuotation? quotation, List<Candidate> candidates)
+    {
+        if (quotation?.Words is null)
+            return [candidates.Count - 1];
+        var head = GoldHead.Of(quotation.Words);
+        var all = Enumerable.Range(0, candidates.Count - 1).Where(i => Head(i) == head).ToList();
+        var there = all.FindAll(i => quotation.Speaker.Overlaps(prose.Span(candidates[i].Mention!.First, candidates[i].Mention!.End)));
+        if (there.Count > 0)
+            return there;
+        if (all.Count > 0 && !GoldHead.IsPronoun(quotation.Words))
+            return all;
+        var name = GoldHead.Of(quotation.Name);
+        return name.Length == 0 ? [] : [.. Enumerable.Range(0, candidates.Count - 1).Where(i => GoldHead.Of(resolver.NameOf(candidates[i].Mention!)) == name)];
+
+        string Head(int i)
+        {
+            var mention = candidates[i].Mention!;
+            return GoldHead.Of(gold.Article.Text.Substring(prose.Span(mention.First, mention.End)));
+        }
+    }
+
+    private static int[] Slots(Candidate candidate)
+    {
+        var slots = new int[SpeakerModel.SlotCount];
+        SpeakerModel.Slots(candidate, slots);
+        return slots;
+    }
+
+    // Gradient ascent on the log-likelihood of the right candidates, less a price on large weights; a weight's step
+    // shrinks as it settles.
+    private static float[] Fit(List<Example> examples)
+    {
+        var weights = new float[SpeakerModel.Size];
+        var squares = new double[SpeakerModel.Size];
+        var gradients = new double[SpeakerModel.Size];
+        for (var round = 0; round < Rounds; round++)
+        {
+            Array.Clear(gradients);
+            var loss = examples.Sum(example => Gradient(example, weights, gradients));
+            for (var i = 0; i < weights.Length; i++)
+            {
+                var gradient = gradients[i] - (Price * weights[i]);
+                if (gradient == 0)
+                    continue;
+                squares[i] += gradient * gradient;
+                weights[i] += (float)(Rate * gradient / Math.Sqrt(squares[i]));
+            }
+
+            if (round % 50 == 49)
+                Console.Error.WriteLine($"round {round + 1}: {loss / examples.Count:F4}");
+        }
+
+        return weights;
+    }
+
+    private static double Gradient(Example example, float[] weights, double[] gradients)
+    {
+        var scores = new double[example.Slots.Length];
+        for (var i = 0; i < scores.Length; i++)
+        {
+            foreach (var slot in example.Slots[i])
+                scores[i] += weights[slot];
+        }
+
+        SpeakerModel.Normalize(scores);
+        var mass = Math.Max(example.Right.Sum(i => scores[i]), 1e-12);
+        for (var i = 0; i < scores.Length; i++)
+        {
+            var gradient = (example.Right.Contains(i) ? scores[i] / mass : 0) - scores[i];
+            if (Math.Abs(gradient) < 1e-6)
+                continue;
+            foreach (var slot in example.Slots[i])
+                gradients[slot] += gradient;
+        }
+
+        return -Math.Log(mass);
+    }
+
+    private sealed record Example(int[][] Slots, List<int> Right);
+}
