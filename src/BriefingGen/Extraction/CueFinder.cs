@@ -24,6 +24,9 @@ internal enum Link : byte
 
     /// <summary>"described by Moss", "according to Moss".</summary>
     Agent,
+
+    /// <summary>"Moss was called": somebody else speaks.</summary>
+    Passive,
 }
 
 /// <summary>A word that says that something was said.</summary>
@@ -64,6 +67,8 @@ internal sealed class CueFinder(Prose prose, MentionMap mentions)
             if (!prose.Is(i, WordClass.Cue) || mentions.Covers(i) || prose.Tokens[i].IsCapital && !OpensSentence(i))
                 continue;
             var (subject, link) = Subject(i);
+            if (subject is not null && IsPassive(i))
+                link = Link.Passive;
             cues.Add(new(i, i + 1, subject, link, Follower(i), false, Lexicon.VerbOf(prose.Word(i))));
         }
 
@@ -71,6 +76,18 @@ internal sealed class CueFinder(Prose prose, MentionMap mentions)
     }
 
     private bool OpensSentence(int i) => prose.Sentences[prose.SentenceAt(i)].First == i;
+
+    // "was called", "has been described", "is also known".
+    private bool IsPassive(int cue)
+    {
+        var word = prose.Word(cue);
+        if (word.EndsWith("ing", StringComparison.Ordinal) || word.EndsWith("s", StringComparison.Ordinal))
+            return false;
+        var i = cue - 1;
+        while (i > 0 && prose.Is(i, WordClass.Adverb))
+            i--;
+        return i >= 0 && prose.Word(i) is "was" or "were" or "is" or "are" or "been" or "be" or "being";
+    }
 
     private Mention? Follower(int cue)
     {
@@ -156,12 +173,11 @@ internal sealed class CueFinder(Prose prose, MentionMap mentions)
 
     private bool IsTime(Mention mention, int last) => mention.Kind == MentionKind.Other && prose.Is(last, WordClass.Time);
 
-    private bool IsSubordinator(int i) => prose.Word(i) is "because" or "if" or "while" or "when" or "where" or "although" or "though"
-        or "unless" or "whether" or "whereas" or "as" or "after" or "before" or "since" or "until" or "than" or "once";
+    private bool IsSubordinator(int i) => prose.Is(i, WordClass.Subordinator);
 
     private bool StartsClause(int before) =>
-        prose.Char(before) is ',' or ':' or ';' or '—' or '–' or '-' or '(' || prose.StretchAt(before) >= 0
-        || prose.Is(before, WordClass.Conjunction | WordClass.Connector) || prose.Word(before) is "that" || IsSubordinator(before);
+        prose.Char(before) is ',' or ':' or ';' or '—' or '–' or '-' or '('
+        || prose.Is(before, WordClass.Conjunction | WordClass.Connector | WordClass.Time) || prose.Word(before) is "that" || IsSubordinator(before);
 
     // "Moss, the baker, who said": whoever stands before the relative pronoun.
     private Mention? Antecedent(Mention relative, int start)

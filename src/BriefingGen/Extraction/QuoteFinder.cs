@@ -13,6 +13,9 @@ internal readonly record struct Stretch(TextSpan Span, int Paragraph, int Open, 
 /// <summary>Finds the outermost stretches in quotation marks, of all kinds of marks.</summary>
 internal static class QuoteFinder
 {
+    /// <summary>How far to look for the end of a quotation in single marks, in tokens, when telling an article's style.</summary>
+    private const int Probe = 60;
+
     public static List<Stretch> Find(Prose prose)
     {
         var stretches = new List<Stretch>();
@@ -25,13 +28,16 @@ internal static class QuoteFinder
     private static void FindIn(Prose prose, int p, bool single, List<Stretch> stretches)
     {
         var paragraph = prose.Paragraphs[p];
+        // Where one mark finds no partner, no later one of its kind does: a paragraph of marks is read once.
+        var hopeless = "";
         for (var i = paragraph.First; i < paragraph.End; i++)
         {
-            if (prose.Tokens[i].Kind != TokenKind.Mark || !CanOpen(prose, i, paragraph) || (IsSingle(prose, i) && !single))
+            if (prose.Tokens[i].Kind != TokenKind.Mark || hopeless.Contains(prose.Char(i), StringComparison.Ordinal) || !CanOpen(prose, i, paragraph) || (IsSingle(prose, i) && !single))
                 continue;
             var close = FindClose(prose, i, paragraph.End);
             if (close < 0)
             {
+                hopeless += prose.Char(i);
                 if (i != paragraph.First || IsSingle(prose, i))
                     continue;
                 close = paragraph.End;
@@ -56,47 +62,75 @@ internal static class QuoteFinder
 
     private static int FindClose(Prose prose, int open, int end)
     {
+        var doubtful = -1;
         for (var i = open + 1; i < end; i++)
         {
-            if (prose.Tokens[i].Kind == TokenKind.Mark && Closes(prose, open, i) && CanClose(prose, i))
+            if (prose.Tokens[i].Kind != TokenKind.Mark || IsSingle(prose, i) != IsSingle(prose, open) || !CanClose(prose, open, i))
+                continue;
+            if (!IsSingle(prose, i) || !MayBePossessive(prose, i))
                 return i;
+            // "the drivers’ union": the apostrophe of a plural unless nothing better comes.
+            doubtful = doubtful < 0 ? i : doubtful;
         }
 
-        return -1;
+        return doubtful;
     }
 
-    private static bool IsSingle(Prose prose, int i) =>
-        prose.Tokens[i].Length == 1 && prose.Text[prose.Tokens[i].Start] is '\'' or '‘' or '’' or '‚' or '‛' or '`' or '´' or '‹' or '›';
+    private static bool IsSingle(Prose prose, int i) => prose.Tokens[i].Length == 1 && IsSingle(prose.Char(i));
 
-    private static bool Closes(Prose prose, int open, int close) => IsSingle(prose, open) == IsSingle(prose, close);
+    private static bool IsSingle(char c) => c is '\'' or '‘' or '’' or '‚' or '‛' or '`' or '´' or '‹' or '›';
+
+    private static bool MayBePossessive(Prose prose, int i)
+    {
+        var end = prose.Tokens[i].End;
+        return prose.Text[prose.Tokens[i].Start - 1] is 's' or 'S' && end + 1 < prose.Text.Length && prose.Text[end] == ' ' && char.IsLower(prose.Text[end + 1]);
+    }
 
     private static bool CanOpen(Prose prose, int i, ProseParagraph paragraph)
     {
         var token = prose.Tokens[i];
-        var c = prose.Text[token.Start];
-        if (c is '”' or '’' or '»' or '›' && i > paragraph.First && !token.AfterBlank)
+        if (i + 1 >= paragraph.End || (prose.Char(i) is '”' or '’' && i > paragraph.First && !token.AfterBlank))
             return false;
-        if (i + 1 >= paragraph.End)
+        if (IsSingle(prose, i) && char.IsWhiteSpace(prose.Text[token.End]))
             return false;
         return token.AfterBlank || i == paragraph.First || prose.Tokens[i - 1].Kind is TokenKind.Punctuation or TokenKind.Mark;
     }
 
-    private static bool CanClose(Prose prose, int i)
+    private static bool CanClose(Prose prose, int open, int i)
     {
-        var token = prose.Tokens[i];
-        var next = token.End < prose.Text.Length ? prose.Text[token.End] : ' ';
-        return prose.Text[token.Start] is not ('“' or '„' or '«' or '‘' or '‹') && !char.IsLetterOrDigit(next);
+        var c = prose.Char(i);
+        var fits = prose.Char(open) switch
+        {
+            '„' or '‟' => c is '“' or '”' or '‟' or '"',
+            '‚' or '‛' => c is '‘' or '’' or '‛' or '\'',
+            '«' => c is '»',
+            '»' => c is '«',
+            '‹' => c is '›',
+            '›' => c is '‹',
+            _ => c is not ('“' or '„' or '«' or '»' or '‘' or '‹' or '›' or '‚'),
+        };
+        var end = prose.Tokens[i].End;
+        return fits && (end >= prose.Text.Length || !char.IsLetterOrDigit(prose.Text[end]));
     }
 
-    // British style: single marks outside, double inside.
+    // British style has single marks outside and double ones inside: the kind that opens more often decides, then the first.
     private static bool UsesSingleMarks(Prose prose)
     {
-        foreach (var token in prose.Tokens)
+        var (single, twofold, firstIsSingle) = (0, 0, false);
+        foreach (var paragraph in prose.Paragraphs)
         {
-            if (token.Kind == TokenKind.Mark && (token.Length == 2 || prose.Text[token.Start] is '"' or '“' or '”' or '«' or '»' or '„'))
-                return false;
+            for (var i = paragraph.First; i < paragraph.End; i++)
+            {
+                if (prose.Tokens[i].Kind != TokenKind.Mark || !CanOpen(prose, i, paragraph))
+                    continue;
+                var isSingle = IsSingle(prose, i);
+                if (isSingle && (prose.Char(i) is '’' || FindClose(prose, i, Math.Min(paragraph.End, i + Probe)) < 0))
+                    continue;
+                firstIsSingle |= isSingle && twofold == 0;
+                (single, twofold) = isSingle ? (single + 1, twofold) : (single, twofold + 1);
+            }
         }
 
-        return true;
+        return single > twofold || (single == twofold && firstIsSingle);
     }
 }

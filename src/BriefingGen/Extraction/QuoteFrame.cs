@@ -76,6 +76,8 @@ internal sealed class QuoteFrame
         if (mention.First >= Open)
         {
             var own = mention.First < sentence.End;
+            if (own && mention.First == CloseEnd + 1 && before is not null && prose.Word(CloseEnd) is "by")
+                return (Relation.AfterFollower, before, Link.Agent);
             if (own && after?.Follower == mention && (after.Subject is null || after.Subject.First < Open || after.IsAccording))
                 return (Relation.AfterFollower, after, Link.Inverted);
             for (var i = firstCue[own ? CloseEnd : prose.Sentences[prose.SentenceAt(mention.First)].First]; i < cues.Count && cues[i].First <= mention.End + 30 && prose.SentenceAt(cues[i].First) == prose.SentenceAt(mention.First); i++)

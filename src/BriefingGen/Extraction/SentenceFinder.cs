@@ -60,7 +60,7 @@ internal static class SentenceFinder
             return true;
         for (var i = next; i < Math.Min(next + CueReach, paragraphEnd) && prose.Tokens[i].Kind != TokenKind.Punctuation; i++)
         {
-            if (prose.Is(i, WordClass.Say))
+            if (prose.Is(i, last is '-' or '—' or '…' ? WordClass.Cue : WordClass.Say))
                 return false;
         }
 

@@ -6,7 +6,7 @@ namespace BriefingGen.Extraction;
 internal readonly record struct Candidate(Mention? Mention, Cue? Cue, TraitVector Traits);
 
 /// <summary>Collects for a quotation those who may have said it, with what speaks for and against each.</summary>
-internal sealed class SpeakerCandidates(Prose prose, List<Mention> mentions, List<Cue> cues)
+internal sealed class SpeakerCandidates(Prose prose, List<Mention> mentions, MentionMap map, List<Cue> cues)
 {
     private const int MostInSentence = 10;
     private const int MostElsewhere = 6;
@@ -59,7 +59,7 @@ internal sealed class SpeakerCandidates(Prose prose, List<Mention> mentions, Lis
         traits[Trait.MentionGap] = (byte)Math.Min(order, 7);
         traits[Trait.Before] = Side(mention.First - 1);
         traits[Trait.After] = Side(mention.End);
-        traits[Trait.Owner] = mention.IsPossessor ? (byte)1 : (byte)0;
+        traits[Trait.Owner] = (byte)(mention.IsPossessor ? 1 : IsAttached(mention) ? 2 : 0);
         traits[Trait.Distance] = Bucket(quote.Gap(mention.First, mention.End));
         if (previous?.Mention is { } speaker)
         {
@@ -75,6 +75,11 @@ internal sealed class SpeakerCandidates(Prose prose, List<Mention> mentions, Lis
 
         return new(mention, cue, traits);
     }
+
+    // "Moss" in "a spokesman for Moss", "the mayor of Moss".
+    private bool IsAttached(Mention mention) =>
+        mention.First > 1 && prose.Is(mention.First - 1, WordClass.Preposition) && !prose.Is(mention.First - 1, WordClass.Subordinator)
+        && map.EndingAt(mention.First - 1) is { IsPossessor: false, Kind: not (MentionKind.Other or MentionKind.Pronoun) };
 
     private byte CueClass(Cue cue)
     {
@@ -106,6 +111,8 @@ internal sealed class SpeakerCandidates(Prose prose, List<Mention> mentions, Lis
             return 7;
         if (prose.Is(token, WordClass.Express))
             return 8;
+        if (prose.Is(token, WordClass.Subordinator))
+            return 11;
         if (prose.Is(token, WordClass.Preposition))
             return prose.Word(token) is "of" ? (byte)9 : (byte)10;
         if (prose.Is(token, WordClass.Conjunction))

@@ -32,6 +32,8 @@ internal sealed class SpeakerModel
         [Trait.Relation, Trait.Next],
         [Trait.Relation, Trait.Same],
         [Trait.Relation, Trait.Owner],
+        [Trait.Relation, Trait.Owner, Trait.Kind],
+        [Trait.Relation, Trait.Owner, Trait.After],
         [Trait.Kind, Trait.Owner, Trait.After],
         [Trait.Kind, Trait.Before],
         [Trait.Kind, Trait.After],

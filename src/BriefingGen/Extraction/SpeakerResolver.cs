@@ -6,6 +6,12 @@ namespace BriefingGen.Extraction;
 /// <summary>Says of each stretch whether somebody says it, and who.</summary>
 internal sealed class SpeakerResolver
 {
+    /// <summary>Nothing is guessed below it.</summary>
+    private const double Line = 0.3;
+
+    /// <summary>A few words with no cue of their own are mostly the reporter's: nobody says them without good evidence.</summary>
+    private const double UncuedFragmentLine = 0.75;
+
     private readonly Prose prose;
     private readonly SpeakerModel model;
     private readonly List<Mention> mentions;
@@ -22,7 +28,7 @@ internal sealed class SpeakerResolver
         mentions = MentionFinder.Find(prose);
         entities = EntityIndex.Build(prose, mentions);
         map = new(prose, mentions);
-        candidates = new(prose, mentions, new CueFinder(prose, map).Find());
+        candidates = new(prose, mentions, map, new CueFinder(prose, map).Find());
         pronouns = new(prose, mentions, entities);
     }
 
@@ -69,7 +75,7 @@ internal sealed class SpeakerResolver
         var stretch = prose.Stretches[s];
         var kind = QuotationShape.KindOf(prose, stretch);
         var paragraph = prose.Paragraphs[stretch.Paragraph].Index;
-        if (candidate.Mention is not { } mention)
+        if (candidate.Mention is not { } mention || score < (kind == QuotationKind.Fragment && candidate.Cue is null ? UncuedFragmentLine : Line))
             return new(stretch.Span, kind, paragraph, null, null, null, 0);
         TextSpan? cue = candidate.Cue is { } found && OwnCue(stretch, found) ? prose.Span(found.First, found.End) : null;
         var (speaker, certainty) = Speaker(mention);

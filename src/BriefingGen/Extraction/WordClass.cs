@@ -39,6 +39,7 @@ internal enum WordClass : long
     OtherName = 1L << 31,
     Nationality = 1L << 32,
     Body = 1L << 33,
+    Subordinator = 1L << 34,
 
     Pronoun = He | She | They | It | First,
     Cue = Say | Express,
@@ -46,5 +47,5 @@ internal enum WordClass : long
     FirstName = WomanName | ManName | OtherName,
     OnePerson = WomanNoun | ManNoun | PersonNoun,
     Noun = OnePerson | PeopleNoun | GroupNoun | DocumentNoun,
-    Closed = Pronoun | Possessive | Determiner | Preposition | Conjunction | Relative | Auxiliary | Adverb,
+    Closed = Pronoun | Possessive | Determiner | Preposition | Subordinator | Conjunction | Relative | Auxiliary | Adverb,
 }

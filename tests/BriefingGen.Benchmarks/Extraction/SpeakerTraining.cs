@@ -10,7 +10,7 @@ internal static class SpeakerTraining
 {
     private const int Rounds = 200;
     private const double Rate = 0.25;
-    private static readonly double Price = double.Parse(Environment.GetEnvironmentVariable("PRICE") ?? "1");
+    private static readonly double Price = double.Parse(Environment.GetEnvironmentVariable("PRICE") ?? "4", System.Globalization.CultureInfo.InvariantCulture);
     private const float Least = 0.02f;
 
     public static void Run(string data, string output, bool all)
