@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Reflection;
+using System.Text;
 
 namespace BriefingGen.Extraction;
 
@@ -34,12 +35,9 @@ internal static class Lexicon
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("Extraction/" + file)
             ?? throw new InvalidOperationException($"No word list {file}.");
-        using var reader = new StreamReader(stream);
-        while (reader.ReadLine() is { } line)
-        {
-            if (line.Length > 0 && line[0] != '#')
-                yield return line;
-        }
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return Encoding.UTF8.GetString(bytes).Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => line[0] != '#');
     }
 
     private static FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> LoadVerbs()
