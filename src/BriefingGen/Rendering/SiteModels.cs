@@ -10,6 +10,7 @@ namespace BriefingGen.Rendering;
 internal sealed class SiteModels(ImmutableArray<Briefing> briefings, SiteSettings settings)
 {
     private const int BriefingsInFeed = 30;
+    private const int HeadlinesInDescription = 3;
 
     private readonly SiteModel site = new(settings);
 
@@ -29,9 +30,15 @@ internal sealed class SiteModels(ImmutableArray<Briefing> briefings, SiteSetting
     public PageModel BriefingPage(Briefing briefing)
     {
         var links = new Links(Links.Briefing(briefing.Date), settings.BaseUrl);
-        var place = Briefings.IndexOf(briefing);
-        var model = Of(briefing, links) with { Previous = Neighbour(place + 1, links), Next = Neighbour(place - 1, links) };
-        return new(site, new(links, "briefing.sbn-html", model.Title, string.Join(" · ", model.Stories.Select(story => story.Sources[0].Headline))))
+        var model = Of(briefing, links);
+        if (briefing.Date is not null)
+        {
+            var place = Briefings.IndexOf(briefing);
+            model = model with { Previous = Neighbour(place + 1, links), Next = Neighbour(place - 1, links) };
+        }
+
+        var headlines = model.Stories.Take(HeadlinesInDescription).Select(story => story.Sources[0].Headline);
+        return new(site, new(links, "briefing.sbn-html", model.Title, string.Join(" · ", headlines)))
         {
             Briefing = model,
         };

@@ -89,6 +89,20 @@ public sealed class SiteRendererTests
         Site.Html().Concat(Published.Html()),
         page => Assert.Distinct(page.Document.QuerySelectorAll("[id]").Select(element => element.Id)));
 
+    [Theory]
+    [InlineData("main")]
+    [InlineData("content")]
+    [InlineData("b-headline")]
+    public void A_story_may_have_any_name(string slug)
+    {
+        var site = new Rendered([new(new(2031, 5, 6), [new(slug, [new(slug, Samples.Ferry())]), new("b", [new("b", Samples.Salt())])])], Samples.Settings);
+        Assert.All(site.Html(), page => Assert.Distinct(page.Document.QuerySelectorAll("[id]").Select(element => element.Id)));
+    }
+
+    [Fact]
+    public void The_undated_have_no_day_before_or_after() =>
+        Assert.Null(Site.Parse(Site["undated/index.html"]).QuerySelector("[rel=prev], [rel=next]"));
+
     [Fact]
     public void Nothing_of_an_article_becomes_markup()
     {
