@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using BriefingGen.Templating.Builtins;
 using BriefingGen.Templating.Parsing;
 using BriefingGen.Templating.Running;
@@ -15,8 +16,11 @@ internal sealed record CompiledTemplate(TemplateFile File, Block Body, bool Esca
 /// <summary>Runs templates in the Scriban language. Immutable once made; any number of threads may render.</summary>
 public sealed class TemplateEngine : ITemplateEngine
 {
+    private const int RegexLimit = 256;
+
     private readonly FrozenDictionary<string, CompiledTemplate> templates;
     private readonly ConcurrentDictionary<TemplateShape, int[]> slots = new();
+    private readonly ConcurrentDictionary<(string, RegexOptions), Regex> regexes = new();
     private Run? idle;
 
     /// <summary>Reads all templates of the set. Never throws for what they contain; see <see cref="Errors"/>.</summary>
@@ -54,6 +58,17 @@ public sealed class TemplateEngine : ITemplateEngine
 
     internal CompiledTemplate? Find(string name) => templates.GetValueOrDefault(name);
 
+    /// <summary>A regular expression, kept for later renders up to a number that no theme needs.</summary>
+    internal Regex Regex(string pattern, RegexOptions options)
+    {
+        if (regexes.TryGetValue((pattern, options), out var regex))
+            return regex;
+        regex = new(pattern, options, Options.RegexTimeout);
+        if (regexes.Count < RegexLimit)
+            regexes.TryAdd((pattern, options), regex);
+        return regex;
+    }
+
     internal string SuggestTemplate(string name) =>
         Spelling.Nearest(name, templates.Keys) is { } nearest ? $" Is `{nearest}` meant?" : "";
 
@@ -88,7 +103,7 @@ public sealed class TemplateEngine : ITemplateEngine
     private CompiledTemplate Compile(TemplateFile file)
     {
         var source = new TemplateSource(file);
-        var (body, errors) = Parser.Parse(source, Symbols, Options.RecoversFromErrors);
+        var (body, errors) = Parser.Parse(source, Symbols, Options);
         var escapes = file.Name.EndsWith("-html", StringComparison.Ordinal) || file.Name.EndsWith("-xml", StringComparison.Ordinal);
         return new(file, body, escapes, [.. errors.Select(error => source.Error(TemplateErrorKind.Parse, error.Offset, error.Message, []))]);
     }

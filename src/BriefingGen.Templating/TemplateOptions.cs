@@ -13,7 +13,9 @@ public sealed record TemplateOptions
         Escapes = false,
         LoopLimit = 1000,
         RecoversFromErrors = false,
-        IndentsIncludes = true,
+        IsRepeatable = false,
+        Indents = true,
+        RegexTimeout = TimeSpan.FromSeconds(10),
     };
 
     /// <summary>Whether an unknown variable or member is an error instead of null.</summary>
@@ -25,8 +27,11 @@ public sealed record TemplateOptions
     /// <summary>Whether reading goes on after a statement that cannot be read, to report all errors at once.</summary>
     public bool RecoversFromErrors { get; init; } = true;
 
-    /// <summary>Whether lines written by a statement are indented as the statement is.</summary>
-    public bool IndentsIncludes { get; init; }
+    /// <summary>Whether the clock and chance are refused, so that a render can be repeated to the byte.</summary>
+    public bool IsRepeatable { get; init; } = true;
+
+    /// <summary>Whether further lines that a code block writes are indented as the block itself is.</summary>
+    public bool Indents { get; init; }
 
     /// <summary>Steps of one loop, counted as Scriban does; 0 for no limit.</summary>
     public int LoopLimit { get; init; }

@@ -90,7 +90,7 @@ internal static class DateFormatter
             'l' => result.Append(date.ToString("%h", culture).PadLeft(2)),
             'n' => result.Append('\n'),
             'P' => result.Append(date.ToString("tt", culture).ToLowerInvariant()),
-            's' => result.Append((date.ToUniversalTime().Ticks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerSecond),
+            's' => result.Append((date.Ticks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerSecond),
             't' => result.Append('\t'),
             'u' => result.Append(date.DayOfWeek == DayOfWeek.Sunday ? 7 : (int)date.DayOfWeek),
             'U' => result.Append(calendar.GetWeekOfYear(date, firstWeek, DayOfWeek.Sunday).ToString("D2", culture)),
@@ -98,6 +98,8 @@ internal static class DateFormatter
             'V' => result.Append(calendar.GetWeekOfYear(date, CalendarWeekRule.FirstFourDayWeek, DayOfWeek.Monday).ToString("D2", culture)),
             'W' => result.Append(calendar.GetWeekOfYear(date, firstWeek, DayOfWeek.Monday).ToString("D2", culture)),
             'w' => result.Append((int)date.DayOfWeek),
+            // Dates here know no zone: they are what the article says.
+            'Z' => result.Append("+00:00"),
             '%' => result.Append('%'),
             _ => NetFormat(letter) is { } format ? result.Append(date.ToString(format, culture)) : result.Append('%').Append(letter),
         };

@@ -8,6 +8,10 @@ namespace BriefingGen.Templating.Builtins;
 /// <summary>The module <c>date</c>.</summary>
 internal static class DateFunctions
 {
+    /// <summary>What <c>date 'text'</c> calls: the module itself is a function too.</summary>
+    public static readonly TemplateFunction Reader =
+        new Builtin("date", [Any("text")], static (run, a, caller) => Parse(run, a[0], default, default, caller));
+
     public static readonly Value Module = new Module()
         .Constant("default_format", DateFormatter.Default)
         .Constant("format", DateFormatter.Default)
@@ -18,12 +22,12 @@ internal static class DateFunctions
         .Add("add_months", [Date("date"), Int("months")], static (_, a, caller) => Months(a[0], caller, a[1].Bits))
         .Add("add_seconds", [Date("date"), Number("seconds")], static (_, a, caller) => Shift(a[0], caller, TimeSpan.TicksPerSecond * a[1].Number))
         .Add("add_years", [Date("date"), Int("years")], static (_, a, caller) => Months(a[0], caller, a[1].Bits * 12))
-        .Add("now", [], static (_, _, caller) => throw NoClock(caller))
+        .Add("now", [], static (run, _, caller) => run.Options.IsRepeatable ? throw NoClock(caller) : TimeProvider.System.GetLocalNow().DateTime)
         .Add("parse", [Any("text"), Any("pattern", default), Any("culture", default)], static (run, a, caller) => Parse(run, a[0], a[1], a[2], caller))
         .Add("parse_to_string", [Any("text"), Text("output_pattern"), Any("output_culture", default), Any("input_pattern", default), Any("input_culture", default)],
             static (run, a, caller) => ToString(run, Parse(run, a[0], a[3], a[4], caller), a[1].Text(), a[2], caller))
         .Add("to_string", [Date("date"), Text("pattern"), Any("culture", default)], static (run, a, caller) => ToString(run, a[0], a[1].Text(), a[2], caller))
-        .Add("utc_now", [], static (_, _, caller) => throw NoClock(caller))
+        .Add("utc_now", [], static (run, _, caller) => run.Options.IsRepeatable ? throw NoClock(caller) : TimeProvider.System.GetUtcNow().UtcDateTime)
         .Value;
 
     private static RenderException NoClock(Node caller) => new(caller.Place,
@@ -79,7 +83,9 @@ internal static class DateFunctions
         var result = format is null
             ? DateTimeOffset.TryParse(source, culture, DateTimeStyles.AssumeUniversal, out var parsed)
             : TryExact(source, format, culture, out parsed);
-        return result ? parsed.UtcDateTime : throw new RenderException(caller.Place, $"`{source}` cannot be read as a date");
+        if (result)
+            return parsed.UtcDateTime;
+        return !run.Options.IsStrict ? DateTime.MinValue : throw new RenderException(caller.Place, $"`{source}` cannot be read as a date");
     }
 
     private static bool TryExact(string source, string format, CultureInfo culture, out DateTimeOffset parsed)

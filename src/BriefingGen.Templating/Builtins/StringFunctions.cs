@@ -18,7 +18,7 @@ internal static partial class StringFunctions
             a[1].Text().Length > 0 && a[0].Text().EndsWith(a[1].Text(), StringComparison.Ordinal))
         .Add("equals_ignore_case", [Text("text"), Text("value")], static (_, a, _) =>
             string.Equals(a[0].Text(), a[1].Text(), StringComparison.OrdinalIgnoreCase))
-        .Add("index_of", [Text("text"), Text("search"), Any("start_index", default), Any("count", default), Any("string_comparison", default)], IndexOf)
+        .Add("index_of", [Text("text"), Text("search"), Any("startIndex", default), Any("count", default), Any("stringComparison", default)], IndexOf)
         .Add("size", [Text("text")], static (_, a, _) => a[0].Text().Length)
         .Add("starts_with", [Text("text"), Text("value")], static (_, a, _) =>
             a[1].Text().Length > 0 && a[0].Text().StartsWith(a[1].Text(), StringComparison.Ordinal))
@@ -37,7 +37,7 @@ internal static partial class StringFunctions
         .Add("replace", [Text("text"), Text("match"), Text("replace")], static (run, a, caller) =>
             a[1].Text().Length > 0 ? run.CheckLength(a[0].Text().Replace(a[1].Text(), a[2].Text(), StringComparison.Ordinal))
             : a[0].Text().Length == 0 ? "" : throw new RenderException(caller.Place, "`string.replace` cannot look for an empty string"))
-        .Add("replace_first", [Text("text"), Text("match"), Text("replace"), Any("from_end", false)], static (_, a, _) =>
+        .Add("replace_first", [Text("text"), Text("match"), Text("replace"), Any("fromEnd", false)], static (_, a, _) =>
             ReplaceOne(a[0].Text(), a[1].Text(), a[2].Text(), a[3].IsTrue))
         .Add("rstrip", [Text("text")], static (_, a, _) => a[0].Text().TrimEnd())
         .Add("slice", [Text("text"), Int("start"), Any("length", default)], static (run, a, caller) =>
@@ -49,7 +49,8 @@ internal static partial class StringFunctions
             a[0].Text().Replace("\r", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal))
         .Add("truncate", [Text("text"), Int("length"), Any("ellipsis", default)], static (run, a, _) =>
             Truncate(a[0].Text(), a[1].Int(), a[2].Kind == ValueKind.Null ? "..." : Strings.Of(a[2], run)))
-        .Add("truncatewords", [Text("text"), Int("count"), Any("ellipsis", default)], static (_, a, _) => TruncateWords(a[0].Text(), a[1].Int()));
+        .Add("truncatewords", [Text("text"), Int("count"), Any("ellipsis", default)], static (run, a, _) =>
+            TruncateWords(a[0].Text(), a[1].Int(), a[2].Kind == ValueKind.Null ? "..." : Strings.Of(a[2], run)));
 
     private static Module AddConversion(Module module) => module
         .Add("capitalize", [Text("text")], static (_, a, _) => Capitalize(a[0].Text()))
@@ -77,7 +78,7 @@ internal static partial class StringFunctions
         foreach (var name in (string[])["md5", "sha1", "sha256", "sha512"])
             module.Add(name, [Text("text")], (_, _, caller) => throw LeftOut(caller, name));
         foreach (var name in (string[])["hmac_sha1", "hmac_sha256", "hmac_sha512"])
-            module.Add(name, [Text("text"), Text("secret_key")], (_, _, caller) => throw LeftOut(caller, name));
+            module.Add(name, [Text("text"), Text("secretKey")], (_, _, caller) => throw LeftOut(caller, name));
         return module;
     }
 

@@ -86,12 +86,12 @@ internal static partial class StringFunctions
     private static string Truncate(string text, int length, string ellipsis) =>
         text.Length <= length ? text : string.Concat(text.AsSpan(0, Math.Max(0, length - ellipsis.Length)), ellipsis);
 
-    private static string TruncateWords(string text, int count)
+    private static string TruncateWords(string text, int count, string ellipsis)
     {
         if (text.Length == 0)
             return "";
         var words = SplitWords(text);
-        return string.Join(' ', words.Take(Math.Max(0, count))) + "...";
+        return string.Join(' ', words.Take(Math.Max(0, count))) + ellipsis;
     }
 
     /// <summary>The words between white space, with an empty one where the text begins or ends with space.</summary>

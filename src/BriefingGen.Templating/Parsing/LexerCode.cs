@@ -193,7 +193,7 @@ internal sealed partial class Lexer
         var isFloat = false;
         while (char.IsDigit(Current) || Current == '_')
             position++;
-        if (Current == '.' && Peek() != '.')
+        if (Current == '.' && Peek() is not '.' and var next && (!char.IsLetter(next) || IsSuffix(next) || next is 'e' or 'E'))
         {
             isFloat = true;
             position++;
@@ -213,7 +213,7 @@ internal sealed partial class Lexer
             while (char.IsDigit(Current))
                 position++;
         }
-        if ((Current == 'f' && !IsNamePart(Peek())) || Current is 'F' or 'd' or 'D' or 'm' or 'M')
+        if (IsSuffix(Current) && !IsNamePart(Peek()))
         {
             isFloat = true;
             position++;
@@ -221,19 +221,27 @@ internal sealed partial class Lexer
         Add(isFloat ? TokenKind.Float : TokenKind.Integer, start);
     }
 
+    private static bool IsSuffix(char c) => c is 'f' or 'F' or 'd' or 'D' or 'm' or 'M';
+
     private void ReadBased(int start, bool isHex)
     {
         position += 2;
         var hasDigits = false;
-        while (Current == '_' || (isHex ? char.IsAsciiHexDigit(Current) : Current is '0' or '1'))
+        var hasPoint = false;
+        while (true)
         {
-            hasDigits |= Current != '_';
+            if (isHex ? char.IsAsciiHexDigit(Current) : Current is '0' or '1')
+                hasDigits = true;
+            else if (Current == '.' && !isHex && !hasPoint && hasDigits && Peek() is '0' or '1' && Current == '.')
+                hasPoint = true;
+            else if (Current != '_')
+                break;
             position++;
         }
-        if ((Current == 'u' && !IsNamePart(Peek())) || Current == 'U')
+        if (!IsNamePart(Peek()) && (Current is 'u' or 'U' || (hasPoint && Current is 'f' or 'F' or 'd' or 'D')))
             position++;
-        if (isHex && !hasDigits)
-            Fail(start, "Invalid hexadecimal number: expecting a digit 0-9 or a-f after 0x");
+        if (!hasDigits)
+            Fail(start, isHex ? "Expecting a hexadecimal digit 0-9 or a-f after 0x" : "Expecting a binary digit 0 or 1 after 0b");
         else
             Add(isHex ? TokenKind.HexInteger : TokenKind.BinaryInteger, start);
     }

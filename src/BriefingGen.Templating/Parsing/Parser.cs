@@ -15,6 +15,7 @@ internal sealed partial class Parser
     private readonly TemplateSource source;
     private readonly SymbolTable symbols;
     private readonly bool recovers;
+    private readonly bool indents;
     private readonly List<Token> tokens;
     private readonly List<ParseError> errors = [];
     private readonly List<ParseError> lexerErrors;
@@ -25,18 +26,19 @@ internal sealed partial class Parser
     private int newLineLevel;
     private bool isStopped;
 
-    private Parser(TemplateSource source, SymbolTable symbols, bool recovers)
+    private Parser(TemplateSource source, SymbolTable symbols, TemplateOptions options)
     {
         this.source = source;
         this.symbols = symbols;
-        this.recovers = recovers;
+        recovers = options.RecoversFromErrors;
+        indents = options.Indents;
         (tokens, lexerErrors) = Lexer.Read(source.Text);
     }
 
-    /// <summary>Reads a template. With <paramref name="recovers"/> it goes on after a statement that cannot be read, to report all faults at once.</summary>
-    public static (Block Body, List<ParseError> Errors) Parse(TemplateSource source, SymbolTable symbols, bool recovers)
+    /// <summary>Reads a template; its body can run only where there are no errors.</summary>
+    public static (Block Body, List<ParseError> Errors) Parse(TemplateSource source, SymbolTable symbols, TemplateOptions options)
     {
-        var parser = new Parser(source, symbols, recovers);
+        var parser = new Parser(source, symbols, options);
         var body = parser.ParseBlock(Owner.Template, true);
         parser.errors.AddRange(parser.lexerErrors);
         return (body, parser.errors);
@@ -88,6 +90,9 @@ internal sealed partial class Parser
 
     private void Error(int offset, string message)
     {
+        // The bare language has no place for the end of a text; a theme's author wants to be led there.
+        if (offset < 0 && recovers)
+            offset = source.Text.Length;
         if (errors.Count == 0 || errors[^1].Offset != offset || errors[^1].Message != message)
             errors.Add(new(offset, message));
     }

@@ -96,7 +96,7 @@ internal sealed partial class Parser
             }
             if (Precedence.Find(Current.Kind) is not BinaryOperator.None and var op)
             {
-                if (Precedence.Of(op) <= precedence)
+                if (Precedence.Of(op) <= precedence || (mode == ExpressionMode.When && op == BinaryOperator.Or))
                     return false;
                 ParseBinary(ref left, op, inCall || call is not null, mode);
                 continue;

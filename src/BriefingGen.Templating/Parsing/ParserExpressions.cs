@@ -12,6 +12,9 @@ internal enum ExpressionMode
 
     /// <summary>A colon ends the expression: it belongs to a conditional.</summary>
     NoNamedArgument,
+
+    /// <summary>Ends before <c>||</c>, which separates the values of <c>when</c>.</summary>
+    When,
 }
 
 internal sealed partial class Parser

@@ -57,9 +57,9 @@ internal sealed partial class Parser
         var own = Owner.When();
         Next();
         var values = ImmutableArray.CreateBuilder<Node>();
-        while (IsVariableOrLiteral(Current.Kind))
+        while (IsStartOfExpression())
         {
-            values.Add(ParseTerminal());
+            values.Add(ParseExpression(own, mode: ExpressionMode.When, allowAssignment: false));
             if (Current.Kind is TokenKind.Comma or TokenKind.Or)
                 Next();
         }

@@ -13,7 +13,7 @@ internal sealed partial class Parser
         var hasEnd = false;
         if (Enter())
         {
-            while (!isStopped && TryParseStatement(owner, endsStatement, out var statement, out hasEnd))
+            while (!isStopped && TryParseStatement(owner, endsStatement, statements.Count > 0 ? statements[^1] : null, out var statement, out hasEnd))
             {
                 if (statement is not null)
                     statements.Add(statement);
@@ -28,7 +28,7 @@ internal sealed partial class Parser
         return new(From(start), statements.DrainToImmutable());
     }
 
-    private bool TryParseStatement(Owner owner, bool endsStatement, out Statement? statement, out bool hasEnd)
+    private bool TryParseStatement(Owner owner, bool endsStatement, Statement? last, out Statement? statement, out bool hasEnd)
     {
         statement = null;
         hasEnd = false;
@@ -45,11 +45,14 @@ internal sealed partial class Parser
                     statement = new Text(From(Previous.Start), source.Text[Previous.Start..Previous.End]);
                     return true;
                 case TokenKind.CodeEnter:
-                    Next();
-                    continue;
                 case TokenKind.CodeExit:
+                    var isEnter = Is(TokenKind.CodeEnter);
+                    var start = Start;
                     Next();
-                    continue;
+                    if (!indents)
+                        continue;
+                    statement = new CodeMark(From(start), isEnter, isEnter ? IndentAt(last) : null);
+                    return true;
                 case TokenKind.NewLine:
                 case TokenKind.Semicolon:
                     Next();
@@ -70,6 +73,21 @@ internal sealed partial class Parser
                     return recovers;
             }
         }
+    }
+
+    /// <summary>The white space between the start of the line and a code block that follows a text; null where there is more.</summary>
+    private string? IndentAt(Statement? last)
+    {
+        if (last is not Text { Place: { End: > 0 and var end } })
+            return null;
+        for (var i = end - 1; i >= 0; i--)
+        {
+            if (source.Text[i] == '\n')
+                return source.Text[(i + 1)..end];
+            if (!char.IsWhiteSpace(source.Text[i]))
+                return null;
+        }
+        return source.Text[..end];
     }
 
     private bool ParseNamedStatement(Owner owner, bool endsStatement, out Statement? statement, out bool hasEnd)

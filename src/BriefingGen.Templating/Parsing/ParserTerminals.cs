@@ -19,7 +19,7 @@ internal sealed partial class Parser
         TokenKind.String => ParseLiteral(static text => Lexer.Unescape(text[1..^1])),
         TokenKind.Integer => ParseLiteral(ReadInteger),
         TokenKind.HexInteger => ParseLiteral(static text => ReadBased(text, 4)),
-        TokenKind.BinaryInteger => ParseLiteral(static text => ReadBased(text, 1)),
+        TokenKind.BinaryInteger => ParseLiteral(static text => text.Contains('.') ? ReadBinaryFraction(text) : ReadBased(text, 1)),
         _ => ParseLiteral(ReadFloat),
     };
 
@@ -63,6 +63,21 @@ internal sealed partial class Parser
         if (isUnsigned || number > ulong.MaxValue)
             return Value.From(number);
         return number <= uint.MaxValue ? (int)(uint)number : (long)(ulong)number;
+    }
+
+    private static Value ReadBinaryFraction(ReadOnlySpan<char> token)
+    {
+        var isFloat = token[^1] is 'f' or 'F';
+        var number = 0.0;
+        var scale = 0;
+        foreach (var c in token[2..])
+        {
+            if (c == '.')
+                scale = 1;
+            else if (c is '0' or '1')
+                (number, scale) = ((number * 2) + (c - '0'), scale * 2);
+        }
+        return isFloat ? Value.From((float)(number / scale)) : number / scale;
     }
 
     private Value ReadFloat(ReadOnlySpan<char> text)

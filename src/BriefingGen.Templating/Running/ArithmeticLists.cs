@@ -41,7 +41,9 @@ internal static partial class Arithmetic
         {
             var (list, times, timesPlace) = left.Kind == ValueKind.Array ? (left, right, rightPlace) : (right, left, leftPlace);
             if (!Convert32.TryFrom(times, out var count))
-                throw new RenderException(timesPlace, "Expecting an integer: `*` repeats an array a number of times");
+                throw new RenderException(place, "Expecting an integer: `*` repeats an array a number of times");
+            if (count < 0)
+                throw new RenderException(timesPlace, $"An array cannot be repeated {count} times");
             run.CheckSize((long)Lists.Count(list) * Math.Max(0, count), place);
             return Value.From(new TemplateArray(Enumerable.Repeat(list, Math.Max(0, count)).SelectMany(Lists.Items)));
         }
@@ -49,12 +51,8 @@ internal static partial class Arithmetic
             return Split(run, op, left, right, rightPlace);
         if (left.Kind != right.Kind)
         {
-            return op switch
-            {
-                BinaryOperator.Equal => false,
-                BinaryOperator.NotEqual => true,
-                _ => throw Unsupported(op, left, right, place, run),
-            };
+            var odd = left.Kind == ValueKind.Array ? rightPlace : leftPlace;
+            throw Unsupported(op, left, right, op is BinaryOperator.ShiftLeft ? leftPlace : op is BinaryOperator.ShiftRight ? rightPlace : odd, run);
         }
         if (op == BinaryOperator.Add)
         {

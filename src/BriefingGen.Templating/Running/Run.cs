@@ -16,6 +16,7 @@ internal sealed partial class Run(TemplateEngine engine)
     private int loopDepth;
     private int depth;
     private bool escapes;
+    private bool wasNewLine;
 
     public TemplateEngine Engine => engine;
 
@@ -40,6 +41,9 @@ internal sealed partial class Run(TemplateEngine engine)
 
     public string? DateFormat { get; set; }
 
+    /// <summary>What goes in front of further lines of the code block that runs; null for nothing.</summary>
+    public string? Indent { get; set; }
+
     public bool IsInLoop => loopDepth > 0;
 
     public Dictionary<string, int>? Cycles { get; set; }
@@ -56,6 +60,8 @@ internal sealed partial class Run(TemplateEngine engine)
         totalSteps = 0;
         Flow = Flow.Next;
         Result = default;
+        Indent = null;
+        wasNewLine = false;
     }
 
     public void End()
@@ -80,6 +86,11 @@ internal sealed partial class Run(TemplateEngine engine)
 
     public void Write(Value value)
     {
+        if (Indent is not null)
+        {
+            WriteIndented(Strings.Of(value, this));
+            return;
+        }
         switch (value.Kind)
         {
             case ValueKind.Null:
@@ -102,6 +113,29 @@ internal sealed partial class Run(TemplateEngine engine)
             Output.WriteEscaped(text);
         else
             Output.Write(text);
+    }
+
+    /// <summary>Writes a text of the template.</summary>
+    public void Write(string text, byte[] utf8)
+    {
+        if (Indent is null)
+            Output.Write(utf8);
+        else
+            WriteIndented(text);
+    }
+
+    /// <summary>Writes with the indent of the code block in front of each line that it begins.</summary>
+    private void WriteIndented(ReadOnlySpan<char> text)
+    {
+        while (text.Length > 0)
+        {
+            if (wasNewLine)
+                Output.Write(Indent);
+            var end = text.IndexOf('\n');
+            wasNewLine = end >= 0;
+            Output.Write(wasNewLine ? text[..(end + 1)] : text);
+            text = wasNewLine ? text[(end + 1)..] : [];
+        }
     }
 
     /// <summary>What a capture or an include wrote: already escaped where this template escapes.</summary>

@@ -9,8 +9,9 @@ internal sealed partial class Run
     private Value[] stack = new Value[32];
     private int top;
     private int functionLevel;
+    private int hiddenPipes;
 
-    public bool HasNoPipe => pipes.Count == 0;
+    public bool HasNoPipe => pipes.Count == hiddenPipes;
 
     public int PipeLevel => pipes.Count;
 
@@ -21,9 +22,18 @@ internal sealed partial class Run
         return pipes.Count - 1;
     }
 
+    public int HidePipes()
+    {
+        var mark = hiddenPipes;
+        hiddenPipes = pipes.Count;
+        return mark;
+    }
+
+    public void ShowPipes(int mark) => hiddenPipes = mark;
+
     public Value Call(TemplateFunction function, Node caller, ReadOnlySpan<Node> arguments, bool takesPipe)
     {
-        var piped = takesPipe && pipes.Count > 0 ? pipes.Pop() : null;
+        var piped = takesPipe && !HasNoPipe ? pipes.Pop() : null;
         return CallWith(piped, function, caller, arguments);
     }
 

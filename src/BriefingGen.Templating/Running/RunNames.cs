@@ -57,7 +57,7 @@ internal sealed partial class Run
                 return type == ArgumentType.Double ? Convert32.ToDouble(value)
                     : value.Kind == ValueKind.Integer ? value : (long)Math.Round(Convert32.ToDouble(value));
             case ArgumentType.List:
-                return value.Kind is ValueKind.Array or ValueKind.Null ? value
+                return value.Kind is ValueKind.Array or ValueKind.Null || value.IsText ? value
                     : value.Reference is ObjectValue && Lists.TryEnumerate(value, out var pairs) ? pairs
                     : throw Mismatch(value, "an array", place);
             case ArgumentType.Date:

@@ -25,7 +25,7 @@ internal sealed class Call(Place place, Node target, ImmutableArray<Node> argume
 
     public override void Write(Run run)
     {
-        if (Find(run) is IncludeFunction { JoinsMany: false } && run.HasNoPipe)
+        if (Find(run) is IncludeFunction { JoinsMany: false } && run.HasNoPipe && run.Indent is null)
             IncludeFunction.Write(run, this, arguments.AsSpan());
         else
             run.Write(Evaluate(run));
@@ -43,6 +43,8 @@ internal sealed class Call(Place place, Node target, ImmutableArray<Node> argume
     private TemplateFunction? Find(Run run)
     {
         var value = target is Variable variable ? run.FindFunction(variable) : target.EvaluateAlias(run);
+        if (ReferenceEquals(value.Reference, Builtins.DateFunctions.Module.Reference))
+            return Builtins.DateFunctions.Reader;
         return value.Reference as TemplateFunction;
     }
 

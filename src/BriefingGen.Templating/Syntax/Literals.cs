@@ -14,11 +14,30 @@ internal sealed class Nested(Place place, Node inner) : PathNode(place)
 {
     public Node Inner => inner;
 
-    public override Value Evaluate(Run run) => inner.Evaluate(run);
+    public override Value Evaluate(Run run)
+    {
+        // What is piped into the whole is not for the calls within.
+        var mark = run.HidePipes();
+        var value = inner.Evaluate(run);
+        run.ShowPipes(mark);
+        return value;
+    }
 
-    public override Value EvaluateAlias(Run run) => inner.EvaluateAlias(run);
+    public override Value EvaluateAlias(Run run)
+    {
+        var mark = run.HidePipes();
+        var value = inner.EvaluateAlias(run);
+        run.ShowPipes(mark);
+        return value;
+    }
 
-    public override Value Get(Run run) => inner is PathNode path ? path.Get(run) : inner.Evaluate(run);
+    public override Value Get(Run run)
+    {
+        var mark = run.HidePipes();
+        var value = inner is PathNode path ? path.Get(run) : inner.Evaluate(run);
+        run.ShowPipes(mark);
+        return value;
+    }
 
     public override void Set(Run run, Value value)
     {
@@ -74,5 +93,5 @@ internal sealed class Text(Place place, string text) : Statement(place)
 
     public string Content => text;
 
-    public override void Execute(Run run) => run.Output.Write(utf8);
+    public override void Execute(Run run) => run.Write(text, utf8);
 }

@@ -80,15 +80,17 @@ internal sealed class While(Place place, Node condition, Block body, SymbolTable
         var loop = new LoopInfo(null, null);
         var mark = run.EnterLoop();
         run.Scopes.PushLoop(loopSymbol, Value.From(loop));
-        do
+        loop.Index = 0;
+        for (var index = 0; ; index++)
         {
-            loop.Index++;
+            run.StepLoop(this);
             if (!condition.Evaluate(run).IsTrue)
                 break;
-            run.StepLoop(this);
+            loop.Index = index;
             body.Execute(run);
+            if (run.EndsLoop())
+                break;
         }
-        while (!run.EndsLoop());
         run.LeaveLoop(mark);
     }
 }

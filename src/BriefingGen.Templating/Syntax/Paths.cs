@@ -63,6 +63,8 @@ internal sealed class Member(Place place, Node target, string name, int nameStar
                 return default;
             throw new RenderException(namePlace, $"Cannot get the member `{name}` of `{target.Place.Text}`, which is null here. Use `?.` where it may be missing.");
         }
+        if (IsDateFormat(holder))
+            return run.DateFormat ?? Builtins.DateFormatter.Default;
         if (Members.TryGet(holder, name, out var value))
             return value;
         return isOptional ? default : run.UnknownMember(namePlace, name, Members.Names(holder));
@@ -73,9 +75,15 @@ internal sealed class Member(Place place, Node target, string name, int nameStar
         var holder = EvaluateTarget(target, run);
         if (holder.Kind == ValueKind.Null)
             throw new RenderException(namePlace, $"Cannot set the member `{name}` of `{target.Place.Text}`, which is null here");
-        if (!Members.TrySet(holder, name, value))
+        if (IsDateFormat(holder))
+            run.DateFormat = Strings.Of(value, run);
+        else if (!Members.TrySet(holder, name, value))
             throw new RenderException(namePlace, $"Cannot set a value for the readonly member `{Place.Text}`");
     }
+
+    /// <summary><c>date.format</c>, which holds for the rest of the render.</summary>
+    private bool IsDateFormat(Value holder) =>
+        name == "format" && ReferenceEquals(holder.Reference, Builtins.DateFunctions.Module.Reference);
 }
 
 internal sealed class Indexer(Place place, Node target, Node index, bool isShort) : PathNode(place)

@@ -18,13 +18,32 @@ internal sealed class Block(Place place, ImmutableArray<Statement> statements) :
 
     public override void Execute(Run run)
     {
+        var indent = run.Indent;
         foreach (var statement in statements)
         {
+            if (statement is CodeMark mark)
+            {
+                run.Indent = mark.IsEnter ? mark.Indent : indent;
+                continue;
+            }
             run.At = statement;
             statement.Execute(run);
             if (run.Flow != Flow.Next)
-                return;
+                break;
         }
+        run.Indent = indent;
+    }
+}
+
+/// <summary>Where a code block begins or ends; only there where further lines of the block are to be indented like it.</summary>
+internal sealed class CodeMark(Place place, bool isEnter, string? indent) : Statement(place)
+{
+    public bool IsEnter => isEnter;
+
+    public string? Indent => indent;
+
+    public override void Execute(Run run)
+    {
     }
 }
 
