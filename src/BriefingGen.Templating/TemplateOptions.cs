@@ -13,7 +13,6 @@ public sealed record TemplateOptions
         Escapes = false,
         LoopLimit = 1000,
         RecoversFromErrors = false,
-        IsRepeatable = false,
         Indents = true,
         RegexTimeout = TimeSpan.FromSeconds(10),
     };
@@ -27,8 +26,8 @@ public sealed record TemplateOptions
     /// <summary>Whether reading goes on after a statement that cannot be read, to report all errors at once.</summary>
     public bool RecoversFromErrors { get; init; } = true;
 
-    /// <summary>Whether the clock and chance are refused, so that a render can be repeated to the byte.</summary>
-    public bool IsRepeatable { get; init; } = true;
+    /// <summary>What <c>date.now</c> gives; null refuses it, so that a render can be repeated to the byte.</summary>
+    public Func<DateTimeOffset>? Clock { get; init; }
 
     /// <summary>Whether further lines that a code block writes are indented as the block itself is.</summary>
     public bool Indents { get; init; }

@@ -22,12 +22,12 @@ internal static class DateFunctions
         .Add("add_months", [Date("date"), Int("months")], static (_, a, caller) => Months(a[0], caller, a[1].Bits))
         .Add("add_seconds", [Date("date"), Number("seconds")], static (_, a, caller) => Shift(a[0], caller, TimeSpan.TicksPerSecond * a[1].Number))
         .Add("add_years", [Date("date"), Int("years")], static (_, a, caller) => Months(a[0], caller, a[1].Bits * 12))
-        .Add("now", [], static (run, _, caller) => run.Options.IsRepeatable ? throw NoClock(caller) : TimeProvider.System.GetLocalNow().DateTime)
+        .Add("now", [], static (run, _, caller) => run.Options.Clock is { } clock ? clock().DateTime : throw NoClock(caller))
         .Add("parse", [Any("text"), Any("pattern", default), Any("culture", default)], static (run, a, caller) => Parse(run, a[0], a[1], a[2], caller))
         .Add("parse_to_string", [Any("text"), Text("output_pattern"), Any("output_culture", default), Any("input_pattern", default), Any("input_culture", default)],
             static (run, a, caller) => ToString(run, Parse(run, a[0], a[3], a[4], caller), a[1].Text(), a[2], caller))
         .Add("to_string", [Date("date"), Text("pattern"), Any("culture", default)], static (run, a, caller) => ToString(run, a[0], a[1].Text(), a[2], caller))
-        .Add("utc_now", [], static (run, _, caller) => run.Options.IsRepeatable ? throw NoClock(caller) : TimeProvider.System.GetUtcNow().UtcDateTime)
+        .Add("utc_now", [], static (run, _, caller) => run.Options.Clock is { } clock ? clock().UtcDateTime : throw NoClock(caller))
         .Value;
 
     private static RenderException NoClock(Node caller) => new(caller.Place,

@@ -21,23 +21,16 @@ internal static class MathFunctions
         .Add("minus", [Any("value"), Any("with")], static (run, a, caller) => Apply(run, BinaryOperator.Subtract, a[0], a[1], caller))
         .Add("modulo", [Any("value"), Any("with")], static (run, a, caller) => Apply(run, BinaryOperator.Modulus, a[0], a[1], caller))
         .Add("plus", [Any("value"), Any("with")], static (run, a, caller) => Apply(run, BinaryOperator.Add, a[0], a[1], caller))
-        .Add("random", [Int("minValue"), Int("maxValue")], static (run, a, caller) => Random(run, a[0].Int(), a[1].Int(), caller))
+        .Add("random", [Int("minValue"), Int("maxValue")], static (_, _, caller) => throw NoChance(caller))
         .Add("round", [Number("value"), Int("precision", 0)], static (_, a, caller) => a[1].Bits is >= 0 and <= 15
             ? Math.Round(a[0].Number, a[1].Int())
             : throw new RenderException(caller.Place, "`math.round` rounds to 0 to 15 digits"))
         .Add("times", [Any("value"), Any("with")], static (run, a, caller) => Apply(run, BinaryOperator.Multiply, a[0], a[1], caller))
-        .Add("uuid", [], static (run, _, caller) => run.Options.IsRepeatable ? throw NoChance(caller) : Guid.NewGuid().ToString())
+        .Add("uuid", [], static (_, _, caller) => throw NoChance(caller))
         .Value;
 
     private static RenderException NoChance(Node caller) => new(caller.Place,
         $"`{caller.Place.Text}` is left out: the same articles must give the same pages each time.");
-
-    private static Value Random(Run run, int min, int max, Node caller)
-    {
-        if (run.Options.IsRepeatable)
-            throw NoChance(caller);
-        return min <= max ? System.Random.Shared.Next(min, max) : throw new RenderException(caller.Place, "The least number of `math.random` is greater than the greatest");
-    }
 
     private static Value Apply(Run run, BinaryOperator op, Value left, Value right, Node caller) =>
         Arithmetic.Apply(run, op, left, right, caller.Place, caller.Place, caller.Place);

@@ -21,12 +21,27 @@ internal static partial class Arithmetic
                 run.CheckLength((long)part.Length * Math.Max(0, count));
                 return count <= 0 ? "" : new StringBuilder(part.Length * count).Insert(0, part, count).ToString();
             default:
-                var order = string.CompareOrdinal(Strings.Of(left, run), Strings.Of(right, run));
-                if (op is not (BinaryOperator.Equal or BinaryOperator.NotEqual))
-                    order = Strings.Compare(Strings.Of(left, run), Strings.Of(right, run));
-                return Compare(op, order) ?? throw new RenderException(place, $"Operator `{Symbol(op)}` is not supported on strings");
+                return Compare(op, OrderTexts(run, op, left, right, place))
+                    ?? throw new RenderException(place, $"Operator `{Symbol(op)}` is not supported on strings");
         }
     }
+
+    private static int OrderTexts(Run run, BinaryOperator op, Value left, Value right, Place place)
+    {
+        var isEquality = op is BinaryOperator.Equal or BinaryOperator.NotEqual;
+        // Nothing is not the same as an empty text, and comes before it.
+        if (IsNothing(left) || IsNothing(right))
+        {
+            return !isEquality && IsNothing(left)
+                ? throw new RenderException(place, $"Operator `{Symbol(op)}` is not supported on null")
+                : 1;
+        }
+        return isEquality
+            ? string.CompareOrdinal(Strings.Of(left, run), Strings.Of(right, run))
+            : Strings.Compare(Strings.Of(left, run), Strings.Of(right, run));
+    }
+
+    private static bool IsNothing(Value value) => value.Kind == ValueKind.Null || value.Reference is EmptyObject;
 
     private static Value Arrays(Run run, BinaryOperator op, Value left, Value right, Place place, Place leftPlace, Place rightPlace)
     {

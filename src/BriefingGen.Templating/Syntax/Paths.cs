@@ -23,9 +23,11 @@ internal sealed class Variable(Place place, string name, int symbol) : PathNode(
     }
 }
 
-internal sealed class This(Place place) : Node(place)
+internal sealed class This(Place place) : PathNode(place)
 {
-    public override Value Evaluate(Run run) => Value.From(run.Scopes.Current);
+    public override Value Get(Run run) => Value.From(run.Scopes.Current);
+
+    public override void Set(Run run, Value value) => throw Fail("`this` cannot be set; its members can");
 }
 
 internal sealed class Member(Place place, Node target, string name, int nameStart, bool isOptional) : PathNode(place)
