@@ -79,7 +79,7 @@ public static class BuildCommand
         var result = BriefingPipeline.Build(plan, reporter.Progress);
         var exit = reporter.Report(result.Diagnostics);
         if (result.Articles > 0)
-            reporter.Say($"{Count(result.Articles, "article")}, {Count(result.Briefings, "briefing")}, {Count(result.Pages, "file")}");
+            reporter.Say($"{Count.Of(result.Articles, "article")}, {Count.Of(result.Briefings, "briefing")}, {Count.Of(result.Pages, "file")}");
         reporter.Say(result.Publication is { } done
             ? string.Create(CultureInfo.InvariantCulture,
                 $"{plan.Output}: {done.Written} written, {done.Unchanged} unchanged, {done.Removed} removed, in {terminal.Clock.GetElapsedTime(start).TotalMilliseconds:F0} ms")
@@ -122,7 +122,4 @@ public static class BuildCommand
             return new(Settings.Empty, [Catalog.FileUnreadable.At(shown, e.Message)]);
         }
     }
-
-    private static string Count(int number, string noun) =>
-        string.Create(CultureInfo.InvariantCulture, $"{number:N0} {noun}{(number == 1 ? "" : "s")}");
 }

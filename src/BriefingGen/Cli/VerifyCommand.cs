@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using BriefingGen.Diagnostics;
 using BriefingGen.Proof;
 
@@ -36,9 +35,8 @@ public static class VerifyCommand
         var proof = SiteVerifier.Verify(site);
         var exit = reporter.Report(proof.Diagnostics);
         var faults = proof.Diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Error);
-        reporter.Say(string.Create(CultureInfo.InvariantCulture,
-            $"{proof.Pages:N0} pages against {proof.Sources:N0} sources: {proof.Excerpts:N0} excerpts and {proof.Speakers:N0} speakers checked"));
-        reporter.Say(faults == 0 ? "All hold." : string.Create(CultureInfo.InvariantCulture, $"{faults:N0} do not hold."));
+        reporter.Say($"{Count.Of(proof.Pages, "page")} against {Count.Of(proof.Sources, "source")}: {Count.Of(proof.Excerpts, "excerpt")} and {Count.Of(proof.Speakers, "speaker")} checked");
+        reporter.Say(faults == 0 ? "All hold." : $"{Count.Of(faults, "fault")}: what is named above does not hold.");
         return exit;
     }
 }

@@ -21,6 +21,8 @@ public static class SiteWriter
         try
         {
             using var turn = OpenTurn(target);
+            Tidy(target.Staging);
+            Tidy(target.Retired);
             var survey = Survey.Of(site, manifest, target);
             if (survey.Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error))
                 return new(0, 0, 0, survey.Diagnostics);
@@ -47,7 +49,7 @@ public static class SiteWriter
 
     private static void Stage(Site site, Manifest manifest, Survey survey, SiteTarget target)
     {
-        Discard(target.Staging);
+        RefuseToReplace(target.Staging);
         // Before anything else, so that a leftover can be known for ours.
         Directory.CreateDirectory(Path.Combine(target.Staging, PagePath.NotesFolder));
         foreach (var page in site.Pages)
@@ -66,20 +68,24 @@ public static class SiteWriter
 
     private static void Swap(SiteTarget target)
     {
-        Discard(target.Retired);
+        RefuseToReplace(target.Retired);
         if (Directory.Exists(target.Root))
             Directory.Move(target.Root, target.Retired);
         Directory.Move(target.Staging, target.Root);
-        Discard(target.Retired);
+        Tidy(target.Retired);
     }
 
-    private static void Discard(string folder)
+    // What a stopped build left, or the site just replaced.
+    private static void Tidy(string folder)
     {
-        if (!Directory.Exists(folder))
-            return;
-        if (!SiteTarget.IsOurs(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
+        if (SiteTarget.IsOurs(folder) || (Directory.Exists(folder) && !Directory.EnumerateFileSystemEntries(folder).Any()))
+            Directory.Delete(folder, recursive: true);
+    }
+
+    private static void RefuseToReplace(string folder)
+    {
+        if (Path.Exists(folder))
             throw new IOException($"{folder} is in the way and is not briefing's; move it");
-        Directory.Delete(folder, recursive: true);
     }
 
     // A link is carried as a link: what it leads to is not part of the site.

@@ -159,7 +159,7 @@ public sealed partial class SiteVerifierTests : IDisposable
         var run = Verify();
 
         Assert.Equal(2, run.Exit);
-        Assert.EndsWith(" not hold.\n", run.Output, StringComparison.Ordinal);
+        Assert.EndsWith(" does not hold.\n", run.Output, StringComparison.Ordinal);
         Assert.All(messages, message => Assert.Contains(message, run.Error, StringComparison.Ordinal));
         Assert.All(run.Error.TrimEnd().Split('\n'), line => Assert.Matches(": error BG06[0-9]{2}: ", line));
     }

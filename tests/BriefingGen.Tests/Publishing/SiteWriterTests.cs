@@ -204,7 +204,6 @@ public sealed class SiteWriterTests : IDisposable
         scratch.Write(".site.briefing-old/a.html", "A");
 
         Assert.Equal((0, 1, 0), Counts(Publish(("a.html", "A2"))));
-        Assert.Equal((1, 0, 0), Counts(Publish(("a.html", "A3"))));
         Assert.Equal(["in", "site"], Names());
     }
 
@@ -229,6 +228,19 @@ public sealed class SiteWriterTests : IDisposable
 
         Assert.StartsWith("site: error BG0515: ", Assert.Single(Messages(Publish(("a.html", "A2")))), StringComparison.Ordinal);
         Assert.Equal(["a.html: A"], Pages());
+    }
+
+    [Fact]
+    public void An_output_that_is_a_link_stays_one_and_its_folder_is_replaced()
+    {
+        Directory.CreateDirectory(scratch.At("hosting", "public"));
+        Directory.CreateSymbolicLink(scratch.At("site"), scratch.At("hosting", "public"));
+
+        Publish(("a.html", "A"));
+        Assert.Equal((1, 0, 0), Counts(Publish(("a.html", "A2"))));
+
+        Assert.Equal(scratch.At("hosting", "public"), new DirectoryInfo(scratch.At("site")).LinkTarget);
+        Assert.Contains("a.html: A2", scratch.Snapshot("hosting/public"));
     }
 
     [Fact]
