@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BriefingGen.Model;
 using BriefingGen.Text;
 
@@ -7,10 +8,13 @@ namespace BriefingGen.Rendering;
 /// The reporter's own words around a quotation that say who said it: those that lead into it ("Meloni said the meeting
 /// would assure a"), or those after it ("a NATO diplomat said"). Always one stretch of the text, never put together.
 /// </summary>
-internal readonly record struct Attribution(TextSpan? LeadIn, TextSpan? Cue)
+/// <param name="LeadIn">The words before the quotation; null where there are none.</param>
+/// <param name="LeadInIsCut">True where other words stand between them and the quotation.</param>
+/// <param name="Cue">The words after it; null where there are none.</param>
+internal readonly record struct Attribution(TextSpan? LeadIn, bool LeadInIsCut, TextSpan? Cue)
 {
     // Beyond this the reporter's words tell more than who spoke.
-    private const int LongestLeadIn = 160;
+    private const int LongestLeadIn = 200;
     private const int LongestCue = 90;
 
     // The signs that open a quotation, and what may stand between them and the words before.
@@ -19,21 +23,29 @@ internal readonly record struct Attribution(TextSpan? LeadIn, TextSpan? Cue)
     public static Attribution Find(Extract extract, Quotation quotation)
     {
         var text = extract.Article.Text;
-        if (Extent(quotation) is not { } words)
+        if (quotation.Cue is not { IsEmpty: false } cue)
             return default;
-        if (words.End <= quotation.Span.Start)
+        var words = quotation.Mention is { IsEmpty: false } mention
+            ? new TextSpan(Math.Min(mention.Start, cue.Start), Math.Max(mention.End, cue.End))
+            : cue;
+        var leadsIn = words.End <= quotation.Span.Start;
+
+        // From the name on; where that is far off, or another quotation stands between, from the cue on.
+        foreach (var start in leadsIn ? [words.Start, cue.Start] : ImmutableArray<int>.Empty)
         {
-            var leadIn = TrimEnd(text, new(words.Start, quotation.Span.Start));
+            var leadIn = TrimEnd(text, new(start, quotation.Span.Start));
             if (leadIn.Length <= LongestLeadIn && leadIn.End >= words.End && IsPlain(extract, leadIn))
-                return new(WithoutName(text, leadIn, quotation), null);
+                return new(WithoutName(text, leadIn, quotation), false, null);
         }
 
-        return words.Length <= LongestCue && IsPlain(extract, words) ? new(null, words) : Narrow(extract, quotation);
-    }
+        foreach (var said in (ImmutableArray<TextSpan>)[words, cue])
+        {
+            if (said.Length <= LongestCue && IsPlain(extract, said))
+                return leadsIn ? new(said, true, null) : new(null, false, said);
+        }
 
-    // Mention and cue are too far apart to be shown with what is between them.
-    private static Attribution Narrow(Extract extract, Quotation quotation) =>
-        quotation.Cue is { IsEmpty: false } cue && cue.Length <= LongestCue && IsPlain(extract, cue) ? new(null, cue) : default;
+        return default;
+    }
 
     // The page names the speaker just above: "Mira Lund said the port was" goes on from there.
     private static TextSpan WithoutName(SourceText text, TextSpan leadIn, Quotation quotation)
@@ -43,14 +55,6 @@ internal readonly record struct Attribution(TextSpan? LeadIn, TextSpan? Cue)
         var rest = new TextSpan(mention.End + 1, leadIn.End);
         return rest.Length > 0 && text.Content[mention.End] == ' ' && char.IsLetter(text.Content[rest.Start]) ? rest : leadIn;
     }
-
-    private static TextSpan? Extent(Quotation quotation) => (quotation.Mention, quotation.Cue) switch
-    {
-        ({ IsEmpty: false } mention, { IsEmpty: false } cue) =>
-            new TextSpan(Math.Min(mention.Start, cue.Start), Math.Max(mention.End, cue.End)),
-        (_, { IsEmpty: false } cue) => cue,
-        _ => null,
-    };
 
     private static TextSpan TrimEnd(SourceText text, TextSpan span)
     {

@@ -80,6 +80,7 @@ internal sealed class SourceView(StorySource source, Links links)
             Passage(quotation.Span, quotation.Paragraph),
             quotation.Kind.ToString().ToLowerInvariant(),
             attribution.LeadIn is { } leadIn ? Passage(leadIn, quotation.Paragraph) : null,
+            attribution.LeadInIsCut,
             attribution.Cue is { } cue ? Passage(cue, quotation.Paragraph) : null);
     }
 

@@ -28,13 +28,18 @@ public sealed class AttributionTests
             .Quote("odd", "L", mention: "Lund", cue: "called")
             .Quote("late", "L", mention: "Lund", cue: "said");
         var extract = draft.Extract();
-        Assert.Equal((null, "said"), Show(extract, extract.Quotations[1]));
+        Assert.Equal(("said it was", null), Show(extract, extract.Quotations[1]));
     }
 
     [Fact]
-    public void A_long_way_from_name_to_quotation_leaves_the_cue() => Assert.Equal(
-        (null, "said"),
-        Find($"Lund, {string.Concat(Enumerable.Repeat("of the port and of much else, ", 6))}said it was \"late\".", "late", "Lund", "said"));
+    public void A_long_way_from_name_to_quotation_begins_at_the_cue() => Assert.Equal(
+        ("said it was", null),
+        Find($"Lund, {Words}said it was 'late'.", "late", "Lund", "said"));
+
+    [Fact]
+    public void A_long_way_from_cue_to_quotation_is_cut() => Assert.Equal(
+        ("Lund said […]", null),
+        Find($"Lund said {Words}it was 'late'.", "late", "Lund", "said"));
 
     [Fact]
     public void A_quotation_without_a_cue_has_none()
@@ -42,6 +47,8 @@ public sealed class AttributionTests
         var extract = new Draft("a.txt", "Lund left. 'Late.'").Quote("Late.", "Lund").Extract();
         Assert.Equal((null, null), Show(extract, extract.Quotations[0]));
     }
+
+    private static string Words => string.Concat(Enumerable.Repeat("of the port and of much else, ", 8));
 
     private static (string? LeadIn, string? Cue) Find(string text, string words, string mention, string cue)
     {
@@ -53,6 +60,6 @@ public sealed class AttributionTests
     {
         var found = Attribution.Find(extract, quotation);
         var text = extract.Article.Text;
-        return (found.LeadIn is { } leadIn ? text.Substring(leadIn) : null, found.Cue is { } cue ? text.Substring(cue) : null);
+        return (found.LeadIn is { } leadIn ? text.Substring(leadIn) + (found.LeadInIsCut ? " […]" : "") : null, found.Cue is { } cue ? text.Substring(cue) : null);
     }
 }

@@ -31,14 +31,16 @@ internal sealed record PassageModel(
 /// <param name="Words">What was said, without quotation marks.</param>
 /// <param name="Kind"><c>full</c>, <c>partial</c> or <c>fragment</c>.</param>
 /// <param name="LeadIn">The reporter's words that lead into the quotation; null where none do.</param>
-/// <param name="Cue">The reporter's words elsewhere that say who said it; null where there are none or they are the lead-in.</param>
-internal sealed record QuotationModel(PassageModel Words, string Kind, PassageModel? LeadIn, PassageModel? Cue)
+/// <param name="LeadInIsCut">True where other words stand between the lead-in and the quotation.</param>
+/// <param name="Cue">The reporter's words after it that say who said it; null where there are none.</param>
+internal sealed record QuotationModel(PassageModel Words, string Kind, PassageModel? LeadIn, bool LeadInIsCut, PassageModel? Cue)
     : ITemplateModel<QuotationModel>
 {
     public static TemplateShape<QuotationModel> Shape { get; } = new(
         ("words", m => TemplateValue.From(m.Words)),
         ("kind", m => m.Kind),
         ("lead_in", m => TemplateValue.From(m.LeadIn)),
+        ("lead_in_is_cut", m => m.LeadInIsCut),
         ("cue", m => TemplateValue.From(m.Cue)));
 }
 
