@@ -166,8 +166,8 @@ public static class Catalog
     public static readonly DiagnosticKind LinkBroken = new("BG0609", Severity.Error, "the link \"{0}\" leads nowhere");
     public static readonly DiagnosticKind LinkAstray = new("BG0610", Severity.Error,
         "the link \"{0}\" leads to the page of \"{1}\", but the words are from \"{2}\"");
-    public static readonly DiagnosticKind QuotationUnbound = new("BG0611", Severity.Error,
-        "the quotation names no source and no place");
+    public static readonly DiagnosticKind WordsUnbound = new("BG0611", Severity.Error,
+        "the quotation or paragraph names no source and no place");
     public static readonly DiagnosticKind SpeakerUnknown = new("BG0612", Severity.Error,
         "the page gives \"{0}\" as the speaker, but the source does not say for certain who speaks here");
     public static readonly DiagnosticKind SpeakerDiffers = new("BG0613", Severity.Error,
@@ -176,6 +176,8 @@ public static class Catalog
         "the page does not show who speaks; the source gives \"{0}\"");
     public static readonly DiagnosticKind RoleDiffers = new("BG0615", Severity.Error,
         "the page gives \"{0}\" as the role of {1}, which the source does not");
+    public static readonly DiagnosticKind WordsAstray = new("BG0616", Severity.Error,
+        "\"{0}\" stands among words of a source and names no place in it");
 
     /// <summary>A message about a whole file, or about none (<paramref name="path"/> empty).</summary>
     public static Diagnostic At(this DiagnosticKind kind, string path, params ReadOnlySpan<object?> arguments) =>

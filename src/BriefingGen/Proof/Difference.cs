@@ -13,6 +13,9 @@ internal static class Difference
         return $"the page has \"{Cut(page, at)}\", the source \"{Cut(source, at)}\"";
     }
 
+    /// <summary>The beginning of a text.</summary>
+    public static string Shorten(string text) => Cut(text, 0);
+
     private static string Cut(string text, int at)
     {
         var start = Math.Max(0, at - Before);

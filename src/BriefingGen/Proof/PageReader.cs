@@ -24,9 +24,11 @@ internal static partial class PageReader
             path,
             [.. document.QuerySelectorAll("[data-source]").Select(element => Excerpt(element, shown, address))],
             Marks(document, shown),
-            [.. document.QuerySelectorAll("q, blockquote")
+            [.. document.QuerySelectorAll("q, blockquote, .summary p")
                 .Where(element => !element.HasAttribute("data-source") && element.QuerySelector("[data-source]") is null)
-                .Select(element => Place(element, shown))]);
+                .Select(element => Place(element, shown))],
+            [.. document.QuerySelectorAll("blockquote, .summary p").SelectMany(Strays)
+                .Select(text => (Place(text.ParentElement!, shown), Carried.Of(text.TextContent.Trim())))]);
     }
 
     private static PublishedExcerpt Excerpt(IElement element, string shown, Uri address)
@@ -63,6 +65,16 @@ internal static partial class PageReader
         Uri.TryCreate(address, link.GetAttribute("href"), out var target) && target.Host == Root.Host && target.Fragment.Length > 1
             ? Uri.UnescapeDataString(target.AbsolutePath[1..]) + target.Fragment
             : null;
+
+    // What a theme may add to a source's words: signs of omission, links, and who speaks, which is checked by itself.
+    private static IEnumerable<INode> Strays(INode node)
+    {
+        if (node is IText)
+            return string.IsNullOrWhiteSpace(node.TextContent) ? [] : [node];
+        if (node is IElement element && element.Matches("[data-source], a, cite, .cut, .speaker, .role"))
+            return [];
+        return node.ChildNodes.SelectMany(Strays);
+    }
 
     private static FrozenDictionary<string, PublishedMark> Marks(IDocument document, string shown)
     {

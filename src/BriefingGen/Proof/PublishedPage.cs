@@ -43,9 +43,11 @@ internal sealed record PublishedMark(PagePlace Place, ImmutableArray<string> Pie
 /// <param name="Path">From the site's root.</param>
 /// <param name="Excerpts">Words with their places.</param>
 /// <param name="Marks">The marked stretches by their anchor.</param>
-/// <param name="Unbound">Quotations that name no place.</param>
+/// <param name="Unbound">Quotations and summary paragraphs that name no place.</param>
+/// <param name="Strays">Words that stand among those of a source and name no place.</param>
 internal sealed record PublishedPage(
     string Path,
     ImmutableArray<PublishedExcerpt> Excerpts,
     FrozenDictionary<string, PublishedMark> Marks,
-    ImmutableArray<PagePlace> Unbound);
+    ImmutableArray<PagePlace> Unbound,
+    ImmutableArray<(PagePlace Place, string Words)> Strays);

@@ -62,7 +62,9 @@ public sealed class SiteVerifier
         foreach (var page in pages)
         {
             foreach (var place in page.Unbound)
-                Report(Catalog.QuotationUnbound, place);
+                Report(Catalog.WordsUnbound, place);
+            foreach (var (place, words) in page.Strays)
+                Report(Catalog.WordsAstray, place, Difference.Shorten(words));
             foreach (var excerpt in page.Excerpts)
             {
                 if (!shelf.Has(excerpt.Source))

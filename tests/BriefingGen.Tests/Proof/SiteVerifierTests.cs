@@ -95,7 +95,17 @@ public sealed partial class SiteVerifierTests : IDisposable
 
     [Fact]
     public void A_quotation_without_a_place_is_caught() => Fails(
-        () => Tamper(Page, "</main>", "<q>I resign</q></main>"), "error BG0611: the quotation names no source and no place");
+        () => Tamper(Page, "</main>", "<q>I resign</q></main>"), "error BG0611: the quotation or paragraph names no source and no place");
+
+    [Fact]
+    public void A_summary_paragraph_without_a_place_is_caught() => Fails(
+        () => Tamper(Page, "<div class=\"summary\">", "<div class=\"summary\"><p>The ferry sank.</p>"),
+        "error BG0611: the quotation or paragraph names no source and no place");
+
+    [Fact]
+    public void Words_slipped_in_beside_a_quotation_are_caught() => Fails(
+        () => Tamper(Page, "to be replaced,</q>", "to be replaced,</q> and laughed"),
+        "error BG0616: \"and laughed\" stands among words of a source and names no place in it");
 
     [Fact]
     public void A_place_that_is_not_there_is_caught()
