@@ -58,10 +58,13 @@ public static class ArticleReader
 
         NoteControls(input, diagnostics);
         var layout = StructureFinder.Find(text, input.Path, input.Given.Title, diagnostics);
-        var (title, titleSpan, titleFrom) = Title(input, layout);
-        var (date, dateFrom, evidence) = Date(input, layout, diagnostics);
         if (!layout.Paragraphs.Any(static paragraph => paragraph.Kind == ParagraphKind.Body))
             diagnostics.Add(Catalog.NoStory.At(input.Path));
+        // A header line and nothing else.
+        if (layout.Paragraphs.IsEmpty)
+            return new([], diagnostics.DrainToImmutable());
+        var (title, titleSpan, titleFrom) = Title(input, layout);
+        var (date, dateFrom, evidence) = Date(input, layout, diagnostics);
         var article = new Article
         {
             Id = input.Id,

@@ -42,8 +42,9 @@ internal static class Calendar
         return null;
     }
 
+    /// <summary>True for a day of the calendar in the years that news is of, 1800 to 2199.</summary>
     public static bool IsDay(int year, int month, int day) =>
-        year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
+        year is >= 1800 and <= 2199 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
 
     /// <summary>"March", "Thursday".</summary>
     public static string Name(int month) => CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month);

@@ -76,7 +76,8 @@ internal static class CaptionCues
 
     private static bool ShowsDatedScene(string content, TextSpan block)
     {
-        if (block.Of(content).IndexOfAny('“', '”', '"') >= 0)
+        var text = block.Of(content);
+        if (text.IndexOfAny('“', '”', '"') >= 0 || !text.ContainsAnyInRange('0', '9'))
             return false;
         var dates = new DateScanner(content, block);
         while (dates.Next())

@@ -1,5 +1,5 @@
+using System.Buffers;
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using System.Reflection;
 
 namespace BriefingGen.Reading;
@@ -7,13 +7,16 @@ namespace BriefingGen.Reading;
 /// <summary>A list of words and phrases from a data file: one a line, lower-case, <c>#</c> begins a comment.</summary>
 internal sealed class CueList
 {
-    private readonly ImmutableArray<string> phrases;
+    // By their first letter, so that a text which begins like none of them costs one look.
+    private readonly FrozenDictionary<char, string[]> byFirst;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> lookup;
+    private readonly SearchValues<string> anywhere;
 
-    private CueList(ImmutableArray<string> phrases)
+    private CueList(List<string> phrases)
     {
-        this.phrases = phrases;
+        byFirst = phrases.GroupBy(static phrase => phrase[0]).ToFrozenDictionary(static group => group.Key, static group => group.ToArray());
         lookup = phrases.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        anywhere = SearchValues.Create([.. phrases], StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>Loads <c>Reading/Data/<paramref name="name"/>.txt</c>.</summary>
@@ -22,14 +25,14 @@ internal sealed class CueList
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"Reading/{name}.txt")
             ?? throw new InvalidOperationException($"The data file {name}.txt is missing from the program.");
         using var reader = new StreamReader(stream);
-        var lines = ImmutableArray.CreateBuilder<string>();
+        var lines = new List<string>();
         while (reader.ReadLine() is { } line)
         {
             if (line.Length > 0 && line[0] != '#')
                 lines.Add(line);
         }
 
-        return new(lines.DrainToImmutable());
+        return new(lines);
     }
 
     /// <summary>True where the word is one of the list; capitals do not count.</summary>
@@ -38,6 +41,8 @@ internal sealed class CueList
     /// <summary>True where the text begins with one of the list and the word ends there.</summary>
     public bool Begins(ReadOnlySpan<char> text)
     {
+        if (text.IsEmpty || !byFirst.TryGetValue(char.ToLowerInvariant(text[0]), out var phrases))
+            return false;
         foreach (var phrase in phrases)
         {
             if (text.StartsWith(phrase, StringComparison.OrdinalIgnoreCase) && EndsWord(text, phrase.Length))
@@ -47,17 +52,8 @@ internal sealed class CueList
         return false;
     }
 
-    /// <summary>True where one of the list stands anywhere in the text. For short texts: looks once for each phrase.</summary>
-    public bool OccursIn(ReadOnlySpan<char> text)
-    {
-        foreach (var phrase in phrases)
-        {
-            if (text.Contains(phrase, StringComparison.OrdinalIgnoreCase))
-                return true;
-        }
-
-        return false;
-    }
+    /// <summary>True where one of the list stands anywhere in the text.</summary>
+    public bool OccursIn(ReadOnlySpan<char> text) => text.ContainsAny(anywhere);
 
     private static bool EndsWord(ReadOnlySpan<char> text, int end) =>
         end == text.Length || !char.IsLetterOrDigit(text[end]) || !char.IsLetterOrDigit(text[end - 1]);

@@ -64,6 +64,8 @@ internal static class DateFacts
             while (facts.Count <= Most && dates.Next())
             {
                 var mention = dates.Current;
+                if (!mention.IsPossible)
+                    continue;
                 if (dateline.Contains(mention.Span))
                     facts.Add(new(mention, Tense.Open, body, FactPlace.Dateline));
                 else if (!quotes.IsQuoted(mention.Span.Start))

@@ -98,7 +98,7 @@ internal static class DateInference
     // The years to look at: from the one before the first that is named to the one after the last.
     private static IEnumerable<int> Years(ImmutableArray<DateFact> facts)
     {
-        var named = facts.Select(static fact => fact.Mention.Year).Where(static year => year is >= 1800 and <= 2199).Order().ToList();
+        var named = facts.Select(static fact => fact.Mention.Year).Where(static year => year > 1).Order().ToList();
         return named.Count == 0 ? [] : Enumerable.Range(named[0] - 1, named[^1] - named[0] + 3);
     }
 
@@ -169,7 +169,7 @@ internal static class DateInference
         switch (mention.Grain)
         {
             case DateGrain.Day or DateGrain.Month or DateGrain.Year when fact.Tense is Tense.Past or Tense.Ongoing:
-                return mention.Year is >= 1 and <= 9999 && YearEvidence.Start(mention) <= day;
+                return YearEvidence.Start(mention) <= day;
             case DateGrain.Day when fact.Tense == Tense.Future:
                 return mention.Date >= day;
             case DateGrain.MonthDay when fact.Tense is Tense.Past or Tense.Future:

@@ -47,6 +47,14 @@ internal readonly record struct DateMention(TextSpan Span, DateGrain Grain)
     /// <summary>"last Tuesday", "next Friday": -1 or 1; 0 where the day stands alone.</summary>
     public int Shift { get; init; }
 
+    /// <summary>False for a day that no calendar has, such as February 30.</summary>
+    public bool IsPossible => Grain switch
+    {
+        DateGrain.Day => Calendar.IsDay(Year, Month, Day),
+        DateGrain.MonthDay => Calendar.IsDay(2000, Month, Day),
+        _ => true,
+    };
+
     /// <summary>The calendar day of a <see cref="DateGrain.Day"/>; null where there is no such day.</summary>
-    public DateOnly? Date => Grain == DateGrain.Day && Calendar.IsDay(Year, Month, Day) ? new(Year, Month, Day) : null;
+    public DateOnly? Date => Grain == DateGrain.Day && IsPossible ? new(Year, Month, Day) : null;
 }

@@ -2,9 +2,12 @@ using BriefingGen.Text;
 
 namespace BriefingGen.Reading;
 
-/// <summary>Finds the expressions of a text that name a day, a month or a year: one pass, no dictionary but the calendar.</summary>
+/// <summary>Finds the expressions of a text that name a day, a month or a year, in one pass.</summary>
 internal ref struct DateScanner
 {
+    private static readonly CueList TimePrepositions = CueList.Load("time-prepositions");
+    private static readonly CueList SentenceOpeners = CueList.Load("sentence-openers");
+
     private readonly string content;
     private readonly int end;
     private int position;
@@ -39,7 +42,7 @@ internal ref struct DateScanner
         return false;
     }
 
-    private DateMention? FromNumber(TextSpan word)
+    private readonly DateMention? FromNumber(TextSpan word)
     {
         // A number behind a decimal point, a currency sign or a hyphen is no date of its own.
         if (word.Start > 0 && content[word.Start - 1] is '.' or ',' or '$' or '€' or '£' or '#')
@@ -54,12 +57,9 @@ internal ref struct DateScanner
         return number is >= 1800 and <= 2199 && !ordinal && IsYear(word) ? new(word, DateGrain.Year) { Year = number } : null;
     }
 
-    private DateMention? FromWord(TextSpan word)
+    private readonly DateMention? FromWord(TextSpan word)
     {
         var letters = word.Of(content);
-        var first = letters[0] | 0x20;
-        if (first is not ('j' or 'f' or 'm' or 'a' or 's' or 'o' or 'n' or 'd' or 't' or 'w' or 'y' or 'l' or 'p' or 'c'))
-            return null;
         if (char.IsUpper(letters[0]))
         {
             if (Calendar.Weekday(letters, abbreviated: false) is { } weekday)
@@ -75,12 +75,16 @@ internal ref struct DateScanner
 
     private readonly DateMention? FromSmallWord(TextSpan word, ReadOnlySpan<char> letters)
     {
-        if (Is(letters, "today") || Is(letters, "tonight"))
-            return new(word, DateGrain.Relative);
-        if (Is(letters, "yesterday"))
-            return new(word, DateGrain.Relative) { Day = -1 };
-        if (Is(letters, "tomorrow"))
-            return new(word, DateGrain.Relative) { Day = 1 };
+        switch (letters)
+        {
+            case "today" or "Today" or "tonight" or "Tonight":
+                return new(word, DateGrain.Relative);
+            case "yesterday" or "Yesterday":
+                return new(word, DateGrain.Relative) { Day = -1 };
+            case "tomorrow" or "Tomorrow":
+                return new(word, DateGrain.Relative) { Day = 1 };
+        }
+
         var shift = Shift(letters);
         if (shift is null)
             return null;
@@ -99,7 +103,7 @@ internal ref struct DateScanner
         var before = previous.Of(content);
         var near = word.Start - previous.End == 1;
         var next = WordAfter(word.End, 1);
-        if (near && before.Length > 0 && char.IsUpper(before[0]) && !IsTimePreposition(before) && !(StartsSentence(previous) && IsSmall(before)))
+        if (near && before.Length > 0 && char.IsUpper(before[0]) && !TimePrepositions.Contains(before) && !(StartsSentence(previous) && SentenceOpeners.Contains(before)))
             return null;
         if (near && (Is(before, "every") || Is(before, "each") || Is(before, "most")))
             return null;
@@ -117,9 +121,10 @@ internal ref struct DateScanner
         var next = WordAfter(word.End, 3);
         if (next.IsEmpty)
             return null;
-        var probe = new DateScanner(content, new(next.Start, Math.Min(end, next.Start + 40)));
-        return probe.Next() && probe.Current.Span.Start == next.Start && probe.Current.Grain is DateGrain.Day or DateGrain.MonthDay
-            ? probe.Current with { Span = new(word.Start, probe.Current.Span.End), Weekday = weekday }
+        var month = Calendar.Month(next.Of(content));
+        var date = char.IsDigit(content[next.Start]) ? FromNumber(next) : month > 0 ? FromMonth(next, month) : null;
+        return date is { Grain: DateGrain.Day or DateGrain.MonthDay } found
+            ? found with { Span = new(word.Start, found.Span.End), Weekday = weekday }
             : null;
     }
 
@@ -148,7 +153,7 @@ internal ref struct DateScanner
 
     // A month alone: "may" and "march" are verbs more often, so a preposition has to stand before.
     private readonly DateMention? Alone(TextSpan word, int month) =>
-        word.Start - previous.End == 1 && IsTimePreposition(previous.Of(content)) && word.Length > 2
+        word.Start - previous.End == 1 && TimePrepositions.Contains(previous.Of(content)) && word.Length > 2
             ? new(word, DateGrain.MonthName) { Month = month, Shift = Shift(previous.Of(content)) ?? 0 }
             : null;
 
@@ -211,7 +216,7 @@ internal ref struct DateScanner
         var before = previous.Of(content);
         if (before.Length == 0 || word.Start - previous.End > 2)
             return false;
-        return IsTimePreposition(before) || Is(before, "the") || Is(before, "and") || Is(before, "to")
+        return TimePrepositions.Contains(before) || Is(before, "the") || Is(before, "and") || Is(before, "to")
             || before.EndsWith("'s") || before.EndsWith("’s");
     }
 
@@ -284,25 +289,13 @@ internal ref struct DateScanner
         return value;
     }
 
-    private static int? Shift(ReadOnlySpan<char> word)
+    private static int? Shift(ReadOnlySpan<char> word) => word switch
     {
-        if (Is(word, "last") || Is(word, "past") || Is(word, "previous"))
-            return -1;
-        if (Is(word, "next") || Is(word, "coming") || Is(word, "following"))
-            return 1;
-        return Is(word, "this") ? 0 : null;
-    }
-
-    private static bool IsTimePreposition(ReadOnlySpan<char> word) => word.Length is >= 2 and <= 8
-        && (Is(word, "in") || Is(word, "since") || Is(word, "of") || Is(word, "by") || Is(word, "until") || Is(word, "till")
-            || Is(word, "from") || Is(word, "during") || Is(word, "early") || Is(word, "late") || Is(word, "mid")
-            || Is(word, "before") || Is(word, "after") || Is(word, "last") || Is(word, "next") || Is(word, "this")
-            || Is(word, "through") || Is(word, "between") || Is(word, "summer") || Is(word, "spring") || Is(word, "autumn")
-            || Is(word, "winter") || Is(word, "fall") || Is(word, "around") || Is(word, "year"));
-
-    // Small words that open a sentence before a day of the week.
-    private static bool IsSmall(ReadOnlySpan<char> word) =>
-        Is(word, "on") || Is(word, "and") || Is(word, "but") || Is(word, "for") || Is(word, "also") || Is(word, "then") || Is(word, "only") || Is(word, "come");
+        "last" or "Last" or "past" or "Past" or "previous" or "Previous" => -1,
+        "next" or "Next" or "coming" or "Coming" or "following" or "Following" => 1,
+        "this" or "This" => 0,
+        _ => null,
+    };
 
     private static bool Is(ReadOnlySpan<char> word, string other) => word.Equals(other, StringComparison.OrdinalIgnoreCase);
 }

@@ -35,7 +35,7 @@ internal static class WrittenDates
         if (year.ContainsAnyExceptInRange('0', '9') || month.ContainsAnyExceptInRange('0', '9') || day.ContainsAnyExceptInRange('0', '9'))
             return null;
         var (y, m, d) = (Number(year), Number(month), Number(day));
-        return y is >= 1800 and <= 2199 && Calendar.IsDay(y, m, d) ? new(y, m, d) : null;
+        return Calendar.IsDay(y, m, d) ? new(y, m, d) : null;
     }
 
     private static int Number(ReadOnlySpan<char> digits)

@@ -43,7 +43,7 @@ internal static class YearEvidence
     /// <summary>The first day that an expression with a year covers.</summary>
     public static DateOnly Start(DateMention mention) => mention.Grain switch
     {
-        DateGrain.Day => mention.Date ?? new(mention.Year, mention.Month is >= 1 and <= 12 ? mention.Month : 1, 1),
+        DateGrain.Day => new(mention.Year, mention.Month, mention.Day),
         DateGrain.Month => new(mention.Year, mention.Month, 1),
         _ => new(mention.Year, 1, 1),
     };

@@ -1,0 +1,150 @@
+using System.Collections.Immutable;
+using System.Text;
+using BriefingGen.Model;
+using BriefingGen.Reading;
+
+namespace BriefingGen.Tests.Reading;
+
+/// <summary>What wins over what, and records.</summary>
+public sealed class ArticleReaderTests
+{
+    private const string Story = " date 2031-05-06 Harbour wall to be raised\n\nThe wall will be raised by a metre, the council decided on Tuesday.\n";
+
+    [Fact]
+    public void The_editors_word_wins()
+    {
+        var article = Assert.Single(ReadWith(new("Wall goes up", new(2031, 5, 7), "https://courier.example/wall", "Velm Courier")).Articles);
+        Assert.Equal(("Wall goes up", Origin.Override), (article.Title, article.TitleFrom));
+        Assert.Null(article.TitleSpan);
+        Assert.Equal((new DateOnly(2031, 5, 7), Origin.Override), (article.Date, article.DateFrom));
+        Assert.Equal(("https://courier.example/wall", "Velm Courier"), (article.Url, article.Publisher));
+        Assert.Equal(ParagraphKind.Headline, article.Paragraphs[0].Kind);
+    }
+
+    [Fact]
+    public void The_editor_may_say_only_some_things()
+    {
+        var article = Assert.Single(ReadWith(new(null, null, null, "Velm Courier")).Articles);
+        Assert.Equal(("Harbour wall to be raised", Origin.Header), (article.Title, article.TitleFrom));
+        Assert.Equal((new DateOnly(2031, 5, 6), Origin.Header), (article.Date, article.DateFrom));
+    }
+
+    [Theory]
+    [InlineData("javascript:alert(1)")]
+    [InlineData("courier.example/wall")]
+    [InlineData("/etc/passwd")]
+    [InlineData("file:///etc/passwd")]
+    public void An_address_that_no_reader_can_follow_is_left_out(string address)
+    {
+        var result = ReadWith(new(null, null, address, null));
+        Assert.Null(Assert.Single(result.Articles).Url);
+        Assert.Equal([$"in/wall.txt: warning BG0119: \"{address}\" is no absolute http or https address; left out"], Messages(result));
+    }
+
+    [Fact]
+    public void The_header_wins_over_the_files_name_and_the_difference_is_told()
+    {
+        var result = ArticleReader.Read(new SourceFile("in/2031-05-05-wall.txt", "2031-05-05-wall.txt", Encoding.UTF8.GetBytes(Story)), ReadingOptions.Default);
+        Assert.Equal(new(2031, 5, 6), Assert.Single(result.Articles).Date);
+        Assert.Equal(
+            ["in/2031-05-05-wall.txt: warning BG0303: the file's name says 2031-05-05, its header 2031-05-06; the header was taken"], Messages(result));
+    }
+
+    [Fact]
+    public void An_undated_article_says_how_to_date_it()
+    {
+        var result = ArticleReader.Read(new SourceFile("in/wall.txt", "wall.txt", "The wall will be raised by a metre.\n"u8.ToArray()), ReadingOptions.Default);
+        Assert.Equal(
+            [
+                "in/wall.txt: warning BG0302: undated: no day of the week is told as the day of the news; add a first line \"date YYYY-MM-DD Headline\" "
+                + "or \"Date: YYYY-MM-DD\", begin the file's name with YYYY-MM-DD, or give the date in briefing.yaml",
+            ],
+            Messages(result));
+    }
+
+    [Fact]
+    public void A_date_in_the_header_that_is_no_day_is_reported_once_and_at_its_place()
+    {
+        var result = ArticleReader.Read(new SourceFile("in/wall.txt", "wall.txt", Encoding.UTF8.GetBytes(Story.Replace("05-06", "13-45", StringComparison.Ordinal))), ReadingOptions.Default);
+        var article = Assert.Single(result.Articles);
+        Assert.Equal((null, Origin.None, "Harbour wall to be raised"), (article.Date, article.DateFrom, article.Title));
+        var diagnostic = Assert.Single(result.Diagnostics);
+        Assert.Equal("in/wall.txt:1:7: warning BG0301: \"2031-13-45\" is not a day that can be told for sure; write it as YYYY-MM-DD", diagnostic.ToString());
+        Assert.Equal(" date 2031-13-45 Harbour wall to be raised", diagnostic.SourceLine);
+    }
+
+    [Theory]
+    [InlineData("Harbour wall to be raised")]
+    [InlineData("Harbour wall to be raised.")]
+    [InlineData("  harbour wall to be Raised ")]
+    public void A_records_title_that_opens_its_text_is_the_headline(string title)
+    {
+        var article = Assert.Single(ReadRecord("Harbour wall to be raised.\n\nThe wall will be raised, the council decided.\n", title).Articles);
+        Assert.Equal(("Harbour wall to be raised.", Origin.Header), (article.Title, article.TitleFrom));
+        Assert.Equal(new(0, 26), article.TitleSpan);
+        Assert.Equal([ParagraphKind.Headline, ParagraphKind.Body], article.Paragraphs.Select(static paragraph => paragraph.Kind));
+    }
+
+    [Fact]
+    public void A_records_title_that_is_not_in_its_text_is_meta()
+    {
+        var article = Assert.Single(ReadRecord("The wall will be raised, the council decided.\n", "Harbour wall to be raised").Articles);
+        Assert.Equal(("Harbour wall to be raised", Origin.Meta), (article.Title, article.TitleFrom));
+        Assert.Null(article.TitleSpan);
+        Assert.Equal([ParagraphKind.Body], article.Paragraphs.Select(static paragraph => paragraph.Kind));
+    }
+
+    [Fact]
+    public void A_records_date_and_address_are_meta()
+    {
+        var record = new ArticleRecord("a1", "The wall will be raised.\n", null, null, new(2031, 5, 6), "https://courier.example/wall");
+        var article = Assert.Single(ArticleReader.Read(record, ReadingOptions.Default).Articles);
+        Assert.Equal((new DateOnly(2031, 5, 6), Origin.Meta), (article.Date, article.DateFrom));
+        Assert.Equal(("a1", "https://courier.example/wall"), (article.Id, article.Url));
+    }
+
+    public static TheoryData<string?, string?, string> BadRecords => new()
+    {
+        { null, "<p>text</p>", "a1: error BG0113: \"html\" is not read yet; give the article as \"text\"" },
+        { null, null, "a1: error BG0114: the record has neither \"text\" nor \"html\"" },
+        { "", null, "a1: warning BG0108: the file has no text; nothing was read from it" },
+        { "a\0b", null, "a1: error BG0109: this is not text (it has NUL characters); save the article as plain text" },
+    };
+
+    [Theory]
+    [MemberData(nameof(BadRecords))]
+    public void A_record_without_an_article_is_refused_with_the_reason(string? text, string? html, string message)
+    {
+        var result = ArticleReader.Read(new ArticleRecord("a1", text, html, null, null, null), ReadingOptions.Default);
+        Assert.Empty(result.Articles);
+        Assert.Equal([message], Messages(result));
+    }
+
+    [Fact]
+    public void Half_surrogate_pairs_of_a_record_keep_their_place()
+    {
+        var result = ReadRecord("One \uDC00 two 🌊 three \uD83C", null);
+        Assert.Equal("One \uFFFD two 🌊 three \uFFFD", Assert.Single(result.Articles).Text.Content);
+        Assert.Contains(
+            "a1:1:5: warning BG0117: 2 half surrogate pair(s) shown as U+FFFD, the first one here; mend the program that wrote the record", Messages(result));
+    }
+
+    [Fact]
+    public void Bidirectional_controls_are_kept_and_told()
+    {
+        var result = ReadRecord("Pay \u202E09\u202C crowns.\n", null);
+        Assert.Equal("Pay \u202E09\u202C crowns.\n", Assert.Single(result.Articles).Text.Content);
+        Assert.Contains(
+            "a1:1:5: warning BG0118: 2 bidirectional control character(s), the first one here (U+202E): they can make a text look other than it reads; kept as they are",
+            Messages(result));
+    }
+
+    private static ReadResult ReadWith(ArticleOverride word) => ArticleReader.Read(
+        new SourceFile("in/wall.txt", "wall.txt", Encoding.UTF8.GetBytes(Story)),
+        ReadingOptions.Default with { Overrides = ImmutableDictionary<string, ArticleOverride>.Empty.Add("wall.txt", word) });
+
+    private static ReadResult ReadRecord(string text, string? title) =>
+        ArticleReader.Read(new ArticleRecord("a1", text, null, title, null, null), ReadingOptions.Default);
+
+    private static IEnumerable<string> Messages(ReadResult result) => result.Diagnostics.Select(static diagnostic => diagnostic.ToString());
+}
