@@ -50,7 +50,7 @@ public static class BriefingPipeline
             return new(articles, edition.Briefings.Length, rendered.Site.Pages.Length, null, diagnostics);
 
         progress($"Publishing {rendered.Site.Pages.Length} files");
-        var publication = SiteWriter.Write(rendered.Site, sources.Files, target);
+        var publication = SiteWriter.Write(rendered.Site, sources.Files.Select(file => new SiteSource(file, options.Overrides.GetValueOrDefault(file.Name)?.Title)), target);
         return new(
             articles,
             edition.Briefings.Length,

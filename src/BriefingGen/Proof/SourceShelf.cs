@@ -83,7 +83,11 @@ internal sealed class SourceShelf
 
         if (Manifest.Hash(bytes) != source.Sha256)
             return (null, Catalog.SourceStale.At(shown));
-        var read = ArticleReader.Read(new SourceFile(shown, source.Name, bytes), ReadingOptions.Default);
+        var options = ReadingOptions.Default with
+        {
+            Overrides = ReadingOptions.Default.Overrides.SetItem(source.Name, new(source.GivenTitle, null, null, null)),
+        };
+        var read = ArticleReader.Read(new SourceFile(shown, source.Name, bytes), options);
         return (read.Articles.Select(Extractor.Extract).FirstOrDefault(), null);
     }
 }

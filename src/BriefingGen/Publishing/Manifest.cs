@@ -16,7 +16,13 @@ public sealed record ManifestFile(string Path, string Sha256);
 /// <param name="Name">Relative to the input folder, forward slashes.</param>
 /// <param name="Path">Relative to the site's root.</param>
 /// <param name="Sha256">Of its bytes, lower-case hexadecimal.</param>
-public sealed record ManifestSource(string Name, string Path, string Sha256);
+/// <param name="GivenTitle">The headline that the editor gave it, which the reading of its structure depends on; null for its own.</param>
+public sealed record ManifestSource(string Name, string Path, string Sha256, string? GivenTitle);
+
+/// <summary>An article file that a site was made from.</summary>
+/// <param name="File">The file.</param>
+/// <param name="GivenTitle">The headline that the editor gave it; null for its own.</param>
+public sealed record SiteSource(SourceFile File, string? GivenTitle);
 
 /// <summary>What the tool wrote and what it was made from. Sorted, without any clock: the same site has the same manifest.</summary>
 public sealed record Manifest(ImmutableArray<ManifestFile> Files, ImmutableArray<ManifestSource> Sources)
@@ -34,10 +40,10 @@ public sealed record Manifest(ImmutableArray<ManifestFile> Files, ImmutableArray
     };
 
     /// <summary>The manifest of <paramref name="site"/>, made from <paramref name="sources"/>, to be published at <paramref name="root"/> (an absolute path).</summary>
-    public static Manifest Of(Site site, IEnumerable<SourceFile> sources, string root) => new(
+    public static Manifest Of(Site site, IEnumerable<SiteSource> sources, string root) => new(
         [.. site.Pages.Select(page => new ManifestFile(page.Path, Hash(page.Content.Span))).OrderBy(file => file.Path, StringComparer.Ordinal)],
         [.. sources
-            .Select(file => new ManifestSource(file.Name, Relative(root, file.Path), Hash(file.Bytes.Span)))
+            .Select(source => new ManifestSource(source.File.Name, Relative(root, source.File.Path), Hash(source.File.Bytes.Span), source.GivenTitle))
             .OrderBy(source => source.Name, StringComparer.Ordinal)]);
 
     /// <summary>The SHA-256 of bytes as the manifest writes it.</summary>
@@ -54,7 +60,7 @@ public sealed record Manifest(ImmutableArray<ManifestFile> Files, ImmutableArray
                 return null;
             return new(
                 [.. root.GetProperty("files").EnumerateArray().Select(file => new ManifestFile(Text(file, "path"), Text(file, "sha256")))],
-                [.. root.GetProperty("sources").EnumerateArray().Select(source => new ManifestSource(Text(source, "name"), Text(source, "path"), Text(source, "sha256")))]);
+                [.. root.GetProperty("sources").EnumerateArray().Select(source => new ManifestSource(Text(source, "name"), Text(source, "path"), Text(source, "sha256"), source.TryGetProperty("title", out var title) ? title.GetString() : null))]);
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
@@ -77,6 +83,8 @@ public sealed record Manifest(ImmutableArray<ManifestFile> Files, ImmutableArray
                 json.WriteString("name", source.Name);
                 json.WriteString("path", source.Path);
                 json.WriteString("sha256", source.Sha256);
+                if (source.GivenTitle is not null)
+                    json.WriteString("title", source.GivenTitle);
                 json.WriteEndObject();
             }
 

@@ -15,7 +15,7 @@ public sealed record Publication(int Written, int Unchanged, int Removed, Immuta
 public static class SiteWriter
 {
     /// <summary>Publishes <paramref name="site"/>. Stopped at any moment, it leaves the old site or the new one, never a mixture.</summary>
-    public static Publication Write(Site site, IEnumerable<SourceFile> sources, SiteTarget target)
+    public static Publication Write(Site site, IEnumerable<SiteSource> sources, SiteTarget target)
     {
         var manifest = Manifest.Of(site, sources, target.Root);
         try

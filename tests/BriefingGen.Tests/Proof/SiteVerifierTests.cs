@@ -47,6 +47,20 @@ public sealed partial class SiteVerifierTests : IDisposable
     }
 
     [Fact]
+    public void A_site_with_the_editors_own_words_on_its_articles_holds()
+    {
+        scratch.Write("briefing.yaml", """
+            input: in
+            articles:
+              ferry.txt: { title: "The repair took four years & more", date: 2024-05-07, publisher: Harbour <Post> }
+            """);
+        Assert.Equal(0, CommandRun.Of("build", "--config", scratch.At("briefing.yaml")).Exit);
+
+        Assert.Equal((0, ""), Verify() is var run ? (run.Exit, run.Error) : default);
+        Assert.Contains("\"title\": \"The repair took four years & more\"", File.ReadAllText(scratch.At("site", ".briefing", "manifest.json")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_changed_letter_in_a_quotation_is_caught() => Fails(
         () => Tamper(Page, "every plank that has", "every blank that has"),
         "error BG0607: the words do not stand in \"ferry.txt\" at their place: the page has \"… will pay for every blank that has to be replaced,\", the source \"… will pay for every plank that has to be replaced,\"");
