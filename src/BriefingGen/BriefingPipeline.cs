@@ -41,20 +41,21 @@ public static class BriefingPipeline
         var rendered = SiteRenderer.Render(edition.Briefings, plan.Site, theme.Theme, engine, plan.DegreeOfParallelism);
 
         var articles = taken.Sum(article => article.Extracts.Length);
+        var pages = rendered.Site.Pages.Count(page => page.Path.EndsWith(".html", StringComparison.Ordinal));
         ImmutableArray<Diagnostic> faultsOfTheme = [.. theme.Diagnostics, .. rendered.Diagnostics];
         ImmutableArray<Diagnostic> diagnostics =
             [.. sources.Diagnostics, .. NotFound(plan, sources), .. taken.SelectMany(article => article.Diagnostics), .. edition.Diagnostics, .. faultsOfTheme];
         if (articles == 0 && !HasError(diagnostics))
             diagnostics = diagnostics.Add(Catalog.NothingToPublish.At(plan.Input));
         if (articles == 0 || HasError(faultsOfTheme))
-            return new(articles, edition.Briefings.Length, rendered.Site.Pages.Length, null, diagnostics);
+            return new(articles, edition.Briefings.Length, pages, null, diagnostics);
 
         progress($"Publishing {rendered.Site.Pages.Length} files");
         var publication = SiteWriter.Write(rendered.Site, sources.Files.Select(file => new SiteSource(file, options.Overrides.GetValueOrDefault(file.Name)?.Title)), target);
         return new(
             articles,
             edition.Briefings.Length,
-            rendered.Site.Pages.Length,
+            pages,
             HasError(publication.Diagnostics) ? null : publication,
             [.. diagnostics, .. publication.Diagnostics]);
     }

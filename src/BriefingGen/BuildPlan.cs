@@ -24,7 +24,7 @@ public sealed record BuildPlan(
 /// <summary>What a build did.</summary>
 /// <param name="Articles">Articles read.</param>
 /// <param name="Briefings">Days, the undated one included.</param>
-/// <param name="Pages">Files of the site.</param>
+/// <param name="Pages">HTML pages of the site; style sheets, feeds and the like come on top.</param>
 /// <param name="Publication">Null where the published site was left as it was.</param>
 /// <param name="Diagnostics">Everything there is to say, from every stage.</param>
 public sealed record BuildResult(

@@ -79,10 +79,10 @@ public static class BuildCommand
         var result = BriefingPipeline.Build(plan, reporter.Progress);
         var exit = reporter.Report(result.Diagnostics);
         if (result.Articles > 0)
-            reporter.Say($"{Count.Of(result.Articles, "article")}, {Count.Of(result.Briefings, "briefing")}, {Count.Of(result.Pages, "file")}");
+            reporter.Say($"{Count.Of(result.Articles, "article")}, {Count.Of(result.Briefings, "briefing")}, {Count.Of(result.Pages, "page")}");
         reporter.Say(result.Publication is { } done
             ? string.Create(CultureInfo.InvariantCulture,
-                $"{plan.Output}: {done.Written} written, {done.Unchanged} unchanged, {done.Removed} removed, in {terminal.Clock.GetElapsedTime(start).TotalMilliseconds:F0} ms")
+                $"{plan.Output}: {Count.Of(done.Written, "file")} written, {done.Unchanged} unchanged, {done.Removed} removed, in {terminal.Clock.GetElapsedTime(start).TotalMilliseconds:F0} ms")
             : $"{plan.Output}: not published, left as it was");
         return exit;
     }

@@ -19,7 +19,7 @@ public sealed class BuildCommandTests : IDisposable
         var run = Build();
 
         Assert.Equal((0, ""), (run.Exit, run.Error));
-        Assert.Matches("^1 article, 1 briefing, [0-9]+ files\n.*/site: [0-9]+ written, 0 unchanged, 0 removed, in 0 ms\n$", run.Output);
+        Assert.Matches("^1 article, 1 briefing, [0-9]+ pages\n.*/site: [0-9]+ files written, 0 unchanged, 0 removed, in 0 ms\n$", run.Output);
         Assert.True(File.Exists(scratch.At("site", "articles", "ferry-sails-again", "index.html")));
         Assert.True(File.Exists(scratch.At("site", "2024-05-06", "index.html")));
     }
@@ -29,7 +29,7 @@ public sealed class BuildCommandTests : IDisposable
     {
         Build();
 
-        Assert.Matches("site: 0 written, [0-9]+ unchanged, 0 removed, in 0 ms\n$", Build().Output);
+        Assert.Matches("site: 0 files written, [0-9]+ unchanged, 0 removed, in 0 ms\n$", Build().Output);
     }
 
     [Fact]
