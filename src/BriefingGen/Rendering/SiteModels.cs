@@ -12,6 +12,9 @@ internal sealed class SiteModels(ImmutableArray<Briefing> briefings, SiteSetting
     private const int BriefingsInFeed = 30;
     private const int HeadlinesInDescription = 3;
 
+    // What the format allows.
+    private const int PagesInSitemap = 50_000;
+
     private readonly SiteModel site = new(settings);
 
     /// <summary>Newest first; the one without a day last.</summary>
@@ -95,7 +98,7 @@ internal sealed class SiteModels(ImmutableArray<Briefing> briefings, SiteSetting
                 .Select(source => new SitemapEntry(links.Absolute(Links.Source(source))!, source.Extract.Article.Date)));
         }
 
-        return new(links.Canonical, [.. pages]);
+        return new(links.Canonical, [.. pages.Take(PagesInSitemap)]);
     }
 
     private BriefingModel Of(Briefing briefing, Links links)

@@ -18,6 +18,13 @@ public sealed class SiteSnapshotTests
     public Task Briefing() => Verifier.Verify(Site["2031-05-06/index.html"], "html");
 
     [Fact]
+    public Task Briefing_of_several_stories_and_sources() => Verifier.Verify(
+        new Rendered(
+            [new(new(2031, 5, 6), [new("ferry", [new("ferry", Samples.Ferry()), new("salt", Samples.Salt())]), new("gnp-exe", [new("gnp-exe", Samples.Hostile())])])],
+            Samples.Settings)["2031-05-06/index.html"],
+        "html");
+
+    [Fact]
     public Task Briefing_with_a_concluded_date() => Verifier.Verify(Site["2031-05-02/index.html"], "html");
 
     [Fact]
