@@ -113,6 +113,6 @@ internal static class BlockSplitter
         var end = line.End;
         while (end > line.Start && content[end - 1] is '"' or '”' or '’' or '\'' or ')' or ']' or '»')
             end--;
-        return end > line.Start && content[end - 1] is '.' or '!' or '?' or ':' or '…';
+        return end > line.Start && content[end - 1] is '.' or '!' or '?' or ':' or '…' or '。' or '！' or '？';
     }
 }

@@ -10,11 +10,15 @@ namespace BriefingGen.Reading;
 internal static class CaptionCues
 {
     // Captions run to two or three sentences; longer blocks are not looked at.
-    private const int MaxLength = 700;
+    private const int MaxLength = 600;
+
+    // What only hints at a caption has to do so in a short block.
+    private const int ShortLength = 350;
 
     private static readonly CueList Starts = CueList.Load("caption-starts");
     private static readonly CueList Marks = CueList.Load("caption-marks");
     private static readonly CueList Archive = CueList.Load("archive-words");
+    private static readonly CueList NotInPictures = CueList.Load("not-in-captions");
     private static readonly CueList Verbs = CueList.Load("caption-verbs");
 
     public static bool IsCaption(string content, TextSpan block)
@@ -22,7 +26,8 @@ internal static class CaptionCues
         if (block.Length > MaxLength)
             return false;
         var text = block.Of(content);
-        return Starts.Begins(text) || Marks.OccursIn(text) || IsCredit(text) || EndsInCredit(text) || ShowsDatedScene(content, block);
+        return Starts.Begins(text) || IsCredit(text) || EndsInCredit(text)
+            || (text.Length <= ShortLength && (Marks.OccursIn(text) || ShowsDatedScene(content, block)));
     }
 
     /// <summary>True for a caption that says its picture is an old one: "file photo", "archive picture", "undated".</summary>
@@ -98,7 +103,7 @@ internal static class CaptionCues
         while (words.Next() && count++ < 40)
         {
             var word = words.Word;
-            if (word is "said" or "says" or "was" or "were" or "had" or "has" or "have" or "will" or "would")
+            if (NotInPictures.Contains(word))
                 return false;
             if (count > 1 && Verbs.Contains(word) && char.IsLower(word[0]))
                 return previous is not ("to" or "who" or "which" or "that" or "the" or "a" or "an" or "and" or "of" or "in" or "his" or "her" or "their");

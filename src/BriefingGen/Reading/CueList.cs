@@ -52,8 +52,17 @@ internal sealed class CueList
         return false;
     }
 
-    /// <summary>True where one of the list stands anywhere in the text.</summary>
-    public bool OccursIn(ReadOnlySpan<char> text) => text.ContainsAny(anywhere);
+    /// <summary>True where one of the list stands anywhere in the text, beginning with a word.</summary>
+    public bool OccursIn(ReadOnlySpan<char> text)
+    {
+        for (var from = 0; text[from..].IndexOfAny(anywhere) is >= 0 and var found; from += found + 1)
+        {
+            if (from + found == 0 || !char.IsLetterOrDigit(text[from + found - 1]))
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool EndsWord(ReadOnlySpan<char> text, int end) =>
         end == text.Length || !char.IsLetterOrDigit(text[end]) || !char.IsLetterOrDigit(text[end - 1]);

@@ -19,6 +19,12 @@ internal static class DatelineFinder
     {
         place = whole = default;
         var text = content.AsSpan(block.Start, Math.Min(block.Length, MaxLength));
+        if (Agency(text) is > 0 and var behind)
+        {
+            whole = new(block.Start, block.Start + behind);
+            return true;
+        }
+
         var dash = Dash(text);
         if (dash <= 0)
             return false;
@@ -56,6 +62,18 @@ internal static class DatelineFinder
         place = new(block.Start, block.Start + head.Length);
         whole = new(block.Start, block.Start + end);
         return true;
+    }
+
+    // "(Agency) - ", "(AGENCY) ": names in brackets before the first word, and no place; gives where the story goes on.
+    private static int Agency(ReadOnlySpan<char> text)
+    {
+        var close = text.IndexOf(')');
+        if (text[0] != '(' || close < 3 || close > 30 || !IsTitled(text[1..close]))
+            return 0;
+        var end = close + 1;
+        while (end < text.Length && (text[end] is '-' or '–' or '—' or '_' || Blanks.IsBlank(text[end])))
+            end++;
+        return end > close + 1 && end < text.Length && !char.IsLower(text[end]) ? end : 0;
     }
 
     // The first dash that parts: a long one anywhere, a short one or a low line only with a blank beside it.

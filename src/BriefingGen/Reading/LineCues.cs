@@ -17,10 +17,10 @@ internal static class LineCues
         if (!char.IsUpper(text[0]) && !char.IsDigit(text[0]) && (first.IsEmpty || !char.IsUpper(first[0])))
             return false;
         var bare = text.TrimEnd("\"”’'»)]");
-        if (bare.IsEmpty || bare[^1] is '.' or ',' or ';' or ':' or '…' or '!' or '-' or '–' or '—')
+        if (bare.IsEmpty || bare[^1] is '.' or ',' or ';' or ':' or '…' or '!' or '-' or '–' or '—' or '。' or '！' or '、' or '，' or '।')
             return false;
         // "Q: Have you met?" and a question in quotation marks are somebody's words.
-        if (bare[^1] == '?' && text.IndexOfAny("\"“”:") >= 0)
+        if (bare[^1] is '?' or '？' or '؟' && text.IndexOfAny("\"“”:") >= 0)
             return false;
         return WordScanner.Count(text, mostWords + 1) <= mostWords && HasWord(text);
     }

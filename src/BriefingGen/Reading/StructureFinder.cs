@@ -98,11 +98,9 @@ internal sealed class StructureFinder
 
         if (!LineCues.IsHeading(text, mostWords: 25, mostLength: 160))
             return null;
-        // The name of a newspaper's section, above the headline.
-        if (title is null && WordScanner.Count(text, 3) <= 2 && LineCues.IsHeading(blocks[index + 1].Span.Of(content), 25, 160))
-            return ParagraphKind.Boilerplate;
+        // One word or two are the name of a section or the like.
         if (title is null)
-            return TakeTitle(block);
+            return text.Length < 12 || (WordScanner.Count(text, 3) <= 2 && char.IsAscii(text[0])) ? ParagraphKind.Boilerplate : TakeTitle(block);
         // A line below the headline that is no sentence: the standfirst.
         return ParagraphKind.Subhead;
     }

@@ -11,6 +11,9 @@ internal static class TitleDeriver
     private const int Wanted = 100;
     private const int Shortest = 30;
 
+    // "Good morning!", "Am 12. Mai": too short to say anything, or no sentence at all.
+    private const int Fewest = 15;
+
     // A first sentence longer than this is no sentence; it is cut between words.
     private const int Longest = 300;
 
@@ -39,7 +42,9 @@ internal static class TitleDeriver
         for (var i = body.Start; i < limit; i++)
         {
             marks.Pass(content[i]);
-            if (content[i] is not ('.' or '!' or '?' or '…') || IsAbbreviation(content, body.Start, i))
+            if (content[i] is '。' or '！' or '？' or '।' && !marks.AnyOpen)
+                return new(body.Start, i + 1);
+            if (content[i] is not ('.' or '!' or '?' or '…') || i - body.Start < Fewest || IsAbbreviation(content, body.Start, i))
                 continue;
             var after = i + 1;
             var closed = marks;
@@ -90,7 +95,8 @@ internal static class TitleDeriver
         while (word > start && (char.IsLetter(content[word - 1]) || content[word - 1] == '.'))
             word--;
         var text = content.AsSpan(word, stop - word);
-        return text.Length == 1 || text.Contains('.') || Abbreviations.Contains(text);
+        return (text.Length == 1 && char.IsUpper(text[0]) && (word == start || !char.IsLetterOrDigit(content[word - 1])))
+            || text.Contains('.') || Abbreviations.Contains(text);
     }
 
     // The last clause boundary before the wanted length, outside quotation marks and brackets; 0 where there is none.
@@ -126,7 +132,7 @@ internal static class TitleDeriver
     private static TextSpan WithoutStop(string content, TextSpan sentence)
     {
         var end = sentence.End;
-        if (end - sentence.Start > 1 && content[end - 1] == '.' && content[end - 2] != '.' && !IsAbbreviation(content, sentence.Start, end - 1))
+        if (end - sentence.Start > 1 && content[end - 1] is '.' or '。' or '।' && content[end - 2] != '.' && !IsAbbreviation(content, sentence.Start, end - 1))
             end--;
         return new(sentence.Start, end);
     }
