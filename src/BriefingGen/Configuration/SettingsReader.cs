@@ -100,7 +100,7 @@ public sealed class SettingsReader
                 "url" => article with { Url = ReadChecked(key, Catalog.ConfigBadUrl, BaseAddress.IsWeb) },
                 _ => article with { Publisher = ReadText(key) },
             });
-            articles.Add(new(name.Replace('\\', '/'), article, Catalog.ConfigNoSuchArticle.At(path, text, Offset(mark), name)));
+            articles.Add(new(name, article, Catalog.ConfigNoSuchArticle.At(path, text, Offset(mark), name)));
         });
         return articles.ToImmutable();
     }

@@ -17,6 +17,9 @@ public sealed record ProofResult(int Pages, int Sources, int Excerpts, int Speak
 /// <summary>Proves a published site against its sources. It reads the HTML as it lies on disk and knows nothing of how it was made.</summary>
 public sealed class SiteVerifier
 {
+    // Links are not part of the site, and may lead in circles.
+    private static readonly EnumerationOptions Below = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
+
     private readonly SourceShelf shelf;
     private readonly ImmutableArray<PublishedPage> pages;
     private readonly Dictionary<string, PublishedPage> byPath;
@@ -43,7 +46,7 @@ public sealed class SiteVerifier
             return new(0, 0, 0, 0, [Catalog.ManifestBroken.At($"{shown}/{Manifest.Path}")]);
 
         var missing = manifest.Files.Where(file => !File.Exists(Path.Combine(site, file.Path))).Select(file => Catalog.PageGone.At($"{shown}/{file.Path}"));
-        var pages = Directory.EnumerateFiles(site, "*.html", SearchOption.AllDirectories)
+        var pages = Directory.EnumerateFiles(site, "*.html", Below)
             .Select(file => Path.GetRelativePath(site, file).Replace('\\', '/'))
             .Order(StringComparer.Ordinal)
             .AsParallel().AsOrdered()
