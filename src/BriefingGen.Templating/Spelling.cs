@@ -19,6 +19,9 @@ internal static class Spelling
         return best;
     }
 
+    /// <summary>A noun with its indefinite article.</summary>
+    public static string A(string noun) => (noun[0] is 'a' or 'e' or 'i' or 'o' or 'u' ? "an " : "a ") + noun;
+
     /// <summary>Letters added, dropped, changed or swapped with their neighbour.</summary>
     private static int Distance(string a, string b)
     {

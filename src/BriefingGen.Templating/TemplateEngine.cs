@@ -28,7 +28,10 @@ public sealed class TemplateEngine : ITemplateEngine
     {
         Options = options;
         ArgumentsSymbol = Symbols.Add("$");
-        this.templates = templates.Select(Compile).ToFrozenDictionary(static template => template.File.Name, StringComparer.Ordinal);
+        // All are read before any is judged: a name may be declared in another.
+        this.templates = templates.Select(file => (File: file, Parsed: Parser.Parse(new(file), Symbols, options))).ToArray()
+            .Select(pair => Compile(pair.File, pair.Parsed))
+            .ToFrozenDictionary(static template => template.File.Name, StringComparer.Ordinal);
         BuiltinValues = new TemplateValue[Symbols.Count];
         for (var i = 0; i < BuiltinValues.Length; i++)
             BuiltinValues[i] = Library.Find(Symbols.NameOf(i));
@@ -100,12 +103,17 @@ public sealed class TemplateEngine : ITemplateEngine
     private static TemplateException Failure(Place place, string message, Run run) =>
         new([place.Source.Error(TemplateErrorKind.Runtime, place.Start, message, run.IncludeChain)]);
 
-    private CompiledTemplate Compile(TemplateFile file)
+    private CompiledTemplate Compile(TemplateFile file, ParsedTemplate parsed)
     {
-        var source = new TemplateSource(file);
-        var (body, errors) = Parser.Parse(source, Symbols, Options);
+        var source = parsed.Body.Place.Source;
+        var misspelt = parsed.Suspects
+            .Where(suspect => !Symbols.IsDeclared(suspect.Name) && Library.Find(suspect.Name).IsMissing)
+            .Select(static suspect => new ParseError(suspect.Offset, $"There is no statement or function `{suspect.Name}`. Is `{suspect.Keyword}` meant?"));
+        var errors = parsed.Errors.Concat(misspelt).Select(error => source.Error(TemplateErrorKind.Parse, error.Offset, error.Message, []));
+        if (Options.RecoversFromErrors)
+            errors = errors.OrderBy(static error => error.Line).ThenBy(static error => error.Column);
         var escapes = file.Name.EndsWith("-html", StringComparison.Ordinal) || file.Name.EndsWith("-xml", StringComparison.Ordinal);
-        return new(file, body, escapes, [.. errors.Select(error => source.Error(TemplateErrorKind.Parse, error.Offset, error.Message, []))]);
+        return new(file, parsed.Body, escapes, [.. errors]);
     }
 
     private int[] SlotsOf(TemplateShape shape) => slots.GetOrAdd(shape, static (shape, symbols) =>

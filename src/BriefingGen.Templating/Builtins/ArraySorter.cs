@@ -30,6 +30,6 @@ internal static class ArraySorter
             return Convert32.ToDouble(left).CompareTo(Convert32.ToDouble(right));
         if (left.Kind == right.Kind && left.Kind is ValueKind.Date or ValueKind.Duration or ValueKind.Boolean && left.Kind == right.Kind)
             return left.Bits.CompareTo(right.Bits);
-        throw new RenderException(caller.Place, $"A {TypeNames.Of(left)} and a {TypeNames.Of(right)} cannot be put in order: `{Strings.Of(left, run)}` and `{Strings.Of(right, run)}`");
+        throw new RenderException(caller.Place, $"What is {Spelling.A(TypeNames.Of(left))} and what is {Spelling.A(TypeNames.Of(right))} cannot be put in order: `{Strings.Of(left, run)}` and `{Strings.Of(right, run)}`");
     }
 }

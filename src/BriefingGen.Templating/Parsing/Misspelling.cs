@@ -1,3 +1,5 @@
+using BriefingGen.Templating.Syntax;
+
 namespace BriefingGen.Templating.Parsing;
 
 internal sealed partial class Parser
@@ -7,6 +9,12 @@ internal sealed partial class Parser
         "if", "else", "end", "for", "while", "case", "when", "capture", "with", "wrap", "import", "readonly", "func",
         "ret", "break", "continue", "tablerow", "include",
     ];
+
+    private void Suspect(Variable called)
+    {
+        if (Array.IndexOf(Keywords, called.Name) < 0 && Spelling.Nearest(called.Name, Keywords) is { } keyword)
+            suspects.Add(new(called.Place.Start, called.Name, keyword));
+    }
 
     /// <summary>A hint where the statement begins with what looks like a keyword.</summary>
     private string MisspeltKeyword()

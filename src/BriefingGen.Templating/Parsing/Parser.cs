@@ -19,12 +19,14 @@ internal sealed partial class Parser
     private readonly List<Token> tokens;
     private readonly List<ParseError> errors = [];
     private readonly List<ParseError> lexerErrors;
+    private readonly List<Suspect> suspects = [];
     private int index;
     private int blockLevel;
     private int depth;
     private int expressionLevel;
     private int newLineLevel;
     private bool isStopped;
+    private bool statementFailed;
 
     private Parser(TemplateSource source, SymbolTable symbols, TemplateOptions options)
     {
@@ -36,12 +38,20 @@ internal sealed partial class Parser
     }
 
     /// <summary>Reads a template; its body can run only where there are no errors.</summary>
-    public static (Block Body, List<ParseError> Errors) Parse(TemplateSource source, SymbolTable symbols, TemplateOptions options)
+    public static ParsedTemplate Parse(TemplateSource source, SymbolTable symbols, TemplateOptions options)
     {
         var parser = new Parser(source, symbols, options);
         var body = parser.ParseBlock(Owner.Template, true);
-        parser.errors.AddRange(parser.lexerErrors);
-        return (body, parser.errors);
+        parser.AddLexerErrors();
+        return new(body, parser.errors, parser.suspects);
+    }
+
+    /// <summary>With recovery only the first fault counts from where the lexer could not go on.</summary>
+    private void AddLexerErrors()
+    {
+        if (recovers && lexerErrors.Count > 0)
+            errors.RemoveAll(error => error.Offset >= lexerErrors[0].Offset);
+        errors.AddRange(lexerErrors);
     }
 
     private Token Current => tokens[index];
@@ -91,8 +101,14 @@ internal sealed partial class Parser
     private void Error(int offset, string message)
     {
         // The bare language has no place for the end of a text; a theme's author wants to be led there.
-        if (offset < 0 && recovers)
-            offset = source.Text.Length;
+        if (recovers)
+        {
+            if (statementFailed)
+                return;
+            statementFailed = true;
+            if (offset < 0)
+                offset = source.Text.Length;
+        }
         if (errors.Count == 0 || errors[^1].Offset != offset || errors[^1].Message != message)
             errors.Add(new(offset, message));
     }

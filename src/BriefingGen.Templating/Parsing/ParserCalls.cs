@@ -223,6 +223,7 @@ internal sealed partial class Parser
     {
         if (expressionLevel > 1 || !allowAssignment)
             Error(left.Place.Start, "A function can only be declared as a statement of its own");
+        symbols.Declare(((Variable)declared.Target).Name);
         Next();
         var start = Start;
         var body = ParseExpressionStatement();
@@ -233,6 +234,8 @@ internal sealed partial class Parser
     {
         if (left is not PathNode || isMisplaced)
             Error(left.Place.Start, "A value can only be assigned to a variable, a member or an item, in a statement of its own (`==` compares)");
+        if (left is Variable variable)
+            symbols.Declare(variable.Name);
         Next();
         var value = ExpectExpression(Owner.Assign, inCall);
         left = new Assign(From(left.Place.Start), left, op, value);

@@ -23,7 +23,7 @@ internal sealed partial class Parser
     {
         if (IsStartOfExpression())
             return ParseExpression(owner, inCall, precedence, mode, allowAssignment);
-        Error($"Expecting an expression instead of {Quote(Current)} in a {owner.Name}: {owner.Example}");
+        Error($"Expecting an expression instead of {Quote(Current)} in {Spelling.A(owner.Name)}: {owner.Example}");
         return new Missing(From(Math.Max(0, Start)));
     }
 

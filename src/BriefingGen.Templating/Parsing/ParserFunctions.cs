@@ -12,6 +12,8 @@ internal sealed partial class Parser
         expressionLevel = 0;
         Next();
         var name = isAnonymous ? null : ExpectVariable(Owner.Function, start);
+        if (name is not null)
+            symbols.Declare(name.Name);
         ImmutableArray<Parameter>? parameters = Is(TokenKind.OpenParen) ? ParseParameters() : null;
         ExpectEndOfStatement();
         // After the `end` of an anonymous function the expression that holds it goes on.
@@ -48,6 +50,7 @@ internal sealed partial class Parser
             var name = ExpectVariable(Owner.Function, start);
             if (name is null)
                 return parameters.DrainToImmutable();
+            symbols.Declare(name.Name);
             if (name.IsLocal)
                 Error(start, "A parameter of a function is a simple name");
             if (Is(TokenKind.Equal))

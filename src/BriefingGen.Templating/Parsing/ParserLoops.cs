@@ -14,11 +14,11 @@ internal sealed partial class Parser
         if (variable is Missing)
             return Nothing(start);
         if (variable is not PathNode)
-            Error(start, $"Expecting a variable instead of `{variable.Place.Text}` in a {owner.Name}: {owner.Example}");
+            Error(start, $"Expecting a variable instead of `{variable.Place.Text}` in {Spelling.A(owner.Name)}: {owner.Example}");
         if (IsWord("in"))
             Next();
         else
-            Error(start, $"Expecting the word `in` instead of {Quote(Current)} in a {owner.Name}: {owner.Example}");
+            Error(start, $"Expecting the word `in` instead of {Quote(Current)} in {Spelling.A(owner.Name)}: {owner.Example}");
         var values = ExpectExpression(owner);
         var body = ExpectEndOfStatement() || recovers ? ParseBlock(owner, true) : new Block(From(start), []);
         return new For(From(start), variable as PathNode, values, [.. owner.Named!], body, owner.Next as Else, isTable, symbols);

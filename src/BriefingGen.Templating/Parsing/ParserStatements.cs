@@ -22,6 +22,7 @@ internal sealed partial class Parser
             }
         }
         Leave();
+        statementFailed = false;
         if (!hasEnd && blockLevel > 1 && !isStopped)
             Error(Previous.Start, $"The `end` of this {owner.Name} is missing: {owner.Example}");
         blockLevel--;
@@ -32,6 +33,7 @@ internal sealed partial class Parser
     {
         statement = null;
         hasEnd = false;
+        statementFailed = false;
         while (true)
         {
             switch (Current.Kind)
@@ -105,7 +107,7 @@ internal sealed partial class Parser
                 if (owner.Kind == OwnerKind.Template)
                 {
                     hasEnd = !recovers;
-                    if (recovers)
+                    if (recovers && suspects.Count == 0)
                         Error(Previous.Start, "This `end` closes nothing: no statement is open here");
                 }
                 return true;
@@ -245,6 +247,8 @@ internal sealed partial class Parser
         var expression = ExpectExpression(Owner.Statement);
         if (expression is FunctionDeclaration declaration)
             return declaration.Function;
+        if (recovers && expression is Call { IsExplicit: false, Target: Variable { IsLocal: false } called })
+            Suspect(called);
         ExpectEndOfStatement();
         return new ExpressionStatement(From(start), expression);
     }
@@ -262,11 +266,11 @@ internal sealed partial class Parser
             var node = ParseVariable();
             if (node is Variable variable)
                 return variable;
-            Error(start, $"Unexpected `{node.Place.Text}` in a {owner.Name}: {owner.Example}");
+            Error(start, $"Unexpected `{node.Place.Text}` in {Spelling.A(owner.Name)}: {owner.Example}");
         }
         else
         {
-            Error(start, $"Expecting a variable instead of {Quote(Current)} in a {owner.Name}: {owner.Example}");
+            Error(start, $"Expecting a variable instead of {Quote(Current)} in {Spelling.A(owner.Name)}: {owner.Example}");
         }
         return null;
     }

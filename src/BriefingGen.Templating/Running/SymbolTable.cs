@@ -6,6 +6,8 @@ internal sealed class SymbolTable
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
     private readonly List<string> names = [];
 
+    private readonly HashSet<string> declared = new(StringComparer.Ordinal);
+
     public int Count => names.Count;
 
     public string NameOf(int symbol) => names[symbol];
@@ -18,6 +20,11 @@ internal sealed class SymbolTable
         numbers.Add(name, names.Count - 1);
         return names.Count - 1;
     }
+
+    /// <summary>Notes that a template gives the name a value.</summary>
+    public void Declare(string name) => declared.Add(name);
+
+    public bool IsDeclared(string name) => declared.Contains(name);
 
     /// <summary>The number of a name, or -1 where no template has it.</summary>
     public int Find(string name) => numbers.GetValueOrDefault(name, -1);

@@ -55,7 +55,7 @@ internal sealed class Call(Place place, Node target, ImmutableArray<Node> argume
             return run.UnknownFunction(target);
         return new(Place, isPiped || !run.HasNoPipe
             ? $"`{target.Place.Text}`, which a value is piped into, is not a function"
-            : $"`{target.Place.Text}` is not a function but a {TypeNames.Of(value)}, `{Strings.Of(value, run)}`");
+            : $"`{target.Place.Text}` is {Spelling.A(TypeNames.Of(value))}, `{Strings.Of(value, run)}`, and not a function that takes arguments");
     }
 }
 

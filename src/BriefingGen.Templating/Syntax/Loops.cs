@@ -36,7 +36,7 @@ internal sealed class For : Statement
         if (values.Kind == ValueKind.Null)
             return;
         if (!Lists.TryEnumerate(values, out var items))
-            throw new RenderException(Values.Place, $"Cannot loop over a {TypeNames.Of(values)}");
+            throw new RenderException(Values.Place, $"Cannot loop over {Spelling.A(TypeNames.Of(values))}");
         var table = IsTable ? new TableRow(run) : null;
         if (Options.Length > 0)
             items = LoopOptions.Apply(this, items, table, run);

@@ -195,7 +195,7 @@ internal sealed class Import(Place place, Node value) : Statement(place)
     {
         var imported = value.Evaluate(run);
         if (imported.Kind != ValueKind.Object)
-            throw new RenderException(value.Place, $"`import` expects an object instead of a {TypeNames.Of(imported)}");
+            throw new RenderException(value.Place, $"`import` expects an object instead of {Spelling.A(TypeNames.Of(imported))}");
         foreach (var name in Running.Members.Names(imported))
         {
             if (Running.Members.TryGet(imported, name, out var member))
