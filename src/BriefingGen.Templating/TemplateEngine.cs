@@ -93,7 +93,7 @@ public sealed class TemplateEngine : ITemplateEngine
         }
         catch (OutputLimitException)
         {
-            throw Failure(run.At!.Place, $"The page goes past the output limit of {Options.OutputLimit} bytes", run);
+            throw Failure(run.At.Place, $"The page goes past the output limit of {Options.OutputLimit} bytes", run);
         }
         output.Write(run.Output.Written);
         run.End();

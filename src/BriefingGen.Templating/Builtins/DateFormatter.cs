@@ -46,6 +46,9 @@ internal static class DateFormatter
 
     public static string Format(DateTime date, string pattern, CultureInfo culture, string? general = null)
     {
+        Span<char> plain = stackalloc char[64];
+        if (ReferenceEquals(culture, CultureInfo.InvariantCulture) && TryPlain(date, pattern, plain, out var length))
+            return new(plain[..length]);
         if (pattern == "%g")
             pattern = "%g " + (general ?? Default);
         var result = new StringBuilder(pattern.Length + 16);
@@ -65,16 +68,71 @@ internal static class DateFormatter
         return result.ToString();
     }
 
+    /// <summary>Writes the patterns that nearly all themes use, without detours; false for others.</summary>
+    private static bool TryPlain(DateTime date, ReadOnlySpan<char> pattern, Span<char> result, out int length)
+    {
+        length = 0;
+        var (year, month, day) = DateOnly.FromDateTime(date);
+        for (var i = 0; i < pattern.Length; i++)
+        {
+            if (length > result.Length - 16)
+                return false;
+            if (pattern[i] != '%')
+            {
+                result[length++] = pattern[i];
+                continue;
+            }
+            switch (++i < pattern.Length ? pattern[i] : '\0')
+            {
+                case 'Y':
+                    length = Digits(result, length, year, 4);
+                    break;
+                case 'm':
+                    length = Digits(result, length, month, 2);
+                    break;
+                case 'd':
+                    length = Digits(result, length, day, 2);
+                    break;
+                case 'H':
+                    length = Digits(result, length, date.Hour, 2);
+                    break;
+                case 'M':
+                    length = Digits(result, length, date.Minute, 2);
+                    break;
+                case 'S':
+                    length = Digits(result, length, date.Second, 2);
+                    break;
+                case 'b':
+                    Months[month - 1].CopyTo(result[length..]);
+                    length += Months[month - 1].Length;
+                    break;
+                case 'F':
+                    length = Digits(result, length, year, 4);
+                    result[length++] = '-';
+                    length = Digits(result, length, month, 2);
+                    result[length++] = '-';
+                    length = Digits(result, length, day, 2);
+                    break;
+                default:
+                    return false;
+            }
+        }
+        return true;
+    }
+
+    private static int Digits(Span<char> result, int start, int number, int count)
+    {
+        for (var i = start + count - 1; i >= start; i--, number /= 10)
+            result[i] = (char)('0' + (number % 10));
+        return start + count;
+    }
+
     /// <summary>Writes what the default pattern gives.</summary>
     public static void WriteDefault(Output output, DateTime date)
     {
-        Span<char> text = [(char)('0' + (date.Day / 10)), (char)('0' + (date.Day % 10)), ' '];
-        output.Write(text);
-        output.Write(Months[date.Month - 1]);
-        Span<char> year = [' ', '0', '0', '0', '0'];
-        for (var (i, rest) = (4, date.Year); i > 0; i--, rest /= 10)
-            year[i] = (char)('0' + (rest % 10));
-        output.Write(year);
+        Span<char> text = stackalloc char[64];
+        TryPlain(date, Default, text, out var length);
+        output.Write(text[..length]);
     }
 
     private static void Append(StringBuilder result, DateTime date, char letter, CultureInfo culture)

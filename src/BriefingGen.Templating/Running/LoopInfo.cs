@@ -5,7 +5,6 @@ internal sealed class LoopInfo(Value? items, TableRow? table) : ObjectValue
 {
     private readonly int length = items is { } values ? Lists.Count(values) : 0;
     private Value previous;
-    private bool changed = true;
 
     public int Index { get; set; } = -1;
 
@@ -26,7 +25,6 @@ internal sealed class LoopInfo(Value? items, TableRow? table) : ObjectValue
         Index++;
         previous = Current;
         Current = Lists.At(items!.Value, Index);
-        changed = Index == 0 || !Equality.AreSame(previous, Current);
         return true;
     }
 
@@ -41,7 +39,7 @@ internal sealed class LoopInfo(Value? items, TableRow? table) : ObjectValue
             "last" when items is not null => IsLast,
             "rindex" when items is not null => length - Index - 1,
             "length" when items is not null => length,
-            "changed" when items is not null => changed,
+            "changed" when items is not null => Index == 0 || !Equality.AreSame(previous, Current),
             "col" when table is not null => table.Column(Index),
             _ => Value.Missing,
         };

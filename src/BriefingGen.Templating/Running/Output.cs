@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using System.Text.Unicode;
 
 namespace BriefingGen.Templating.Running;
 
@@ -8,6 +9,9 @@ namespace BriefingGen.Templating.Running;
 internal sealed class Output(int limit)
 {
     private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'");
+
+    /// <summary>Bytes of <c>&amp;quot;</c>.</summary>
+    private const int LongestReference = 6;
 
     private byte[] buffer = new byte[4096];
     private int length;
@@ -30,7 +34,11 @@ internal sealed class Output(int limit)
         length += utf8.Length;
     }
 
-    public void Write(ReadOnlySpan<char> text) => length += Encoding.UTF8.GetBytes(text, Reserve(text.Length * 3));
+    public void Write(ReadOnlySpan<char> text)
+    {
+        Utf8.FromUtf16(text, Reserve(text.Length * 3), out _, out var written);
+        length += written;
+    }
 
     public void Write(long number)
     {
@@ -47,22 +55,28 @@ internal sealed class Output(int limit)
     /// <summary>Writes text for HTML or XML: &amp; &lt; &gt; and both quotation marks as references.</summary>
     public void WriteEscaped(ReadOnlySpan<char> text)
     {
-        var next = text.IndexOfAny(Special);
-        while (next >= 0)
+        var target = Reserve(text.Length * LongestReference);
+        var used = 0;
+        while (true)
         {
-            Write(text[..next]);
-            Write(text[next] switch
+            var next = text.IndexOfAny(Special);
+            Utf8.FromUtf16(next < 0 ? text : text[..next], target[used..], out _, out var written);
+            used += written;
+            if (next < 0)
+                break;
+            var reference = text[next] switch
             {
                 '&' => "&amp;"u8,
                 '<' => "&lt;"u8,
                 '>' => "&gt;"u8,
                 '"' => "&quot;"u8,
                 _ => "&#39;"u8,
-            });
+            };
+            reference.CopyTo(target[used..]);
+            used += reference.Length;
             text = text[(next + 1)..];
-            next = text.IndexOfAny(Special);
         }
-        Write(text);
+        length += used;
     }
 
     /// <summary>Takes back what was written since <paramref name="start"/>, as text.</summary>

@@ -33,8 +33,8 @@ internal sealed partial class Run(TemplateEngine engine)
     /// <summary>What the last <c>ret</c> returned.</summary>
     public Value Result { get; set; }
 
-    /// <summary>The statement that is running, for faults that know no place of their own.</summary>
-    public Statement? At { get; set; }
+    /// <summary>The call or loop that is running, for faults that know no place of their own.</summary>
+    public Node At { get; private set; } = null!;
 
     /// <summary>Whether what is missing is null for now: within the left side of <c>??</c> and before <c>?.</c>.</summary>
     public bool IsLenient { get; private set; }
@@ -56,6 +56,7 @@ internal sealed partial class Run(TemplateEngine engine)
         Scopes.Begin(model, slots);
         Output.Clear();
         escapes = template.Escapes && Options.Escapes;
+        At = template.Body;
         loopSteps = loopDepth = depth = 0;
         totalSteps = 0;
         Flow = Flow.Next;
@@ -70,7 +71,6 @@ internal sealed partial class Run(TemplateEngine engine)
         Array.Clear(stack);
         Cycles = null;
         DateFormat = null;
-        At = null;
     }
 
     public void RunTemplate(CompiledTemplate template)
@@ -89,6 +89,14 @@ internal sealed partial class Run(TemplateEngine engine)
         if (Indent is not null)
         {
             WriteIndented(Strings.Of(value, this));
+            return;
+        }
+        if (value.Kind == ValueKind.String)
+        {
+            if (escapes)
+                Output.WriteEscaped((string)value.Reference!);
+            else
+                Output.Write((string)value.Reference!);
             return;
         }
         switch (value.Kind)
@@ -198,6 +206,7 @@ internal sealed partial class Run(TemplateEngine engine)
 
     public void StepLoop(Node loop)
     {
+        At = loop;
         totalSteps++;
         if (Options.LoopLimit > 0 && ++loopSteps > Options.LoopLimit)
             throw new RenderException(loop.Place, $"The loop goes past the loop limit of {Options.LoopLimit} steps");
@@ -235,7 +244,7 @@ internal sealed partial class Run(TemplateEngine engine)
     public void CheckLength(long length)
     {
         if (length > Options.StringLimit)
-            throw new RenderException(At!.Place, $"A string goes past the string limit of {Options.StringLimit} characters");
+            throw new RenderException(At.Place, $"A string goes past the string limit of {Options.StringLimit} characters");
     }
 
     public void CheckSize(long count, Place place)

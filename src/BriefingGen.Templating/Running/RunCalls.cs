@@ -59,6 +59,34 @@ internal sealed partial class Run
         return result;
     }
 
+    /// <summary>Calls a builtin with plain arguments of which there are neither too few nor too many.</summary>
+    public Value CallBuiltin(Builtin function, Node? piped, Node caller, Node[] arguments)
+    {
+        var start = top;
+        var parameters = function.Parameters;
+        Reserve(start + parameters.Length);
+        var count = 0;
+        if (piped is not null)
+            Push(parameters, piped, ref count);
+        foreach (var argument in arguments)
+            Push(parameters, argument, ref count);
+        for (; count < parameters.Length; count++)
+            stack[top++] = parameters[count].Default;
+        Enter(caller);
+        var result = function.Invoke(this, caller, stack.AsSpan(start, count), null, null);
+        depth--;
+        top = start;
+        Flow = Flow.Next;
+        return result;
+    }
+
+    private void Push(System.Collections.Immutable.ImmutableArray<Formal> parameters, Node argument, ref int count)
+    {
+        var value = Adapt(argument.Evaluate(this), parameters[count++].Type, argument.Place);
+        Reserve(top + parameters.Length);
+        stack[top++] = value;
+    }
+
     /// <summary>Calls a function with values, as builtins call the functions that they are given.</summary>
     public Value CallValues(TemplateFunction function, Node caller, ReadOnlySpan<Value> values)
     {
@@ -181,6 +209,7 @@ internal sealed partial class Run
 
     public void Enter(Node caller)
     {
+        At = caller;
         if (++depth > Options.RecursionLimit)
             throw new RenderException(caller.Place, $"Calls and includes go deeper than the recursion limit of {Options.RecursionLimit}");
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())

@@ -84,6 +84,19 @@ internal sealed class Scopes(SymbolTable symbols, Value[] builtins)
 
     public Value Get(int symbol, string name)
     {
+        if (pushed.Count > 0 || symbol < 0)
+            return GetPushed(symbol, name);
+        for (var i = loopCount - 1; i >= 0; i--)
+        {
+            if (loops[i].Symbol == symbol)
+                return loops[i].Value;
+        }
+        var value = root[symbol];
+        return value.IsMissing ? GetRoot(symbol) : value;
+    }
+
+    private Value GetPushed(int symbol, string name)
+    {
         var top = loopCount;
         for (var i = pushed.Count - 1; i >= 0; i--)
         {

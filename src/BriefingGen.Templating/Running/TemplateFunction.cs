@@ -51,7 +51,12 @@ internal sealed class Builtin(string name, ImmutableArray<Formal> parameters, Bu
 {
     internal delegate Value Body(Run run, ReadOnlySpan<Value> arguments, Node caller);
 
+    private readonly bool hasRest = !parameters.IsEmpty && parameters[^1].Kind == ParameterKind.Rest;
+
     public string Name => name;
+
+    /// <summary>Whether so many plain arguments can be taken as they come.</summary>
+    public bool Accepts(int count) => !hasRest && count >= RequiredCount && count <= Parameters.Length;
 
     public override Value Invoke(Run run, Node caller, ReadOnlySpan<Value> arguments, TemplateObject? named, Block? body) =>
         code(run, arguments, caller);

@@ -14,9 +14,12 @@ internal sealed class NamedArgument(Place place, string name, Node? value) : Nod
 
 internal sealed class Call(Place place, Node target, ImmutableArray<Node> arguments, bool isExplicit) : Node(place)
 {
+    private readonly Node[] arguments = [.. arguments];
+    private readonly bool isPlain = arguments.All(static argument => argument is not (NamedArgument or Expand));
+
     public Node Target => target;
 
-    public ImmutableArray<Node> Arguments => arguments;
+    public IReadOnlyList<Node> Arguments => arguments;
 
     /// <summary>Whether the arguments stand in parentheses.</summary>
     public bool IsExplicit => isExplicit;
@@ -26,7 +29,7 @@ internal sealed class Call(Place place, Node target, ImmutableArray<Node> argume
     public override void Write(Run run)
     {
         if (Find(run) is IncludeFunction { JoinsMany: false } && run.HasNoPipe && run.Indent is null)
-            IncludeFunction.Write(run, this, arguments.AsSpan());
+            IncludeFunction.Write(run, this, arguments);
         else
             run.Write(Evaluate(run));
     }
@@ -35,9 +38,11 @@ internal sealed class Call(Place place, Node target, ImmutableArray<Node> argume
     public Value Evaluate(Run run, Node? piped)
     {
         var function = Find(run) ?? throw NotAFunction(run, piped is not null);
+        if (isPlain && run.HasNoPipe && piped is not Expand && function is Builtin builtin && builtin.Accepts(arguments.Length + (piped is null ? 0 : 1)))
+            return run.CallBuiltin(builtin, piped, this, arguments);
         return piped is null
-            ? run.Call(function, this, arguments.AsSpan(), takesPipe: true)
-            : run.CallWith(piped, function, this, arguments.AsSpan());
+            ? run.Call(function, this, arguments, takesPipe: true)
+            : run.CallWith(piped, function, this, arguments);
     }
 
     private TemplateFunction? Find(Run run)

@@ -54,13 +54,11 @@ internal abstract class PathNode(Place place) : Node(place)
 
     public override Value EvaluateAlias(Run run) => Get(run);
 
-    /// <summary>The value as the target of a further member or item: functions are called, but take no pipe.</summary>
-    protected static Value EvaluateTarget(Node target, Run run)
+    /// <summary>The value as the target of a further member or item: a function is called, but takes no pipe.</summary>
+    public Value EvaluateTarget(Run run)
     {
-        if (target is not PathNode path)
-            return target.Evaluate(run);
-        var value = path.Get(run);
-        return value.Kind == ValueKind.Function ? run.Call((TemplateFunction)value.Reference!, target, [], takesPipe: false) : value;
+        var value = Get(run);
+        return value.Kind == ValueKind.Function ? run.Call((TemplateFunction)value.Reference!, this, [], takesPipe: false) : value;
     }
 }
 

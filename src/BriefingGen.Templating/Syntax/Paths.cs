@@ -33,10 +33,16 @@ internal sealed class This(Place place) : PathNode(place)
 internal sealed class Member(Place place, Node target, string name, int nameStart, bool isOptional) : PathNode(place)
 {
     private readonly Place namePlace = new(place.Source, nameStart, nameStart + name.Length);
+    private readonly PathNode? path = target as PathNode;
+    private readonly Variable? variable = target as Variable;
     private Found? found;
+    private FromModule? fromModule;
 
     /// <summary>Where the member was last found: a shape and its slot, replaced as one so that threads may race.</summary>
     private sealed record Found(TemplateShape Shape, int Slot);
+
+    /// <summary>A function of a module: modules never change, so the module that it was found in is all there is to check.</summary>
+    private sealed record FromModule(object Module, Value Value);
 
     public Node Target => target;
 
@@ -46,7 +52,7 @@ internal sealed class Member(Place place, Node target, string name, int nameStar
 
     public override Value Get(Run run)
     {
-        var holder = isOptional ? run.Leniently(target, static (node, run) => EvaluateTarget(node, run)) : EvaluateTarget(target, run);
+        var holder = isOptional ? run.Leniently(this, static (node, run) => node.Holder(run)) : Holder(run);
         if (holder.Reference is ModelReference model)
         {
             var last = found;
@@ -59,6 +65,8 @@ internal sealed class Member(Place place, Node target, string name, int nameStar
             }
             return model.Shape.Get(model.Instance, last.Slot);
         }
+        if (fromModule is { } cached && ReferenceEquals(cached.Module, holder.Reference))
+            return cached.Value;
         if (holder.Kind == ValueKind.Null)
         {
             if (isOptional || run.IsLenient)
@@ -68,13 +76,34 @@ internal sealed class Member(Place place, Node target, string name, int nameStar
         if (IsDateFormat(holder))
             return run.DateFormat ?? Builtins.DateFormatter.Default;
         if (Members.TryGet(holder, name, out var value))
+        {
+            if (holder.Reference is TemplateObject { IsFrozen: true } module)
+                fromModule = new(module, value);
             return value;
+        }
         return isOptional ? default : run.UnknownMember(namePlace, name, Members.Names(holder));
+    }
+
+    private Value Holder(Run run)
+    {
+        if (variable is not null)
+        {
+            var value = variable.Get(run);
+            if (value.Kind != ValueKind.Function)
+                return value;
+        }
+        return path is null ? target.Evaluate(run) : path.EvaluateTarget(run);
+    }
+
+    public override void Write(Run run)
+    {
+        var value = Get(run);
+        run.Write(value.Kind == ValueKind.Function ? Evaluate(run) : value);
     }
 
     public override void Set(Run run, Value value)
     {
-        var holder = EvaluateTarget(target, run);
+        var holder = Holder(run);
         if (holder.Kind == ValueKind.Null)
             throw new RenderException(namePlace, $"Cannot set the member `{name}` of `{target.Place.Text}`, which is null here");
         if (IsDateFormat(holder))
@@ -90,6 +119,8 @@ internal sealed class Member(Place place, Node target, string name, int nameStar
 
 internal sealed class Indexer(Place place, Node target, Node index, bool isShort) : PathNode(place)
 {
+    private readonly PathNode? path = target as PathNode;
+
     public Node Target => target;
 
     public Node Index => index;
@@ -99,7 +130,7 @@ internal sealed class Indexer(Place place, Node target, Node index, bool isShort
 
     public override Value Get(Run run)
     {
-        var holder = EvaluateTarget(target, run);
+        var holder = path is null ? target.Evaluate(run) : path.EvaluateTarget(run);
         var item = CheckIndex(run, holder);
         if (item.Kind == ValueKind.Missing)
             return default;
@@ -116,7 +147,7 @@ internal sealed class Indexer(Place place, Node target, Node index, bool isShort
 
     public override void Set(Run run, Value value)
     {
-        var holder = EvaluateTarget(target, run);
+        var holder = path is null ? target.Evaluate(run) : path.EvaluateTarget(run);
         var item = CheckIndex(run, holder);
         if (IsByName(holder, item))
         {

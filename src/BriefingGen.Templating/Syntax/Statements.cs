@@ -14,9 +14,27 @@ internal enum Flow : byte
 
 internal sealed class Block(Place place, ImmutableArray<Statement> statements) : Statement(place)
 {
-    public ImmutableArray<Statement> Statements => statements;
+    private readonly Statement[] statements = [.. statements];
+    private readonly bool hasMarks = statements.Any(static statement => statement is CodeMark);
+
+    public IReadOnlyList<Statement> Statements => statements;
 
     public override void Execute(Run run)
+    {
+        if (hasMarks)
+        {
+            ExecuteIndented(run);
+            return;
+        }
+        foreach (var statement in statements)
+        {
+            statement.Execute(run);
+            if (run.Flow != Flow.Next)
+                return;
+        }
+    }
+
+    private void ExecuteIndented(Run run)
     {
         var indent = run.Indent;
         foreach (var statement in statements)
@@ -26,7 +44,6 @@ internal sealed class Block(Place place, ImmutableArray<Statement> statements) :
                 run.Indent = mark.IsEnter ? mark.Indent : indent;
                 continue;
             }
-            run.At = statement;
             statement.Execute(run);
             if (run.Flow != Flow.Next)
                 break;
@@ -49,11 +66,14 @@ internal sealed class CodeMark(Place place, bool isEnter, string? indent) : Stat
 
 internal sealed class ExpressionStatement(Place place, Node expression) : Statement(place)
 {
+    private readonly bool isWrapped = expression is Variable { Name: "$$" };
+    private readonly bool isSilent = expression is Assign or Variable { Name: "$$" };
+
     public Node Expression => expression;
 
     public override void Execute(Run run)
     {
-        if (expression is Assign or Variable { Name: "$$" })
+        if (isSilent)
             Evaluate(run);
         else
             expression.Write(run);
@@ -61,7 +81,7 @@ internal sealed class ExpressionStatement(Place place, Node expression) : Statem
 
     public override Value Evaluate(Run run)
     {
-        if (expression is Variable { Name: "$$" })
+        if (isWrapped)
         {
             run.WriteWrapped();
             return default;
