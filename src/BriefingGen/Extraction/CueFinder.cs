@@ -64,11 +64,20 @@ internal sealed class CueFinder(Prose prose, MentionMap mentions)
                 continue;
             }
 
+            // "MOSS: ...", as transcripts and headlines have it.
+            if (prose.Char(i) == ':' && mentions.EndingAt(i) is { IsPossessor: false, Kind: MentionKind.Person or MentionKind.Name or MentionKind.OnePerson } label && OpensSentence(label.First))
+            {
+                cues.Add(new(i, i + 1, label, Link.Adjacent, null, false, 0));
+                continue;
+            }
+
             if (!prose.Is(i, WordClass.Cue) || mentions.Covers(i) || prose.Tokens[i].IsCapital && !OpensSentence(i))
                 continue;
             var (subject, link) = Subject(i);
             if (subject is not null && IsPassive(i))
                 link = Link.Passive;
+            else if (subject is not null && prose.Is(i, WordClass.Say))
+                subject.Speaks = true;
             cues.Add(new(i, i + 1, subject, link, Follower(i), false, Lexicon.VerbOf(prose.Word(i))));
         }
 
@@ -100,6 +109,8 @@ internal sealed class CueFinder(Prose prose, MentionMap mentions)
     private (Mention?, Link) Subject(int cue)
     {
         var start = Math.Max(prose.Sentences[prose.SentenceAt(cue)].First, cue - Reach);
+        if (IsFreeParticiple(cue, start) && MainSubject(cue, start) is { } main)
+            return (main, Link.Clause);
         var link = Link.Adjacent;
         var j = cue - 1;
         while (j >= start)
@@ -163,6 +174,40 @@ internal sealed class CueFinder(Prose prose, MentionMap mentions)
         }
 
         return (null, Link.None);
+    }
+
+    // ", saying", "and accusing", "by claiming": the subject is that of the clause before.
+    private bool IsFreeParticiple(int cue, int start) =>
+        cue > start && prose.Word(cue).EndsWith("ing", StringComparison.Ordinal)
+        && (prose.Char(cue - 1) == ',' || prose.Is(cue - 1, WordClass.Conjunction | WordClass.Subordinator) || prose.Word(cue - 1) is "by"
+            || (prose.Is(cue - 1, WordClass.Adverb) && cue - 2 > start && prose.Char(cue - 2) == ','));
+
+    // The first mention of the sentence, or of its last "but" or "that" clause, that neither a preposition nor a possessor claims.
+    private Mention? MainSubject(int cue, int start)
+    {
+        Mention? main = null;
+        var open = true;
+        for (var i = start; i < cue - 1; i++)
+        {
+            if (prose.StretchAt(i) >= 0)
+            {
+                i = prose.Stretches[prose.StretchAt(i)].Close;
+                continue;
+            }
+
+            open |= prose.Word(i) is "but" or ";" || (prose.Word(i) is "that" && prose.Is(Math.Max(i - 1, 0), WordClass.Cue));
+            if (!open || mentions.StartingAt(i) is not { } mention)
+                continue;
+            if (!mention.IsPossessor && mention.Kind is not (MentionKind.Relative or MentionKind.PossessivePronoun)
+                && (i == start || !prose.Is(i - 1, WordClass.Preposition | WordClass.Subordinator)))
+            {
+                (main, open) = (mention, false);
+            }
+
+            i = Math.Max(i, mention.End - 1);
+        }
+
+        return main;
     }
 
     // Between a subject and its verb: "has", "also", "Tuesday", "went on to".

@@ -3,16 +3,59 @@ using BriefingGen.Model;
 
 namespace BriefingGen.Extraction;
 
-/// <summary>Chooses the quotations worth showing.</summary>
+/// <summary>
+/// Chooses the quotations worth showing: whole sentences rather than clauses, said by people with names of whom the story
+/// speaks often, of a length that can be read at a glance, early in the story, not in the summary already, and spread
+/// over speakers.
+/// </summary>
 internal static class KeyQuotePicker
 {
     private const int Most = 6;
+    private const int MostOfOneSpeaker = 2;
+    private const double LeastScore = 0.3;
+    private const int Fewest = 8;
+    private const int Longest = 45;
 
-    public static ImmutableArray<int> Pick(List<Quotation> quotations) =>
-    [
-        .. Enumerable.Range(0, quotations.Count)
-            .Where(i => quotations[i] is { Speaker: not null, Kind: not QuotationKind.Fragment })
-            .OrderBy(i => quotations[i].Kind)
-            .Take(Most),
-    ];
+    public static ImmutableArray<int> Pick(Prose prose, List<Quotation> quotations, ImmutableArray<SummaryParagraph> summary)
+    {
+        var speakers = quotations.Where(quotation => quotation.Speaker is not null)
+            .GroupBy(quotation => quotation.Speaker!.Name, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
+        var loudest = speakers.Count == 0 ? 1 : speakers.Values.Max();
+        var open = new List<(int Index, double Score)>();
+        for (var i = 0; i < quotations.Count; i++)
+        {
+            if (quotations[i] is { Speaker: { } speaker, Kind: not QuotationKind.Fragment, Score: >= LeastScore } quotation)
+                open.Add((i, Score(prose, quotation, summary) + (Ranking.Weight * speakers[speaker.Name] / loudest)));
+        }
+
+        // Only the best can be chosen, however often their speakers are counted against them.
+        open = [.. open.OrderByDescending(pair => pair.Score).ThenBy(pair => pair.Index).Take(Most * 8)];
+        var chosen = ImmutableArray.CreateBuilder<int>();
+        var taken = new Dictionary<string, int>(StringComparer.Ordinal);
+        while (chosen.Count < Most && open.Count > 0)
+        {
+            var (index, _) = open.MaxBy(pair => pair.Score + (Ranking.Again * taken.GetValueOrDefault(quotations[pair.Index].Speaker!.Name)));
+            open.RemoveAll(pair => pair.Index == index);
+            var name = quotations[index].Speaker!.Name;
+            if (taken.GetValueOrDefault(name) == MostOfOneSpeaker)
+                continue;
+            taken[name] = taken.GetValueOrDefault(name) + 1;
+            chosen.Add(index);
+        }
+
+        return chosen.DrainToImmutable();
+    }
+
+    private static double Score(Prose prose, Quotation quotation, ImmutableArray<SummaryParagraph> summary)
+    {
+        var score = quotation.Kind == QuotationKind.Full ? Ranking.Full : Ranking.Clause;
+        if (quotation.Speaker!.IsNamed)
+            score += Ranking.Named;
+        var words = 1 + quotation.Span.Of(prose.Text).Count(' ');
+        if (words is >= Fewest and <= Longest)
+            score += Ranking.Handy;
+        score += Ranking.Early * (1 - ((double)quotation.Span.Start / prose.Text.Length));
+        return summary.Any(paragraph => paragraph.Span.Overlaps(quotation.Span)) ? score + Ranking.Shown : score;
+    }
 }

@@ -46,6 +46,9 @@ internal sealed class Mention
     /// <summary>It owns what follows: "Moss's lawyer".</summary>
     public bool IsPossessor { get; init; }
 
+    /// <summary>It is the subject of a verb of saying.</summary>
+    public bool Speaks { get; set; }
+
     /// <summary>Its entity; -1 where it has no name.</summary>
     public int Entity { get; set; } = -1;
 

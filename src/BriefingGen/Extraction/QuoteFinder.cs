@@ -38,7 +38,7 @@ internal static class QuoteFinder
             if (close < 0)
             {
                 hopeless += prose.Char(i);
-                if (i != paragraph.First || IsSingle(prose, i))
+                if (IsSingle(prose, i) || !OpensSpeech(prose, i, paragraph))
                     continue;
                 close = paragraph.End;
             }
@@ -76,6 +76,10 @@ internal static class QuoteFinder
         return doubtful;
     }
 
+    // A mark without a partner opens a quotation only where one may well begin: at the edge of a sentence, before a capital.
+    private static bool OpensSpeech(Prose prose, int i, ProseParagraph paragraph) =>
+        i == paragraph.First || (prose.Tokens[i].AfterBlank && prose.Tokens[i + 1].IsCapital && prose.Char(i - 1) is '.' or '?' or '!' or ':' or ',');
+
     private static bool IsSingle(Prose prose, int i) => prose.Tokens[i].Length == 1 && IsSingle(prose.Char(i));
 
     private static bool IsSingle(char c) => c is '\'' or '‘' or '’' or '‚' or '‛' or '`' or '´' or '‹' or '›';
@@ -93,7 +97,7 @@ internal static class QuoteFinder
             return false;
         if (IsSingle(prose, i) && char.IsWhiteSpace(prose.Text[token.End]))
             return false;
-        return token.AfterBlank || i == paragraph.First || prose.Tokens[i - 1].Kind is TokenKind.Punctuation or TokenKind.Mark;
+        return token.AfterBlank || i == paragraph.First || prose.Char(i) is '“' or '„' or '«' || prose.Tokens[i - 1].Kind is TokenKind.Punctuation or TokenKind.Mark;
     }
 
     private static bool CanClose(Prose prose, int open, int i)

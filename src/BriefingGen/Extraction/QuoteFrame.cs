@@ -98,6 +98,8 @@ internal sealed class QuoteFrame
                 return (Relation.BeforeSubject, before, before.Link);
             if (before?.Follower == mention && (before.IsAccording || prose.Word(before.End) is "by"))
                 return (Relation.BeforeFollower, before, Link.Agent);
+            if (before?.Follower == mention && prose.Char(before.First - 1) == ',' && prose.Is(before.First, WordClass.Say))
+                return (Relation.BeforeFollower, before, Link.Inverted);
             if (after?.Subject == mention)
                 return (Relation.AfterSubject, after, after.Link);
         }
@@ -138,6 +140,7 @@ internal sealed class QuoteFrame
         traits[Trait.Lead] = Lead();
         traits[Trait.Case] = Capitals();
         traits[Trait.Follow] = Follow();
+        traits[Trait.Label] = Label();
         traits[Trait.Previous] = Contact(stretchIndex - 1, stretchIndex);
         traits[Trait.Next] = Contact(stretchIndex, stretchIndex + 1);
         return traits;
@@ -178,6 +181,31 @@ internal sealed class QuoteFrame
         if (words > 1 && prose.Word(Open + 1).IndexOfAnyInRange('a', 'z') < 0 && capitals == words)
             return 4;
         return (byte)(small > 0 || (capitals == 1 && words > 1) ? 1 : words == 1 ? 3 : 2);
+    }
+
+    // 1 a work or label is named just before, 2 just after, 3 an owner before ("Radio Harbour's"), 4 within a name.
+    private byte Label()
+    {
+        var before = Open - 1;
+        if (before >= sentence.First && prose.Char(before) == ',')
+            before--;
+        if (before >= sentence.First && prose.StretchAt(before) < 0)
+        {
+            if (CloseEnd < sentence.End && before == Open - 1 && prose.Tokens[before].IsCapital && prose.Tokens[CloseEnd].IsCapital && Stretch.Close - Open <= 3)
+                return 4;
+            if (prose.Is(before, WordClass.Work))
+                return 1;
+            if (prose.Tokens[before].Kind == TokenKind.Clitic && before > 0 && prose.Tokens[before - 1].IsCapital)
+                return 3;
+        }
+
+        for (var i = CloseEnd; i < Math.Min(CloseEnd + 2, sentence.End); i++)
+        {
+            if (prose.Is(i, WordClass.Work) && !prose.Is(i, WordClass.Cue))
+                return 2;
+        }
+
+        return 0;
     }
 
     // What follows the closing mark.

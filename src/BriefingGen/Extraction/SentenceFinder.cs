@@ -5,7 +5,7 @@ namespace BriefingGen.Extraction;
 /// <summary>Cuts paragraphs into the reporter's sentences.</summary>
 internal static class SentenceFinder
 {
-    private const int CueReach = 6;
+    private const int CueReach = 14;
 
     public static List<Sentence> Find(Prose prose)
     {
@@ -58,7 +58,7 @@ internal static class SentenceFinder
             return false;
         if (last == '.' || prose.Tokens[next].Kind == TokenKind.Mark)
             return true;
-        for (var i = next; i < Math.Min(next + CueReach, paragraphEnd) && prose.Tokens[i].Kind != TokenKind.Punctuation; i++)
+        for (var i = next; i < Math.Min(next + CueReach, paragraphEnd) && prose.Char(i) is not ('.' or '?' or '!' or ':') && prose.StretchAt(i) < 0; i++)
         {
             if (prose.Is(i, last is '-' or '—' or '…' ? WordClass.Cue : WordClass.Say))
                 return false;

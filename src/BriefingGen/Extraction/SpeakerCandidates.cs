@@ -85,6 +85,8 @@ internal sealed class SpeakerCandidates(Prose prose, List<Mention> mentions, Men
     {
         if (cue.IsAccording)
             return 1;
+        if (prose.Char(cue.First) == ':')
+            return 8;
         var word = prose.Word(cue.First);
         var participle = word.EndsWith("ing", StringComparison.Ordinal);
         if (prose.Is(cue.First, WordClass.Say))

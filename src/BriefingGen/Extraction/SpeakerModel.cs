@@ -56,6 +56,14 @@ internal sealed class SpeakerModel
         [Trait.Relation, Trait.Follow, Trait.Case],
         [Trait.Relation, Trait.Follow, Trait.Lead],
         [Trait.Relation, Trait.Cue, Trait.Words],
+        [Trait.Relation, Trait.Label],
+        [Trait.Relation, Trait.Label, Trait.Case],
+        [Trait.Relation, Trait.Link, Trait.CueGap],
+        [Trait.Relation, Trait.Link, Trait.Distance],
+        [Trait.Relation, Trait.CueGap, Trait.Distance],
+        [Trait.Relation, Trait.Link, Trait.Lead],
+        [Trait.Relation, Trait.Link, Trait.Shape],
+        [Trait.Relation, Trait.Link, Trait.MentionGap],
     ];
 
     /// <summary>The slots of one template.</summary>

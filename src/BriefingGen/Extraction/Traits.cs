@@ -23,6 +23,7 @@ internal enum Trait : byte
     Same,
     Case,
     Follow,
+    Label,
     Count,
 }
 

@@ -40,6 +40,7 @@ internal enum WordClass : long
     Nationality = 1L << 32,
     Body = 1L << 33,
     Subordinator = 1L << 34,
+    Work = 1L << 35,
 
     Pronoun = He | She | They | It | First,
     Cue = Say | Express,

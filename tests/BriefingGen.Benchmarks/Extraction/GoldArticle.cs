@@ -18,15 +18,15 @@ internal sealed record GoldArticle(Article Article, ImmutableArray<GoldQuotation
     /// <summary>Reads a file, its articles in order.</summary>
     public static List<GoldArticle> Read(string path) => [.. File.ReadLines(path).Where(line => line.Length > 0).Select(Parse)];
 
-    /// <summary>One article in three is kept out of the training, by a hash of its identity.</summary>
-    public bool IsKeptOut
+    /// <summary>One of three parts, by a hash of the article's identity, so that some can be kept out of the training.</summary>
+    public int Part
     {
         get
         {
             var hash = 2166136261u;
             foreach (var c in Article.Id)
                 hash = (hash ^ c) * 16777619u;
-            return hash % 3 == 0;
+            return (int)(hash % 3);
         }
     }
 

@@ -4,20 +4,21 @@ namespace BriefingGen.Benchmarks.Extraction;
 
 /// <summary>
 /// Finds the weights of the speaker model from articles whose speakers are known. Deterministic: the same file gives the
-/// same weights. Run: <c>train-speakers DATA.jsonl WEIGHTS.txt [all]</c>; without <c>all</c> one article in three is kept out.
+/// same weights. Run: <c>train-speakers DATA.jsonl WEIGHTS.txt [PARTS]</c>; the articles fall into the parts 0, 1 and 2, and all are used
+/// unless <c>PARTS</c> names some ("12").
 /// </summary>
 internal static class SpeakerTraining
 {
     private const int Rounds = 200;
     private const double Rate = 0.25;
-    private static readonly double Price = double.Parse(Environment.GetEnvironmentVariable("PRICE") ?? "4", System.Globalization.CultureInfo.InvariantCulture);
+    private static readonly double Price = double.Parse(Environment.GetEnvironmentVariable("PRICE") ?? "8", System.Globalization.CultureInfo.InvariantCulture);
     private const float Least = 0.02f;
 
-    public static void Run(string data, string output, bool all)
+    public static void Run(string data, string output, string parts = "012")
     {
         var examples = new List<Example>();
         var unreachable = 0;
-        foreach (var article in GoldArticle.Read(data).Where(article => all || !article.IsKeptOut))
+        foreach (var article in GoldArticle.Read(data).Where(article => parts.Contains((char)('0' + article.Part))))
             unreachable += Collect(article, examples);
         Console.Error.WriteLine($"{examples.Count} quotations, {unreachable} without the right candidate");
         var weights = Fit(examples);
