@@ -8,9 +8,9 @@ namespace BriefingGen.Reading;
 internal sealed record DateConclusion(DateOnly? Day, string Words);
 
 /// <summary>
-/// Concludes the day of an article from its own words. Three things have to be settled, each by evidence that stands in
-/// the text: the day of the week on which the story is told, a dated day less than a week before it, and the year.
-/// Exactly one day must fit everything that is told as past and as to come.
+/// Concludes the day of an article from its own words. Either the text calls a day its own, or three things have to be
+/// settled, each by evidence that stands in the text: the day of the week on which the story is told, a dated day less
+/// than a week before it, and the year. Exactly one day must fit everything that is told as past and as to come.
 /// </summary>
 internal static class DateInference
 {
@@ -18,22 +18,25 @@ internal static class DateInference
     {
         if (facts.Length > DateFacts.Most)
             return new(null, "so many days are named that none stands out");
-        if (Named(facts) is { } named)
-            return named;
+        if (OwnDay.Find(facts) is { } own)
+            return own;
         var story = StoryDay.Find(facts);
         if (story.Weekday is not { } weekday)
             return new(null, story.Words);
-        var anchors = Anchors(facts);
-        if (anchors.Count == 0)
+        var anchors = Anchor.Find(facts, story);
+        if (anchors.IsEmpty)
             return new(null, $"{story.Words}, but no day of the days before is named with its date");
-
         if (!Years(facts).Any())
             return new(null, $"{story.Words}, but no year is named");
+
         var found = new SortedDictionary<DateOnly, string>();
         foreach (var year in Years(facts))
         {
             foreach (var anchor in anchors)
-                Try(anchor, year, weekday, story, facts, found);
+            {
+                if (anchor.In(year, weekday) is { } day && !found.ContainsKey(day) && Evidence(anchor, day, facts) is { } evidence)
+                    found.Add(day, $"the latest day named is {Latest(facts, day).Words}; {story.Words}{evidence}");
+            }
         }
 
         return found.Count switch
@@ -44,154 +47,46 @@ internal static class DateInference
         };
     }
 
-    // The day that the text itself calls its own: in the dateline, or as "today (March 20)".
-    private static DateConclusion? Named(ImmutableArray<DateFact> facts)
-    {
-        for (var i = 0; i < facts.Length; i++)
-        {
-            var (mention, _, paragraph, place) = facts[i];
-            if (!facts[i].NamesDay)
-                continue;
-            var said = i > 0 && facts[i - 1].Mention is { Grain: DateGrain.Relative } relative && facts[i - 1].Paragraph == paragraph
-                && mention.Span.Start - relative.Span.End is >= 0 and <= 3 ? relative.Day : (int?)null;
-            if (said is null && place != FactPlace.Dateline)
-                continue;
-            var words = said switch
-            {
-                null => $"the story was filed on {Show(mention)}",
-                0 => $"{Show(mention)} is called today",
-                < 0 => $"{Show(mention)} is called yesterday",
-                > 0 => $"{Show(mention)} is called tomorrow",
-            };
-            if (mention.Date is { } full)
-                return new(full.AddDays(-said ?? 0), words);
-            return InOneYear(mention, said ?? 0, facts) is var (day, year)
-                ? new(day, $"{words}; {year}")
-                : new(null, $"{words}, but the words do not settle the year");
-        }
-
-        return null;
-    }
-
-    // The only year that the evidence allows for a day without one; the weekday of the lead must agree.
-    private static (DateOnly Day, string Words)? InOneYear(DateMention mention, int said, ImmutableArray<DateFact> facts)
-    {
-        var weekday = facts.FirstOrDefault(static fact => fact is { Place: FactPlace.Story, Paragraph: < 2, Tense: Tense.Past, Mention: { Weekday: not null, Shift: 0 } }).Mention.Weekday;
-        var pair = mention with { Weekday = mention.Weekday ?? (said == 0 ? weekday : null) };
-        var known = facts.Insert(0, new(pair, Tense.Open, 0));
-        (DateOnly, string)? only = null;
-        foreach (var year in Years(facts))
-        {
-            if (!Calendar.IsDay(year, mention.Month, mention.Day))
-                continue;
-            var day = new DateOnly(year, mention.Month, mention.Day).AddDays(-said);
-            if (!facts.All(fact => Allows(fact, day)) || YearEvidence.For(day, known) is not { } words)
-                continue;
-            if (only is not null)
-                return null;
-            only = (day, words);
-        }
-
-        return only;
-    }
-
-    // The years to look at: from the one before the first that is named to the one after the last.
-    private static IEnumerable<int> Years(ImmutableArray<DateFact> facts)
+    /// <summary>The years to look at: from the one before the first that is named to the one after the last.</summary>
+    public static IEnumerable<int> Years(ImmutableArray<DateFact> facts)
     {
         var named = facts.Select(static fact => fact.Mention.Year).Where(static year => year > 1).Order().ToList();
         return named.Count == 0 ? [] : Enumerable.Range(named[0] - 1, named[^1] - named[0] + 3);
     }
 
-    private static string Show(DateMention mention) =>
-        mention.Year > 0 ? $"{Calendar.Name(mention.Month)} {mention.Day}, {mention.Year}" : $"{Calendar.Name(mention.Month)} {mention.Day}";
-
-    private static void Try(DateMention anchor, int year, DayOfWeek weekday, StoryDay story, ImmutableArray<DateFact> facts, SortedDictionary<DateOnly, string> found)
+    /// <summary>False where something told as past would be to come on that day, or the other way round.</summary>
+    public static bool Allows(ImmutableArray<DateFact> facts, DateOnly day)
     {
-        if ((anchor.Grain == DateGrain.Day && anchor.Year != year) || !Calendar.IsDay(year, anchor.Month, anchor.Day))
-            return;
-        var named = new DateOnly(year, anchor.Month, anchor.Day);
-        if (anchor.Weekday is { } said && said != named.DayOfWeek)
-            return;
-        // A picture's date counts where the story tells of the same day by its weekday.
-        if (anchor is { Grain: DateGrain.Day, Weekday: null } && named.DayOfWeek != weekday && !story.Earlier.Contains(named.DayOfWeek))
-            return;
-        var gap = ((int)weekday - (int)named.DayOfWeek + 7) % 7;
-        if (gap == 0 && anchor.Weekday is null)
-            return;
-        var day = named.AddDays(gap);
-        if (found.ContainsKey(day) || !facts.All(fact => Allows(fact, day)) || !SettlesWeek(anchor, day, facts))
-            return;
-        var yearWords = anchor.Grain == DateGrain.Day ? "" : YearEvidence.For(day, facts);
-        if (yearWords is null)
-            return;
-        found.Add(day, $"the latest day named is {Show(anchor)}; {story.Words}{(yearWords.Length > 0 ? "; " : "")}{yearWords}");
-    }
-
-    // Days near enough to the news to count from: named twice, or with their weekday, or under a picture of the day, or
-    // with another day of the same week that is still to come.
-    private static List<DateMention> Anchors(ImmutableArray<DateFact> facts)
-    {
-        var anchors = new HashSet<DateMention>();
-        var days = facts.Where(static fact => fact.Tense != Tense.Future && fact.NamesDay).ToList();
-        var times = days.GroupBy(static fact => (fact.Mention.Month, fact.Mention.Day)).ToDictionary(static group => group.Key, static group => group.Count());
-        var ahead = facts.Any(static fact => fact.Tense == Tense.Future && fact.NamesDay);
-        foreach (var (mention, tense, _, place) in days)
+        foreach (var fact in facts)
         {
-            var near = mention.Weekday is not null || times[(mention.Month, mention.Day)] > 1 || ahead;
-            if (mention.Grain == DateGrain.Day ? place == FactPlace.Caption || mention.Weekday is not null : tense == Tense.Past && near)
-                anchors.Add(mention with { Span = default });
+            var mention = fact.Mention;
+            var fits = (fact.Tense, mention.Grain) switch
+            {
+                (Tense.Past or Tense.Ongoing, DateGrain.Day or DateGrain.Month or DateGrain.Year) => YearEvidence.Start(mention) <= day,
+                (Tense.Past, DateGrain.MonthDay) => mention.DaysAfter(day) <= 0,
+                (Tense.Future, DateGrain.MonthDay or DateGrain.Day) => mention.DaysAfter(day) >= 0,
+                _ => true,
+            };
+            if (!fits)
+                return false;
         }
 
-        return [.. anchors];
+        return true;
     }
 
-    // Where a day was named only once, the week is settled only by another day that is to come before the same weekday is back.
-    private static bool SettlesWeek(DateMention anchor, DateOnly day, ImmutableArray<DateFact> facts)
+    private static DateMention Latest(ImmutableArray<DateFact> facts, DateOnly day) => facts
+        .Where(fact => fact.NamesDay && fact.Tense != Tense.Future && fact.Mention.DaysAfter(day) <= 0)
+        .MaxBy(fact => fact.Mention.DaysAfter(day)).Mention;
+
+    private static string? Evidence(Anchor anchor, DateOnly day, ImmutableArray<DateFact> facts)
     {
-        if (anchor.Grain == DateGrain.Day || anchor.Weekday is not null)
-            return true;
-        var named = 0;
-        foreach (var (mention, tense, _, _) in facts)
-        {
-            if (mention.Grain is not (DateGrain.MonthDay or DateGrain.Day))
-                continue;
-            if (tense == Tense.Future && Distance(mention, day) is >= 0 and < 7)
-                return true;
-            named += tense != Tense.Future && mention.Month == anchor.Month && mention.Day == anchor.Day ? 1 : 0;
-        }
-
-        return named > 1;
-    }
-
-    private static bool Allows(DateFact fact, DateOnly day)
-    {
-        var mention = fact.Mention;
-        switch (mention.Grain)
-        {
-            case DateGrain.Day or DateGrain.Month or DateGrain.Year when fact.Tense is Tense.Past or Tense.Ongoing:
-                return YearEvidence.Start(mention) <= day;
-            case DateGrain.Day when fact.Tense == Tense.Future:
-                return mention.Date >= day;
-            case DateGrain.MonthDay when fact.Tense is Tense.Past or Tense.Future:
-                return fact.Tense == Tense.Past ? Distance(mention, day) is <= 0 : Distance(mention, day) is >= 0 and <= 183;
-            default:
-                return true;
-        }
-    }
-
-    // How many days the day named is after `day`, by the year that brings it nearest.
-    private static int Distance(DateMention mention, DateOnly day)
-    {
-        var nearest = int.MaxValue;
-        for (var year = day.Year - 1; year <= day.Year + 1; year++)
-        {
-            if (!Calendar.IsDay(year, mention.Month, mention.Day) || (mention.Grain == DateGrain.Day && mention.Year != year))
-                continue;
-            var distance = new DateOnly(year, mention.Month, mention.Day).DayNumber - day.DayNumber;
-            if (nearest == int.MaxValue || Math.Abs(distance) < Math.Abs(nearest))
-                nearest = distance;
-        }
-
-        return nearest;
+        if (!Allows(facts, day))
+            return null;
+        // The same weekday comes round again before the day that is still to come: then either could be meant.
+        if (anchor.NeedsDayAhead && !facts.Any(fact => fact.Tense == Tense.Future && fact.NamesDay && fact.Mention.DaysAfter(day) < 7))
+            return null;
+        if (anchor.Mention.Grain == DateGrain.Day)
+            return "";
+        return YearEvidence.For(day, facts) is { } year ? $"; {year}" : null;
     }
 }

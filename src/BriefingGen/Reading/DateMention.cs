@@ -57,4 +57,26 @@ internal readonly record struct DateMention(TextSpan Span, DateGrain Grain)
 
     /// <summary>The calendar day of a <see cref="DateGrain.Day"/>; null where there is no such day.</summary>
     public DateOnly? Date => Grain == DateGrain.Day && IsPossible ? new(Year, Month, Day) : null;
+
+    /// <summary>The day for a reader: "March 20", "March 20, 2031".</summary>
+    public string Words => Year > 0 ? $"{Calendar.Name(Month)} {Day}, {Year}" : $"{Calendar.Name(Month)} {Day}";
+
+    /// <summary>How many days after <paramref name="day"/> the named day is, negative before it; without a year, in the year that brings it nearest.</summary>
+    public int DaysAfter(DateOnly day) => Nearest(day) is { } nearest ? nearest.DayNumber - day.DayNumber : int.MaxValue;
+
+    /// <summary>The named day in its year, or in the one that brings it nearest to <paramref name="day"/>; null for a leap day with no such year near.</summary>
+    public DateOnly? Nearest(DateOnly day)
+    {
+        if (Grain == DateGrain.Day)
+            return Date;
+        DateOnly? nearest = null;
+        for (var year = day.Year - 1; year <= day.Year + 1; year++)
+        {
+            if (Calendar.IsDay(year, Month, Day) && new DateOnly(year, Month, Day) is var named
+                && (nearest is null || Math.Abs(named.DayNumber - day.DayNumber) < Math.Abs(nearest.Value.DayNumber - day.DayNumber)))
+                nearest = named;
+        }
+
+        return nearest;
+    }
 }

@@ -10,6 +10,9 @@ internal sealed record StoryDay(DayOfWeek? Weekday, ImmutableArray<DayOfWeek> Ea
 {
     private const int LeadParagraphs = 2;
 
+    /// <summary>True for a day of the week that the story tells of as past.</summary>
+    public bool Tells(DayOfWeek day) => day == Weekday || Earlier.Contains(day);
+
     public static StoryDay Find(ImmutableArray<DateFact> facts)
     {
         var told = facts.Where(static fact => fact.Place == FactPlace.Story && fact.Mention is { Grain: DateGrain.Weekday, Shift: 0 } or { Grain: DateGrain.MonthDay, Weekday: not null }

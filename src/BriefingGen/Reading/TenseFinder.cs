@@ -12,6 +12,7 @@ internal static class TenseFinder
 
     private static readonly CueList Past = CueList.Load("past-verbs");
     private static readonly CueList Future = CueList.Load("future-words");
+    private static readonly CueList Determiners = CueList.Load("determiners");
     private static readonly CueList Unsure = CueList.Load("open-words");
 
     public static Tense Find(string content, TextSpan paragraph, TextSpan expression)
@@ -41,16 +42,23 @@ internal static class TenseFinder
     {
         Tense? nearest = null;
         var sinceBe = int.MaxValue;
-        var afterAccording = false;
         ReadOnlySpan<char> last = default;
         var words = new WordScanner(before);
         while (words.Next())
         {
-            var word = last = words.Word;
-            // "is due to open": what is behind the infinitive is still to come.
-            if (!afterAccording && Sign(word) is { } sign && !(sign == Tense.Open && nearest == Tense.Future))
+            var word = words.Word;
+            if (last is "to")
+            {
+                // "is due to open": what is behind an infinitive is still to come where that was said, and open where not.
+                if (char.IsLower(word[0]) && !Determiners.Contains(word))
+                    nearest = nearest == Tense.Future ? Tense.Future : Tense.Open;
+            }
+            else if (Sign(word) is { } sign && !(sign == Tense.Open && nearest == Tense.Future))
+            {
                 nearest = sign;
-            afterAccording = word.Equals("according", StringComparison.OrdinalIgnoreCase);
+            }
+
+            last = word;
             sinceBe = word is "was" or "were" ? 0 : sinceBe == int.MaxValue ? sinceBe : sinceBe + 1;
             if (sinceBe is 1 or 2 && word.Length > 4 && word.EndsWith("ing"))
                 nearest = Tense.Ongoing;

@@ -11,12 +11,10 @@ internal static class YearEvidence
     /// <summary>The evidence that <paramref name="day"/> is of its year, in words; null where there is not enough.</summary>
     public static string? For(DateOnly day, ImmutableArray<DateFact> facts)
     {
-        var past = facts.Where(static fact => fact.Tense != Tense.Future && fact.Mention.Year > 0
-            && fact.Mention.Grain is DateGrain.Year or DateGrain.Month or DateGrain.Day).Select(static fact => fact.Mention).ToList();
+        var past = facts.Where(fact => fact.Tense != Tense.Future && fact.Mention.Year > 0
+            && fact.Mention.Grain is DateGrain.Year or DateGrain.Month or DateGrain.Day && Start(fact.Mention) <= day).Select(static fact => fact.Mention).ToList();
         var latest = past.Count == 0 ? default : past.MaxBy(static mention => Start(mention));
         var start = past.Count == 0 ? DateOnly.MinValue : Start(latest);
-        if (start > day)
-            return null;
 
         // "since August" is the last August; where "August 2024" stands too, it says which.
         var months = facts.Where(static fact => fact.Mention is { Grain: DateGrain.MonthName, Shift: <= 0 } && fact.Tense != Tense.Future)
@@ -26,7 +24,7 @@ internal static class YearEvidence
 
         var signs = new List<string>();
         var pair = facts.Select(static fact => fact.Mention).FirstOrDefault(static mention => mention is { Grain: DateGrain.MonthDay, Weekday: not null });
-        if (pair.Weekday is { } weekday && Nearest(pair, day) is { } paired && paired.DayOfWeek == weekday)
+        if (pair.Weekday is { } weekday && pair.Nearest(day) is { } paired && paired.DayOfWeek == weekday)
             signs.Add($"{Calendar.Name(pair.Month)} {pair.Day} is a {Calendar.Name(weekday)} in {paired.Year}");
         if (latest.Month > 0 && start.AddMonths(6) > day)
             signs.Add($"the latest month named with its year is {Calendar.Name(latest.Month)} {latest.Year}");
@@ -47,18 +45,4 @@ internal static class YearEvidence
         DateGrain.Month => new(mention.Year, mention.Month, 1),
         _ => new(mention.Year, 1, 1),
     };
-
-    // The day named, in the year that brings it nearest to `day`.
-    private static DateOnly? Nearest(DateMention pair, DateOnly day)
-    {
-        DateOnly? nearest = null;
-        for (var year = day.Year - 1; year <= day.Year + 1; year++)
-        {
-            if (Calendar.IsDay(year, pair.Month, pair.Day) && new DateOnly(year, pair.Month, pair.Day) is var named
-                && Math.Abs(named.DayNumber - day.DayNumber) <= 183)
-                nearest = named;
-        }
-
-        return nearest;
-    }
 }
