@@ -12,6 +12,8 @@ public sealed record TemplateOptions
         IsStrict = false,
         Escapes = false,
         LoopLimit = 1000,
+        RangeLimit = 1000,
+        StringLimit = 1 << 20,
         RecoversFromErrors = false,
         Indents = true,
         RegexTimeout = TimeSpan.FromSeconds(10),
