@@ -88,17 +88,17 @@ internal sealed class SiteModels(ImmutableArray<Briefing> briefings, SiteSetting
     public SitemapModel Sitemap()
     {
         var links = new Links("sitemap.xml", settings.BaseUrl);
-        if (links.Canonical is null)
-            return new(null, []);
-        var pages = new List<SitemapEntry> { new(links.Absolute("index.html")!, Briefings.FirstOrDefault()?.Date) };
+        var pages = new List<SitemapEntry> { new(Address("index.html"), Briefings.FirstOrDefault()?.Date) };
         foreach (var briefing in Briefings)
         {
-            pages.Add(new(links.Absolute(Links.Briefing(briefing.Date))!, briefing.Date));
+            pages.Add(new(Address(Links.Briefing(briefing.Date)), briefing.Date));
             pages.AddRange(briefing.Stories.SelectMany(story => story.Sources)
-                .Select(source => new SitemapEntry(links.Absolute(Links.Source(source))!, source.Extract.Article.Date)));
+                .Select(source => new SitemapEntry(Address(Links.Source(source)), source.Extract.Article.Date)));
         }
 
         return new(links.Canonical, [.. pages.Take(PagesInSitemap)]);
+
+        string Address(string path) => links.Absolute(path) ?? "./" + path;
     }
 
     private BriefingModel Of(Briefing briefing, Links links)

@@ -22,7 +22,7 @@ public static class SiteRenderer
             return new(new([]), Report(engine.Errors));
 
         var models = new SiteModels(briefings, settings);
-        var drafts = Drafts(settings, theme, models);
+        var drafts = Drafts(theme, models);
         var pages = new Page?[drafts.Count];
         var errors = new ImmutableArray<TemplateError>[drafts.Count];
         Parallel.For(0, drafts.Count, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, degreeOfParallelism) }, i =>
@@ -45,7 +45,7 @@ public static class SiteRenderer
         return new(new(site), Report(errors.SelectMany(list => list)));
     }
 
-    private static List<Draft> Drafts(SiteSettings settings, Theme theme, SiteModels models)
+    private static List<Draft> Drafts(Theme theme, SiteModels models)
     {
         var drafts = new List<Draft>
         {
@@ -53,9 +53,8 @@ public static class SiteRenderer
             Draft.Of("404.html", Layout, () => models.NotFound(InlineStyle.Of(theme.Assets))),
             Draft.Of("feed.xml", "feed.sbn-xml", models.Feed),
             Draft.Of("robots.txt", "robots.sbn-txt", models.Sitemap),
+            Draft.Of("sitemap.xml", "sitemap.sbn-xml", models.Sitemap),
         };
-        if (settings.BaseUrl is not null)
-            drafts.Add(Draft.Of("sitemap.xml", "sitemap.sbn-xml", models.Sitemap));
         foreach (var briefing in models.Briefings)
         {
             drafts.Add(Draft.Of(Links.Briefing(briefing.Date), Layout, () => models.BriefingPage(briefing)));

@@ -19,13 +19,12 @@ public sealed class SiteRendererTests
         [
             ".nojekyll", "2031-05-02/index.html", "2031-05-06/index.html", "404.html", "articles/gnp-exe/index.html",
             "articles/port-alder-keeps-its-night-ferry/index.html", "articles/salt-makers/index.html", "favicon.svg",
-            "feed.xml", "index.html", "robots.txt", "style.css", "undated/index.html",
+            "feed.xml", "index.html", "robots.txt", "sitemap.xml", "style.css", "undated/index.html",
         ],
         Site.Site.Pages.Select(page => page.Path));
 
     [Fact]
-    public void A_sitemap_needs_a_base_url() =>
-        Assert.Equal(["sitemap.xml"], Published.Paths.Except(Site.Paths));
+    public void A_base_url_changes_no_path() => Assert.Equal(Published.Paths, Site.Paths);
 
     [Fact]
     public void There_is_no_undated_page_where_every_article_has_a_date() =>

@@ -49,7 +49,10 @@ public sealed class SiteSnapshotTests
     public Task Feed_with_a_base_url() => Verifier.Verify(Published["feed.xml"], "xml");
 
     [Fact]
-    public Task Sitemap() => Verifier.Verify(Published["sitemap.xml"], "xml");
+    public Task Sitemap() => Verifier.Verify(Site["sitemap.xml"], "xml");
+
+    [Fact]
+    public Task Sitemap_with_a_base_url() => Verifier.Verify(Published["sitemap.xml"], "xml");
 
     [Fact]
     public Task Robots() => Verifier.Verify(Site["robots.txt"], "txt");

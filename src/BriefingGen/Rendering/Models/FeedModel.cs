@@ -24,7 +24,7 @@ internal sealed record FeedModel(
 }
 
 /// <summary>What <c>sitemap.sbn-xml</c> and <c>robots.sbn-txt</c> see.</summary>
-/// <param name="SitemapUrl">Null where the site's address is not known: a sitemap has to be absolute.</param>
+/// <param name="SitemapUrl">Absolute; null where the site's address is not known.</param>
 /// <param name="Pages">Every page that a search engine should know.</param>
 internal sealed record SitemapModel(string? SitemapUrl, ImmutableArray<SitemapEntry> Pages) : ITemplateModel<SitemapModel>
 {
@@ -34,7 +34,7 @@ internal sealed record SitemapModel(string? SitemapUrl, ImmutableArray<SitemapEn
 }
 
 /// <summary>A page of the sitemap.</summary>
-/// <param name="Url">Absolute.</param>
+/// <param name="Url">Absolute where the site's address is known, otherwise relative to the site's root.</param>
 /// <param name="Modified">The day of the briefing that it belongs to; null where it has none.</param>
 internal sealed record SitemapEntry(string Url, DateOnly? Modified) : ITemplateModel<SitemapEntry>
 {
