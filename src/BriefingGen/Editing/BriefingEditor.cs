@@ -33,13 +33,19 @@ public static class BriefingEditor
         List<Extract> extracts, IReadOnlyDictionary<string, string> paths, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var owners = new Dictionary<string, Article>(StringComparer.Ordinal);
+        var taken = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var extract in extracts)
         {
             var article = extract.Article;
             var wanted = Address(article);
             var slug = wanted;
-            for (var number = 2; !owners.TryAdd(slug, article); number++)
+            while (!owners.TryAdd(slug, article))
+            {
+                var number = taken.GetValueOrDefault(wanted, 1) + 1;
+                taken[wanted] = number;
                 slug = $"{wanted}-{number}";
+            }
+
             if (slug != wanted)
                 diagnostics.Add(Catalog.AddressTaken.At(Path(article, paths), wanted, Path(owners[wanted], paths), slug));
             yield return new(slug, [new(slug, extract)]);
