@@ -9,7 +9,7 @@ public static class Slug
     /// <summary>Long enough to be told apart, short enough to be read in an address bar.</summary>
     public const int MaxLength = 60;
 
-    // The program runs without the system's culture data, so that the same title has the same address on every machine.
+    // A table instead of the system's culture data, so that the same title has the same address on every machine.
     private static readonly FrozenDictionary<char, string> Plain = Table(
         "a:àáâãåāăą ae:äæ c:çćĉċč d:ďđð e:èéêëēĕėęě g:ĝğġģ h:ĥħ i:ìíîïĩīĭįı j:ĵ k:ķ l:ĺļľŀł n:ñńņňŋ " +
         "o:òóôõøōŏő oe:öœ r:ŕŗř s:śŝşšș ss:ß t:ţťŧț th:þ u:ùúûũūŭůűų ue:ü w:ŵ y:ýÿŷ z:źżž");
