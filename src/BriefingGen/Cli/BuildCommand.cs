@@ -19,7 +19,7 @@ public static class BuildCommand
 
         What the command line says wins over briefing.yaml, and that over the defaults. Paths in briefing.yaml, and the
         defaults, are meant from its folder. Exit codes: 0 built; 1 usage; 2 an article, a template or the configuration
-        is at fault (articles without fault are still published); 3 the site could not be written.
+        is at fault (articles without fault are still published); 3 the disk failed.
         """;
 
     /// <summary>The command.</summary>

@@ -19,7 +19,7 @@ public static class ExitCode
     /// <summary>What the messages of a command ask for.</summary>
     public static int Of(IReadOnlyCollection<Diagnostic> diagnostics)
     {
-        if (diagnostics.Any(diagnostic => diagnostic.Kind == Catalog.WriteFailed))
+        if (diagnostics.Any(diagnostic => diagnostic.Kind == Catalog.WriteFailed || diagnostic.Kind == Catalog.InputUnreadable || diagnostic.Kind == Catalog.FileUnreadable))
             return System;
         return diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error) ? Input : Success;
     }

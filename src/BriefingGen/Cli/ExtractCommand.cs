@@ -139,6 +139,11 @@ public static class ExtractCommand
             fault = null;
             return File.OpenRead(path);
         }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            fault = Catalog.NoSuchFile.At(path);
+            return null;
+        }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             fault = Catalog.FileUnreadable.At(path, e.Message);

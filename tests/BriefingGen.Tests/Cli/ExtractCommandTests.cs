@@ -117,8 +117,9 @@ public sealed class ExtractCommandTests : IDisposable
         var file = scratch.Write("more.jsonl", "{\"id\":\"x\",\"text\":\"The ferry sails.\"}\r\n");
 
         Assert.Equal("x", Records(CommandRun.Of("extract", file)).Single().GetProperty("id").GetString());
-        Assert.Contains(
-            "error BG0003: cannot be read: ", CommandRun.Of("extract", scratch.At("none.jsonl")).Error, StringComparison.Ordinal);
+        Assert.Equal(new(2, "", scratch.At("none.jsonl") + ": error BG0034: there is no such file\n"), CommandRun.Of("extract", scratch.At("none.jsonl")));
+        Directory.CreateDirectory(scratch.At("folder.jsonl"));
+        Assert.Equal(3, CommandRun.Of("extract", scratch.At("folder.jsonl")).Exit);
     }
 
     [Fact]
