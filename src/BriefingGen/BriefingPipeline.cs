@@ -79,8 +79,12 @@ public static class BriefingPipeline
         Overrides = plan.Articles.ToImmutableDictionary(article => article.Name, article => article.Override, StringComparer.Ordinal),
     };
 
-    private static IEnumerable<Diagnostic> NotFound(BuildPlan plan, SourceFolderResult sources) =>
-        plan.Articles.Where(article => !sources.Files.Any(file => file.Name == article.Name)).Select(article => article.NotFound);
+    // Where there is no article at all that is the fault to tell, not each name that is missing for it.
+    private static IEnumerable<Diagnostic> NotFound(BuildPlan plan, SourceFolderResult sources)
+    {
+        var names = sources.Files.Select(file => file.Name).ToHashSet(StringComparer.Ordinal);
+        return plan.Articles.Where(article => names.Count > 0 && !names.Contains(article.Name)).Select(article => article.NotFound);
+    }
 
     private static bool HasError(ImmutableArray<Diagnostic> diagnostics) =>
         diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
