@@ -30,7 +30,7 @@ internal static class MathFunctions
         .Value;
 
     private static RenderException NoChance(Node caller) => new(caller.Place,
-        $"`{caller.Place.Text}` is left out: the same articles must give the same pages each time.");
+        $"`{(caller as Call)?.Target.Place.Text ?? caller.Place.Text}` is left out: the same articles must give the same pages each time.");
 
     private static Value Apply(Run run, BinaryOperator op, Value left, Value right, Node caller) =>
         Arithmetic.Apply(run, op, left, right, caller.Place, caller.Place, caller.Place);

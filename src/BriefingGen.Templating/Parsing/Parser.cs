@@ -27,6 +27,7 @@ internal sealed partial class Parser
     private int newLineLevel;
     private bool isStopped;
     private bool statementFailed;
+    private bool isTooDeep;
 
     private Parser(TemplateSource source, SymbolTable symbols, TemplateOptions options)
     {
@@ -100,6 +101,8 @@ internal sealed partial class Parser
 
     private void Error(int offset, string message)
     {
+        if (isTooDeep)
+            return;
         // The bare language has no place for the end of a text; a theme's author wants to be led there.
         if (recovers)
         {
@@ -153,9 +156,14 @@ internal sealed partial class Parser
     {
         if (++depth <= DepthLimit)
             return true;
-        if (depth == DepthLimit + 1)
+        if (!isTooDeep)
+        {
+            statementFailed = false;
             Error(Previous.Start, $"The template is nested deeper than the limit of {DepthLimit}");
-        isStopped = true;
+        }
+        // Nothing is left to read, so that all that is open unwinds.
+        isStopped = isTooDeep = true;
+        index = tokens.Count - 1;
         return false;
     }
 

@@ -12,13 +12,15 @@ internal static partial class Arithmetic
         switch (op)
         {
             case BinaryOperator.Add:
-                return run.CheckLength(string.Concat(Strings.Of(left, run), Strings.Of(right, run)));
+                var joined = string.Concat(Strings.Of(left, run), Strings.Of(right, run));
+                run.CheckLength(joined.Length, place);
+                return joined;
             case BinaryOperator.Multiply:
                 var (text, times, timesPlace) = right.IsText ? (right, left, leftPlace) : (left, right, rightPlace);
                 if (!Convert32.TryFrom(times, out var count))
                     throw new RenderException(timesPlace, "Expecting an integer: `*` repeats a string a number of times");
                 var part = Strings.Of(text, run);
-                run.CheckLength((long)part.Length * Math.Max(0, count));
+                run.CheckLength((long)part.Length * Math.Max(0, count), place);
                 return count <= 0 ? "" : new StringBuilder(part.Length * count).Insert(0, part, count).ToString();
             default:
                 return Compare(op, OrderTexts(run, op, left, right, place))

@@ -241,10 +241,12 @@ internal sealed partial class Run(TemplateEngine engine)
         return text;
     }
 
-    public void CheckLength(long length)
+    public void CheckLength(long length) => CheckLength(length, At.Place);
+
+    public void CheckLength(long length, Place place)
     {
         if (length > Options.StringLimit)
-            throw new RenderException(At.Place, $"A string goes past the string limit of {Options.StringLimit} characters");
+            throw new RenderException(place, $"A string goes past the string limit of {Options.StringLimit} characters");
     }
 
     public void CheckSize(long count, Place place)
