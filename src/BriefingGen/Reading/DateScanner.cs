@@ -190,22 +190,31 @@ internal ref struct DateScanner
     // 17.12.2024 is day first wherever dots are used; with slashes the order shows only where one number is above 12.
     private readonly DateMention? Numeric(TextSpan word)
     {
-        if (word.Length > 2 || word.End >= end || content[word.End] is not ('.' or '/'))
+        var stop = word.Start;
+        var first = NumberAt(ref stop, 2);
+        if (first < 1 || stop >= end || content[stop] is not ('.' or '/'))
             return null;
-        var second = WordAfter(word.End, 1);
-        if (second.IsEmpty || second.Start != word.End + 1 || second.Length > 2 || second.End >= end || content[second.End] != content[word.End])
+        var separator = content[stop++];
+        var middle = NumberAt(ref stop, 2);
+        if (middle < 1 || stop >= end || content[stop++] != separator)
             return null;
-        var third = WordAfter(second.End, 1);
-        if (third.IsEmpty || third.Start != second.End + 1 || third.Length != 4)
+        var yearStart = stop;
+        var year = NumberAt(ref stop, 4);
+        if (stop - yearStart != 4 || (stop < end && char.IsLetterOrDigit(content[stop])))
             return null;
-        var (first, middle, year) = (Digits(word.Of(content)), Digits(second.Of(content)), Digits(third.Of(content)));
-        if (first < 1 || middle < 1 || year < 1)
-            return null;
-        var span = new TextSpan(word.Start, third.End);
-        var dayFirst = content[word.End] == '.' || first > 12;
+        var dayFirst = separator == '.' || first > 12;
         if (!dayFirst && middle <= 12 && first != middle)
             return null;
-        return new(span, DateGrain.Day) { Year = year, Month = dayFirst ? middle : first, Day = dayFirst ? first : middle };
+        return new(new(word.Start, stop), DateGrain.Day) { Year = year, Month = dayFirst ? middle : first, Day = dayFirst ? first : middle };
+    }
+
+    // Reads at most so many digits; -1 where there is none.
+    private readonly int NumberAt(ref int position, int most)
+    {
+        var start = position;
+        while (position < end && position - start < most && char.IsAsciiDigit(content[position]))
+            position++;
+        return Digits(content.AsSpan(start, position - start));
     }
 
     // A bare number is a year only where the words around it say so.

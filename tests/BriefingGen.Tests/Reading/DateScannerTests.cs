@@ -1,0 +1,51 @@
+using System.Globalization;
+using BriefingGen.Reading;
+
+namespace BriefingGen.Tests.Reading;
+
+public sealed class DateScannerTests
+{
+    [Theory]
+    [InlineData("on Dec. 17, 2024, amid", "Dec. 17, 2024 = Day 2024-12-17")]
+    [InlineData("on 17 December 2024 in", "17 December 2024 = Day 2024-12-17")]
+    [InlineData("the 17th of December 2024", "17th of December 2024 = Day 2024-12-17")]
+    [InlineData("on December 17th, the", "December 17th = MonthDay 0-12-17")]
+    [InlineData("2024-12-17T10:00Z", "2024-12-17 = Day 2024-12-17")]
+    [InlineData("2024/12/17", "2024/12/17 = Day 2024-12-17")]
+    [InlineData("17.12.2024", "17.12.2024 = Day 2024-12-17")]
+    [InlineData("12/17/2024 and 17/12/2024", "12/17/2024 = Day 2024-12-17; 17/12/2024 = Day 2024-12-17")]
+    [InlineData("03/04/2024", "")]
+    [InlineData("05/05/2024", "05/05/2024 = Day 2024-5-5")]
+    [InlineData("Thursday, March 20, 2025,", "Thursday, March 20, 2025 = Day 2025-3-20 Thursday")]
+    [InlineData("on Thursday (March 20) and", "Thursday (March 20 = MonthDay 0-3-20 Thursday")]
+    [InlineData("Thu, 20 March 2025", "Thu, 20 March 2025 = Day 2025-3-20 Thursday")]
+    [InlineData("in March 2025 and since August", "March 2025 = Month 2025-3-0; August = MonthName 0-8-0")]
+    [InlineData("last October", "October = MonthName 0-10-0 shift -1")]
+    [InlineData("they may march; March for Bread", "")]
+    [InlineData("March 14.5 percent, March 14% and May 10:30", "")]
+    [InlineData("Russia's 2022 invasion, in 2023, since 1999", "2022 = Year 2022-0-0; 2023 = Year 2023-0-0; 1999 = Year 1999-0-0")]
+    [InlineData("2030 loaves at $2030 and 2,031 people", "")]
+    [InlineData("on Tuesday and Tuesdays", "Tuesday = Weekday 0-0-0 Tuesday")]
+    [InlineData("last Tuesday, next Friday", "Tuesday = Weekday 0-0-0 Tuesday shift -1; Friday = Weekday 0-0-0 Friday shift 1")]
+    [InlineData("Black Friday, the Sunday Courier, every Monday", "")]
+    [InlineData("On Tuesday Mayor Holm left", "Tuesday = Weekday 0-0-0 Tuesday")]
+    [InlineData("today, yesterday and tomorrow", "today = Relative 0-0-0; yesterday = Relative 0-0--1; tomorrow = Relative 0-0-1")]
+    [InlineData("earlier this month, last year", "this month = RelativeMonth 0-0-0; last year = RelativeYear -1-0-0")]
+    public void Expressions_of_time_are_found(string text, string expected)
+    {
+        var found = new List<string>();
+        var dates = new DateScanner(text, new(0, text.Length));
+        while (dates.Next())
+            found.Add(Show(text, dates.Current));
+        Assert.Equal(expected, string.Join("; ", found));
+    }
+
+    private static string Show(string text, DateMention mention)
+    {
+        var weekday = mention.Weekday is { } day ? $" {day}" : "";
+        var shift = mention.Shift != 0 ? string.Create(CultureInfo.InvariantCulture, $" shift {mention.Shift}") : "";
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{text[mention.Span.Start..mention.Span.End]} = {mention.Grain} {mention.Year}-{mention.Month}-{mention.Day}{weekday}{shift}");
+    }
+}
