@@ -58,7 +58,7 @@ internal static class CaptionCues
         var slash = credit.IndexOf('/');
         if (slash <= 0 || slash == credit.Length - 1)
             return credit.StartsWith("photo", StringComparison.OrdinalIgnoreCase) || credit.StartsWith("image", StringComparison.OrdinalIgnoreCase);
-        return char.IsUpper(credit[0]) && char.IsUpper(credit[(slash + 1)..].TrimStart()[0]) && !credit.ContainsAny('“', '"');
+        return char.IsUpper(credit[0]) && credit[(slash + 1)..].TrimStart() is [var second, ..] && char.IsUpper(second) && !credit.ContainsAny('“', '"');
     }
 
     // "Jane Doe/Agency", "Jane Doe via Agency", a line of names and nothing else.

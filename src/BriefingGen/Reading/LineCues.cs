@@ -13,8 +13,8 @@ internal static class LineCues
     {
         if (text.Length > mostLength || text.Length < 3)
             return false;
-        var first = text.TrimStart("\"“‘'«([")[..1];
-        if (!char.IsUpper(text[0]) && !char.IsDigit(text[0]) && (first.IsEmpty || !char.IsUpper(first[0])))
+        var first = text.TrimStart("\"“‘'«([");
+        if (first.IsEmpty || !(char.IsUpper(first[0]) || char.IsDigit(text[0])))
             return false;
         var bare = text.TrimEnd("\"”’'»)]");
         if (bare.IsEmpty || bare[^1] is '.' or ',' or ';' or ':' or '…' or '!' or '-' or '–' or '—' or '。' or '！' or '、' or '，' or '।')

@@ -38,6 +38,14 @@ public sealed class HostileTextTests
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000).WithEndSize(60));
 
     [Theory]
+    [InlineData("A story of the harbour.\n\n'(\"\n\nIt goes on.\n")]
+    [InlineData("“‘«\n\nA story of the harbour.\n")]
+    [InlineData("A story of the harbour. (Ada/\u00A0)\n\nIt goes on.\n")]
+    [InlineData(" date 2031-05-06 ")]
+    [InlineData("99/99/9999 - Thursday, today (99/99/9999) it rained.")]
+    public void What_once_broke_the_reader_is_read_or_refused(string text) => Check(Encoding.UTF8.GetBytes(text));
+
+    [Theory]
     [MemberData(nameof(ReadingFixtureTests.Structure), MemberType = typeof(ReadingFixtureTests))]
     public void Fixtures_with_flipped_bytes_are_read_or_refused(string name)
     {
