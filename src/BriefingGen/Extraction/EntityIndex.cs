@@ -17,6 +17,9 @@ internal sealed class Entity
 /// <summary>Joins the mentions by name to entities: the full name once, the surname later.</summary>
 internal sealed class EntityIndex
 {
+    /// <summary>Of a text that names a thousand people of one surname, the latest are enough to tell apart.</summary>
+    private const int MostNamesakes = 16;
+
     private readonly Dictionary<string, List<int>> bySurname = new(StringComparer.OrdinalIgnoreCase);
 
     public List<Entity> Entities { get; } = [];
@@ -49,9 +52,10 @@ internal sealed class EntityIndex
         if (!lookup.TryGetValue(surname, out var namesakes))
             lookup[surname] = namesakes = [];
         var best = -1;
-        foreach (var candidate in namesakes)
+        for (var i = namesakes.Count - 1; i >= 0 && i >= namesakes.Count - MostNamesakes; i--)
         {
-            if (Fits(prose, Entities[candidate], mention) && (best < 0 || Entities[candidate].Mentions.Count > Entities[best].Mentions.Count))
+            var candidate = namesakes[i];
+            if (Fits(prose, Entities[candidate], mention) && (best < 0 || Entities[candidate].Mentions.Count >= Entities[best].Mentions.Count))
                 best = candidate;
         }
 
@@ -78,7 +82,7 @@ internal sealed class EntityIndex
         if (mention.Gender != Gender.Unknown && entity.Gender != Gender.Unknown && mention.Gender != entity.Gender)
             return false;
         var full = entity.Fullest;
-        if (mention.End - mention.Head == 1)
+        if (mention.End - mention.Head == 1 || (prose.Is(mention.Head, WordClass.Particle) && EndsAlike(prose, full, mention)))
             return entity.IsPerson || full.End - full.Head == 1;
         if (full.End - full.Head == 1)
             return mention.Kind == MentionKind.Person || !entity.IsPerson;
@@ -90,6 +94,21 @@ internal sealed class EntityIndex
         var shorter = first.Length < other.Length ? first : other;
         var longer = first.Length < other.Length ? other : first;
         return longer.StartsWith(shorter, StringComparison.OrdinalIgnoreCase) && mention.Kind == MentionKind.Person;
+    }
+
+    // "Von Hagen" and "Ursel von Hagen".
+    private static bool EndsAlike(Prose prose, Mention full, Mention mention)
+    {
+        var length = mention.End - mention.Head;
+        if (full.End - full.Head <= length)
+            return false;
+        for (var i = 1; i <= length; i++)
+        {
+            if (!prose.Word(full.End - i).Equals(prose.Word(mention.End - i), StringComparison.OrdinalIgnoreCase))
+                return false;
+        }
+
+        return true;
     }
 
     private static ReadOnlySpan<char> Surname(Prose prose, Mention mention)

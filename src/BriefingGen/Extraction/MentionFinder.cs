@@ -177,10 +177,10 @@ internal static class MentionFinder
 
     private static bool IsPossessive(Prose prose, int i)
     {
-        if (i >= prose.Tokens.Length)
+        if (i == 0 || i + 1 >= prose.Tokens.Length)
             return false;
         var token = prose.Tokens[i];
-        var last = i + 1 < prose.Tokens.Length ? prose.Tokens[i + 1] : default;
+        var last = prose.Tokens[i + 1];
         if (token.Kind == TokenKind.Clitic)
             return char.ToLowerInvariant(prose.Text[token.End - 1]) == 's' && last.IsWord && !prose.Is(i + 1, WordClass.Closed);
         return token is { Kind: TokenKind.Mark, AfterBlank: false, Length: 1 } && prose.Char(i) is '\'' or '’'

@@ -38,11 +38,13 @@ internal static class NameSplitter
             return true;
         for (var i = head; i < end; i++)
         {
+            if (i > head && prose.Is(i, WordClass.Particle))
+                continue;
             if (prose.Is(i, WordClass.Body | WordClass.Nationality) || !prose.Tokens[i].IsCapital || prose.Word(i).IndexOfAnyInRange('a', 'z') < 0 && prose.Tokens[i].Length > 2)
                 return false;
         }
 
-        return end - head <= 3;
+        return end - head <= 4;
     }
 
     public static Gender GenderOf(Prose prose, int first, int head, int end)

@@ -70,6 +70,23 @@ internal sealed class QuoteFrame
         return gap;
     }
 
+    /// <summary>Whether the nearest cue before the quotation has another subject, nearer than a mention: 1 a name, 2 a pronoun, 3 a phrase.</summary>
+    public byte Blocked(Mention mention)
+    {
+        if (before?.Subject is not { } nearer || before.Link != Link.Adjacent || nearer.First <= mention.First || mention.First >= Open)
+            return 0;
+        return nearer.Kind switch { MentionKind.Person or MentionKind.Name => 1, MentionKind.Pronoun => 2, _ => 3 };
+    }
+
+    /// <summary>
+    /// A clause of its own leads up to the quotation ("..., while Moss called it"): nobody named before that clause in the
+    /// sentence speaks.
+    /// </summary>
+    public bool IsCutOff(Mention mention) =>
+        before is { Link: Link.Adjacent, Subject: { Kind: MentionKind.Person or MentionKind.Name } nearer } && mention.First < nearer.First
+        && mention.First >= sentence.First && Gap(before.First, before.End) < 4
+        && prose.Is(nearer.First - 1, WordClass.Conjunction | WordClass.Subordinator);
+
     /// <summary>Where a mention stands as seen from the quotation, and by which cue it speaks.</summary>
     public (Relation Relation, Cue? Cue, Link Link) Relate(Mention mention, int[] firstCue, List<Cue> cues)
     {

@@ -31,7 +31,7 @@ internal static class RoleFinder
             return null;
         for (var i = first; i < end; i++)
         {
-            if (prose.Is(i, WordClass.OnePerson | WordClass.Title) || (prose.Is(i, WordClass.AnyTitle) && end - first > 1))
+            if (prose.Is(i, WordClass.OnePerson | WordClass.Title))
                 return prose.Is(first, WordClass.Possessive) ? null : prose.Span(first, end);
         }
 

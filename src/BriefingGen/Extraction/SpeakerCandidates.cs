@@ -28,7 +28,7 @@ internal sealed class SpeakerCandidates(Prose prose, List<Mention> mentions, Men
             Scan(next.First, next.End, 1, MostElsewhere, false);
         if (quote.Stretch.Paragraph > 0 && quote.CanReachBack)
             Scan(paragraph.First - 1, prose.Paragraphs[quote.Stretch.Paragraph - 1].First - 1, -1, MostElsewhere, false);
-        if (previous is { Mention: { } speaker } && !candidates.Exists(candidate => candidate.Mention == speaker))
+        if (previous is { Mention: { } speaker } && !candidates.Exists(candidate => candidate.Mention == speaker) && !quote.IsCutOff(speaker))
             candidates.Add(Describe(quote, speaker, previous, candidates.Count));
         candidates.Add(new(null, quote.Nearest, quote.Nobody(previous)));
         return candidates;
@@ -41,11 +41,18 @@ internal sealed class SpeakerCandidates(Prose prose, List<Mention> mentions, Men
                 var mention = mentions[index];
                 if (step > 0 ? mention.First >= to : mention.First <= to)
                     break;
-                candidates.Add(Describe(quote, mention, previous, taken));
+                var candidate = Describe(quote, mention, previous, taken);
+                if (!IsSpokenTo(candidate) && !quote.IsCutOff(mention))
+                    candidates.Add(candidate);
                 taken++;
             }
         }
     }
+
+    // "Moss was told", "Moss was described as": whoever that is, not Moss; but "was quoted".
+    private bool IsSpokenTo(Candidate candidate) =>
+        candidate.Traits[Trait.Relation] == (byte)Relation.BeforeSubject && candidate.Traits[Trait.Link] == (byte)Link.Passive
+        && prose.Word(candidate.Cue!.First) is not ("quoted" or "going" or "begun");
 
     private Candidate Describe(QuoteFrame quote, Mention mention, Candidate? previous, int order)
     {
@@ -60,6 +67,7 @@ internal sealed class SpeakerCandidates(Prose prose, List<Mention> mentions, Men
         traits[Trait.Before] = Side(mention.First - 1);
         traits[Trait.After] = Side(mention.End);
         traits[Trait.Owner] = (byte)(mention.IsPossessor ? 1 : IsAttached(mention) ? 2 : 0);
+        traits[Trait.Blocked] = quote.Blocked(mention);
         traits[Trait.Distance] = Bucket(quote.Gap(mention.First, mention.End));
         if (previous?.Mention is { } speaker)
         {

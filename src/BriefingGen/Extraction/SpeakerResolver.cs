@@ -102,6 +102,10 @@ internal sealed class SpeakerResolver
         if (mention.Kind is MentionKind.Pronoun or MentionKind.PossessivePronoun && mention.Gender != Gender.Unknown
             && pronouns.Resolve(mention) is { } referent)
             return (Named(referent.Entity), referent.Score);
+        if (mention.Kind == MentionKind.Relative && Antecedent(mention) is { } antecedent)
+            return Speaker(antecedent);
+        if (mention.Kind == MentionKind.OnePerson && NameBeside(mention) is { } name)
+            return (Named(name.Entity), 1);
         var end = PhraseEnd(mention);
         var words = prose.Span(mention.First, end);
         return (new(prose.Article.Text.Substring(words), words, null, null, false), 1);
@@ -120,13 +124,28 @@ internal sealed class SpeakerResolver
         return new(prose.Article.Text.Substring(name), name, role is { } span ? prose.Article.Text.Substring(span) : null, role, true);
     }
 
+    // Whoever stands before "who", a comma between or not.
+    private Mention? Antecedent(Mention relative)
+    {
+        var end = relative.First;
+        if (end > 0 && prose.Char(end - 1) == ',')
+            end--;
+        return map.EndingAt(end) is { IsPossessor: false, Kind: not MentionKind.Relative } mention ? mention : null;
+    }
+
+    // "the mayor, Ada Quill, said": the name that stands beside the role.
+    private Mention? NameBeside(Mention role) =>
+        role.End + 1 < prose.Tokens.Length && prose.Char(role.End) == ',' && prose.Is(role.First, WordClass.Determiner | WordClass.Possessive)
+        && map.StartingAt(role.End + 1) is { Kind: MentionKind.Person, Entity: >= 0 } name && (name.End >= prose.Tokens.Length || prose.Tokens[name.End].Kind == TokenKind.Punctuation)
+            ? name : null;
+
     // "a spokesman for the mayor": what hangs on the head by "for", "of", "at", "with", "from" belongs to the phrase.
     private int PhraseEnd(Mention mention)
     {
         var end = mention.End;
-        for (var links = 0; links < 3 && mention.Kind is MentionKind.OnePerson or MentionKind.People; links++)
+        for (var links = 0; links < 3 && mention.Kind is MentionKind.OnePerson or MentionKind.People or MentionKind.Group; links++)
         {
-            if (end + 1 >= prose.Tokens.Length || prose.Word(end) is not ("for" or "of" or "at" or "with" or "from" or "in") || map.StartingAt(end + 1) is not { } next
+            if (end + 1 >= prose.Tokens.Length || !(prose.Word(end) is "of" || (mention.Kind != MentionKind.Group && prose.Word(end) is "for" or "at" or "with" or "from" or "in")) || map.StartingAt(end + 1) is not { } next
                 || prose.SentenceAt(next.First) != prose.SentenceAt(mention.First))
                 break;
             end = next.End;

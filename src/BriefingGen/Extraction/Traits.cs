@@ -24,6 +24,7 @@ internal enum Trait : byte
     Case,
     Follow,
     Label,
+    Blocked,
     Count,
 }
 

@@ -12,7 +12,7 @@ public sealed record SummaryParagraph(TextSpan Span, int Paragraph, double Score
 /// <summary>What was taken from one article.</summary>
 /// <param name="Article">The source.</param>
 /// <param name="Summary">Two to four excerpts where the article has that many, in the order of the text.</param>
-/// <param name="Quotations">All stretches in quotation marks, in the order of the text.</param>
+/// <param name="Quotations">The stretches in quotation marks, in the order of the text; titles and labels that nobody says are left out.</param>
 /// <param name="Key">Indexes into <paramref name="Quotations"/> of those worth showing, weightiest first; each has a speaker.</param>
 public sealed record Extract(
     Article Article,
