@@ -135,6 +135,8 @@ internal sealed partial class Parser
         }
         if (Current.Kind is TokenKind.CodeExit or TokenKind.End)
             return true;
+        if (recovers && Is(TokenKind.Ampersand))
+            Error(Scientific("`&`", "`&&` for a condition, `array.filter` for what two arrays share"));
         Error($"Unexpected {Quote(Current)}. The statement should end here: with a new line, `;` or `}}}}`.{MisspeltKeyword()}");
         Stop();
         return false;

@@ -129,6 +129,7 @@ internal sealed partial class Parser
                     call = new(left);
                 else
                     call.Arguments.Add(left);
+                RefuseScientific(left);
                 return true;
             }
             if (precedence > 0)

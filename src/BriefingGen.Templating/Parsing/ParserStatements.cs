@@ -41,6 +41,7 @@ internal sealed partial class Parser
                 case TokenKind.End:
                     return false;
                 case TokenKind.Text:
+                    RefuseLiquid();
                     Next();
                     if (owner.Kind == OwnerKind.Case)
                         continue;

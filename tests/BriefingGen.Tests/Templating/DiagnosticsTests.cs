@@ -56,6 +56,10 @@ public class DiagnosticsTests
     [InlineData("{{ 'x' | string.md5 }}", "`string.md5` is left out: themes compute no hashes. Give the model a value that is made where the page is built.")]
     [InlineData("{{ '1 + 2' | object.eval }}", "`object.eval` is left out: no text becomes code. Write the expression into the template.")]
     [InlineData("{{ date.now }}", "`date.now` is left out: the same articles must give the same pages on every day. Use a date of the model.")]
+    [InlineData("a {% if x %}", "Liquid syntax is left out. Write `{{ if ... }}` instead of `{% if ... %}`, or `{%{ ... }%}` around text that is to stay as it is.")]
+    [InlineData("{{ 2x }}", "A product without a sign is of the scientific mode, which is left out. Write `2 * x`.")]
+    [InlineData("{{ 2 ^ 3 }}", "`^` as a power is of the scientific mode, which is left out. Write a product such as `x * x`.")]
+    [InlineData("{{ [1] & [2] }}", "`&` is of the scientific mode, which is left out. Write `&&` for a condition, `array.filter` for what two arrays share.")]
     [InlineData("{{ math.uuid }}", "`math.uuid` is left out: the same articles must give the same pages each time.")]
     [InlineData("{{ math.random 1 10 }}", "`math.random` is left out: the same articles must give the same pages each time.")]
     public void What_is_left_out_says_so(string template, string expected)
