@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using BriefingGen.Model;
 using BriefingGen.Reading;
@@ -78,35 +77,33 @@ public sealed class HostileTextTests
         { "wrapped lines", "this is a line of text that was broken at a width of some seventy\nletters" },
     };
 
+    // How the time grows with the length is for the benchmarks to tell; here the memory is held to the length.
     [Theory]
     [MemberData(nameof(Repeated))]
-    public void Time_grows_with_the_text_and_not_with_its_square(string what, string piece)
+    public void Memory_grows_with_the_text_and_not_with_its_square(string what, string piece)
     {
-        Time(Fill(piece, 100_000));
-        var small = Time(Fill(piece, 200_000));
-        var large = Time(Fill(piece, 1_600_000));
-        // Eight times the text; a square would take 64 times as long. Small times drown in the noise of the machine.
-        Assert.True(large < Math.Max(30 * small, 1000), $"{what}: {small:F0} ms, then {large:F0} ms");
+        Allocated(Fill(piece, 1_000));
+        var small = Allocated(Fill(piece, 100_000));
+        var large = Allocated(Fill(piece, 800_000));
+        Assert.True(large < 16 * small, $"{what}: {small} bytes, then {large} bytes for eight times the text");
     }
 
     [Fact]
-    public void A_line_of_50_megabytes_is_read_in_bounded_time_and_memory()
+    public void A_line_of_50_megabytes_is_read_in_bounded_memory()
     {
         var file = new SourceFile("a.txt", "a.txt", Fill("A line that does not end and says on Thursday, March 14, that it will, ", 50_000_000));
         var before = GC.GetAllocatedBytesForCurrentThread();
-        var time = Stopwatch.StartNew();
         var article = Assert.Single(ArticleReader.Read(file, ReadingOptions.Default).Articles);
-        Assert.InRange(time.Elapsed.TotalSeconds, 0, 20);
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 4L * file.Bytes.Length);
         Assert.Single(article.Paragraphs);
         Assert.InRange(article.Title!.Length, 1, 300);
     }
 
-    private static double Time(byte[] bytes)
+    private static long Allocated(byte[] bytes)
     {
-        var time = Stopwatch.StartNew();
-        ArticleReader.Read(new SourceFile("a.txt", "a.txt", bytes), ReadingOptions.Default);
-        return time.Elapsed.TotalMilliseconds;
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Check(bytes);
+        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
     private static byte[] Fill(string piece, int bytes) =>
