@@ -51,8 +51,9 @@ public readonly struct TemplateValue
     public static TemplateValue From<T>(ImmutableArray<T> models) where T : class, ITemplateModel<T>
     {
         var values = new TemplateValue[models.IsDefault ? 0 : models.Length];
+        var shape = T.Shape;
         for (var i = 0; i < values.Length; i++)
-            values[i] = From(models[i]);
+            values[i] = models[i] is { } model ? new(TemplateValueKind.Object, new ModelReference(model, shape), 0) : default;
         return From(values);
     }
 

@@ -87,6 +87,7 @@ internal sealed class Output(int limit)
         return text;
     }
 
+    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     private Span<byte> Reserve(int count)
     {
         if (buffer.Length - length < count)
