@@ -3,5 +3,7 @@ using BriefingGen.Benchmarks.Extraction;
 
 if (args is ["train-speakers", var data, var weights, .. var parts])
     SpeakerTraining.Run(data, weights, parts is [var only, ..] ? only : "012");
+else if (args is ["cross-validate", var gold, var output, .. var price])
+    SpeakerValidation.Run(gold, output, price is [var number, ..] ? double.Parse(number, System.Globalization.CultureInfo.InvariantCulture) : SpeakerTraining.Price);
 else
     BenchmarkSwitcher.FromAssembly(System.Reflection.Assembly.GetExecutingAssembly()).Run(args);

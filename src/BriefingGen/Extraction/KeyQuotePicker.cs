@@ -4,8 +4,8 @@ using BriefingGen.Model;
 namespace BriefingGen.Extraction;
 
 /// <summary>
-/// Chooses the quotations worth showing: whole sentences rather than clauses, said by people with names of whom the story
-/// speaks often, of a length that can be read at a glance, early in the story, not in the summary already, and spread
+/// Chooses the quotations worth showing: whole sentences rather than clauses, said by people with names (never by a mere
+/// "she") of whom the story speaks often, of a length that can be read at a glance, early in the story, not in the summary already, and spread
 /// over speakers.
 /// </summary>
 internal static class KeyQuotePicker
@@ -25,7 +25,7 @@ internal static class KeyQuotePicker
         var open = new List<(int Index, double Score)>();
         for (var i = 0; i < quotations.Count; i++)
         {
-            if (quotations[i] is { Speaker: { } speaker, Kind: not QuotationKind.Fragment, Score: >= LeastScore } quotation)
+            if (quotations[i] is { Speaker: { } speaker, Kind: not QuotationKind.Fragment, Score: >= LeastScore } quotation && !IsPronoun(speaker))
                 open.Add((i, Score(prose, quotation, summary) + (Ranking.Weight * speakers[speaker.Name] / loudest)));
         }
 
@@ -46,6 +46,9 @@ internal static class KeyQuotePicker
 
         return chosen.DrainToImmutable();
     }
+
+    // "She" names nobody to a reader who sees the quotation alone.
+    private static bool IsPronoun(Speaker speaker) => !speaker.IsNamed && (Lexicon.Of(speaker.Name) & WordClass.Closed) != 0;
 
     private static double Score(Prose prose, Quotation quotation, ImmutableArray<SummaryParagraph> summary)
     {

@@ -21,7 +21,17 @@ public class ExtractorBenchmarks
 
         """;
 
+    // A quotation every few words, each with a speaker of its own.
+    private const string Dense = """
+        "Go now," Ada said. "We stay," said Owen Pratt, a baker. He called it "odd" and "too late." "Who?" they asked.
+
+
+        """;
+
     private Article article = null!;
+
+    [Params(false, true)]
+    public bool IsDense { get; set; }
 
     [Params(100_000, 1_000_000)]
     public int Length { get; set; }
@@ -29,7 +39,8 @@ public class ExtractorBenchmarks
     [GlobalSetup]
     public void Setup()
     {
-        var text = string.Concat(Enumerable.Repeat(Page, (Length / Page.Length) + 1))[..Length];
+        var page = IsDense ? Dense : Page;
+        var text = string.Concat(Enumerable.Repeat(page, (Length / page.Length) + 1))[..Length];
         var paragraphs = new List<Paragraph>();
         for (var start = 0; start < text.Length;)
         {

@@ -9,29 +9,34 @@ namespace BriefingGen.Benchmarks.Extraction;
 /// </summary>
 internal static class SpeakerTraining
 {
+    /// <summary>What a weight costs, so that rare company does not decide.</summary>
+    public const double Price = 8;
+
     private const int Rounds = 200;
     private const double Rate = 0.25;
-    /// <summary>What a weight costs, so that rare company does not decide; 8 gave the best result on the part kept out.</summary>
-    private const double Price = 8;
     private const float Least = 0.02f;
 
     public static void Run(string data, string output, string parts = "012")
     {
-        var examples = new List<Example>();
-        var unreachable = 0;
-        foreach (var article in GoldArticle.Read(data).Where(article => parts.Contains((char)('0' + article.Part))))
-            unreachable += Collect(article, examples);
-        Console.Error.WriteLine($"{examples.Count} quotations, {unreachable} without the right candidate");
-        var weights = Fit(examples);
+        var weights = Train(GoldArticle.Read(data).FindAll(article => parts.Contains((char)('0' + article.Part))));
         using var writer = new StreamWriter(output) { NewLine = "\n" };
         writer.WriteLine("# Weights of the speaker model: traits, their values, and how much they count for a candidate.");
         writer.WriteLine("# Made by `train-speakers` in tests/BriefingGen.Benchmarks from annotated news articles (PolNeAR, development half);");
         writer.WriteLine("# no word of those articles is in it. Do not edit by hand.");
         for (var i = 0; i < weights.Length; i++)
         {
-            if (Math.Abs(weights[i]) >= Least)
+            if (weights[i] != 0)
                 writer.WriteLine(SpeakerModel.Format(i, weights[i]));
         }
+    }
+
+    /// <summary>The weights as they are shipped: rounded, and none that hardly counts.</summary>
+    public static float[] Train(List<GoldArticle> articles, double price = Price)
+    {
+        var examples = new List<Example>();
+        var unreachable = articles.Sum(article => Collect(article, examples));
+        Console.Error.WriteLine($"{examples.Count} quotations, {unreachable} without the right candidate");
+        return [.. Fit(examples, price).Select(weight => Math.Abs(weight) >= Least ? MathF.Round(weight, 2) : 0)];
     }
 
     private static int Collect(GoldArticle gold, List<Example> examples)
@@ -89,7 +94,7 @@ internal static class SpeakerTraining
 
     // Gradient ascent on the log-likelihood of the right candidates, less a price on large weights; a weight's step
     // shrinks as it settles.
-    private static float[] Fit(List<Example> examples)
+    private static float[] Fit(List<Example> examples, double price)
     {
         var weights = new float[SpeakerModel.Size];
         var squares = new double[SpeakerModel.Size];
@@ -100,7 +105,7 @@ internal static class SpeakerTraining
             var loss = examples.Sum(example => Gradient(example, weights, gradients));
             for (var i = 0; i < weights.Length; i++)
             {
-                var gradient = gradients[i] - (Price * weights[i]);
+                var gradient = gradients[i] - (price * weights[i]);
                 if (gradient == 0)
                     continue;
                 squares[i] += gradient * gradient;
