@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using BriefingGen.Templating.Running;
 
 namespace BriefingGen.Templating.Builtins;
 
@@ -9,7 +8,15 @@ internal static class DateFormatter
 {
     public const string Default = "%d %b %Y";
 
+    /// <summary>The most bytes that <see cref="TryPlain"/> writes.</summary>
+    public const int PlainLength = 64;
+
+    /// <summary>Bytes of <c>%F</c>.</summary>
+    private const int LongestPart = 10;
+
     private static readonly string[] Months = CultureInfo.InvariantCulture.DateTimeFormat.AbbreviatedMonthNames;
+
+    private static ReadOnlySpan<byte> MonthNames => "JanFebMarAprMayJunJulAugSepOctNovDec"u8;
 
     /// <summary>The .NET format of a letter, for reading and most of writing; null where there is none.</summary>
     private static string? NetFormat(char letter) => letter switch
@@ -46,9 +53,9 @@ internal static class DateFormatter
 
     public static string Format(DateTime date, string pattern, CultureInfo culture, string? general = null)
     {
-        Span<char> plain = stackalloc char[64];
+        Span<byte> plain = stackalloc byte[PlainLength];
         if (ReferenceEquals(culture, CultureInfo.InvariantCulture) && TryPlain(date, pattern, plain, out var length))
-            return new(plain[..length]);
+            return Encoding.ASCII.GetString(plain[..length]);
         if (pattern == "%g")
             pattern = "%g " + (general ?? Default);
         var result = new StringBuilder(pattern.Length + 16);
@@ -68,50 +75,56 @@ internal static class DateFormatter
         return result.ToString();
     }
 
-    /// <summary>Writes the patterns that nearly all themes use, without detours; false for others.</summary>
-    private static bool TryPlain(DateTime date, ReadOnlySpan<char> pattern, Span<char> result, out int length)
+    /// <summary>
+    /// Writes the patterns that nearly all themes use as ASCII, without detours and with nothing that HTML needs to
+    /// escape; false for others. <paramref name="result"/> has <see cref="PlainLength"/> bytes or more.
+    /// </summary>
+    public static bool TryPlain(DateTime date, ReadOnlySpan<char> pattern, Span<byte> result, out int length)
     {
         length = 0;
         var (year, month, day) = DateOnly.FromDateTime(date);
         for (var i = 0; i < pattern.Length; i++)
         {
-            if (length > result.Length - 16)
+            if (length > PlainLength - LongestPart)
                 return false;
-            if (pattern[i] != '%')
+            var letter = pattern[i];
+            if (letter != '%')
             {
-                result[length++] = pattern[i];
+                if (!char.IsAscii(letter) || letter is '&' or '<' or '>' or '"' or '\'')
+                    return false;
+                result[length++] = (byte)letter;
                 continue;
             }
             switch (++i < pattern.Length ? pattern[i] : '\0')
             {
                 case 'Y':
-                    length = Digits(result, length, year, 4);
+                    length = Year(result, length, year);
                     break;
                 case 'm':
-                    length = Digits(result, length, month, 2);
+                    length = Pair(result, length, month);
                     break;
                 case 'd':
-                    length = Digits(result, length, day, 2);
+                    length = Pair(result, length, day);
                     break;
                 case 'H':
-                    length = Digits(result, length, date.Hour, 2);
+                    length = Pair(result, length, date.Hour);
                     break;
                 case 'M':
-                    length = Digits(result, length, date.Minute, 2);
+                    length = Pair(result, length, date.Minute);
                     break;
                 case 'S':
-                    length = Digits(result, length, date.Second, 2);
+                    length = Pair(result, length, date.Second);
                     break;
                 case 'b':
-                    Months[month - 1].CopyTo(result[length..]);
-                    length += Months[month - 1].Length;
+                    MonthNames.Slice((month - 1) * 3, 3).CopyTo(result[length..]);
+                    length += 3;
                     break;
                 case 'F':
-                    length = Digits(result, length, year, 4);
-                    result[length++] = '-';
-                    length = Digits(result, length, month, 2);
-                    result[length++] = '-';
-                    length = Digits(result, length, day, 2);
+                    length = Year(result, length, year);
+                    result[length++] = (byte)'-';
+                    length = Pair(result, length, month);
+                    result[length++] = (byte)'-';
+                    length = Pair(result, length, day);
                     break;
                 default:
                     return false;
@@ -120,19 +133,13 @@ internal static class DateFormatter
         return true;
     }
 
-    private static int Digits(Span<char> result, int start, int number, int count)
-    {
-        for (var i = start + count - 1; i >= start; i--, number /= 10)
-            result[i] = (char)('0' + (number % 10));
-        return start + count;
-    }
+    private static int Year(Span<byte> result, int start, int year) => Pair(result, Pair(result, start, year / 100), year % 100);
 
-    /// <summary>Writes what the default pattern gives.</summary>
-    public static void WriteDefault(Output output, DateTime date)
+    private static int Pair(Span<byte> result, int start, int number)
     {
-        Span<char> text = stackalloc char[64];
-        TryPlain(date, Default, text, out var length);
-        output.Write(text[..length]);
+        result[start + 1] = (byte)('0' + (number % 10));
+        result[start] = (byte)('0' + (number / 10));
+        return start + 2;
     }
 
     private static void Append(StringBuilder result, DateTime date, char letter, CultureInfo culture)

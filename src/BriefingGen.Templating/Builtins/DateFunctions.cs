@@ -12,6 +12,10 @@ internal static class DateFunctions
     public static readonly TemplateFunction Reader =
         new Builtin("date", [Any("text")], static (run, a, caller) => Parse(run, a[0], default, default, caller));
 
+    /// <summary><c>date.to_string</c>.</summary>
+    public static readonly Builtin Writer =
+        new("to_string", [Date("date"), Text("pattern"), Any("culture", default)], static (run, a, caller) => ToString(run, a[0], a[1].Text(), a[2], caller));
+
     public static readonly Value Module = new Module()
         .Constant("default_format", DateFormatter.Default)
         .Constant("format", DateFormatter.Default)
@@ -26,7 +30,7 @@ internal static class DateFunctions
         .Add("parse", [Any("text"), Any("pattern", default), Any("culture", default)], static (run, a, caller) => Parse(run, a[0], a[1], a[2], caller))
         .Add("parse_to_string", [Any("text"), Text("output_pattern"), Any("output_culture", default), Any("input_pattern", default), Any("input_culture", default)],
             static (run, a, caller) => ToString(run, Parse(run, a[0], a[3], a[4], caller), a[1].Text(), a[2], caller))
-        .Add("to_string", [Date("date"), Text("pattern"), Any("culture", default)], static (run, a, caller) => ToString(run, a[0], a[1].Text(), a[2], caller))
+        .Constant("to_string", Value.From(Writer))
         .Add("utc_now", [], static (run, _, caller) => run.Options.Clock is { } clock ? clock().UtcDateTime : throw NoClock(caller))
         .Value;
 

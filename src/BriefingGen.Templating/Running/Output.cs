@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Unicode;
+using BriefingGen.Templating.Builtins;
 
 namespace BriefingGen.Templating.Running;
 
@@ -50,6 +51,15 @@ internal sealed class Output(int limit)
     {
         number.TryFormat(Reserve(32), out var written, default, CultureInfo.InvariantCulture);
         length += written;
+    }
+
+    /// <summary>Writes a date by a plain pattern; false, with nothing written, where it is not one.</summary>
+    public bool TryWrite(DateTime date, string pattern, out int written)
+    {
+        var isPlain = DateFormatter.TryPlain(date, pattern, Reserve(DateFormatter.PlainLength), out written);
+        if (isPlain)
+            length += written;
+        return isPlain;
     }
 
     /// <summary>Writes text for HTML or XML: &amp; &lt; &gt; and both quotation marks as references.</summary>

@@ -113,7 +113,7 @@ internal sealed partial class Run(TemplateEngine engine)
                 Output.Write(value.Number);
                 return;
             case ValueKind.Date when DateFormat is null:
-                Builtins.DateFormatter.WriteDefault(Output, new(value.Bits));
+                Output.TryWrite(new(value.Bits), Builtins.DateFormatter.Default, out _);
                 return;
         }
         var text = Strings.Of(value, this);

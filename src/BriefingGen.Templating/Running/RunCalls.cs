@@ -80,6 +80,21 @@ internal sealed partial class Run
         return result;
     }
 
+    /// <summary>Writes what <c>date.to_string</c> gives for a pattern.</summary>
+    public void WriteDate(Node piped, string pattern, Call caller)
+    {
+        var date = Adapt(piped.Evaluate(this), ArgumentType.Date, piped.Place);
+        Enter(caller);
+        if (date.Kind != ValueKind.Null)
+        {
+            if (Output.TryWrite(new(date.Bits), pattern, out var written))
+                CheckLength(written);
+            else
+                Write(CheckLength(Builtins.DateFormatter.Format(new(date.Bits), pattern, System.Globalization.CultureInfo.InvariantCulture, DateFormat)));
+        }
+        depth--;
+    }
+
     private void Push(System.Collections.Immutable.ImmutableArray<Formal> parameters, Node argument, ref int count)
     {
         var value = Adapt(argument.Evaluate(this), parameters[count++].Type, argument.Place);

@@ -15,6 +15,7 @@ internal sealed class NamedArgument(Place place, string name, Node? value) : Nod
 internal sealed class Call(Place place, Node target, ImmutableArray<Node> arguments, bool isExplicit) : Node(place)
 {
     private readonly Node[] arguments = [.. arguments];
+    private readonly string? text = arguments is [Literal { Value: { Kind: ValueKind.String, Reference: string constant } }] ? constant : null;
     private readonly bool isPlain = arguments.All(static argument => argument is not (NamedArgument or Expand));
 
     public Node Target => target;
@@ -43,6 +44,15 @@ internal sealed class Call(Place place, Node target, ImmutableArray<Node> argume
         return piped is null
             ? run.Call(function, this, arguments, takesPipe: true)
             : run.CallWith(piped, function, this, arguments);
+    }
+
+    /// <summary>Calls the function and writes the result: a date without a string in between.</summary>
+    public void Write(Run run, Node piped)
+    {
+        if (text is not null && run.Indent is null && piped is not Expand && ReferenceEquals(Find(run), Builtins.DateFunctions.Writer))
+            run.WriteDate(piped, text, this);
+        else
+            run.Write(Evaluate(run, piped));
     }
 
     private TemplateFunction? Find(Run run)
@@ -94,6 +104,14 @@ internal sealed class Pipe : Node
                 throw new RenderException(To.Place, $"`{To.Place.Text}`, which a value is piped into, is not a function");
         }
         return result;
+    }
+
+    public override void Write(Run run)
+    {
+        if (last is not null && run.HasNoPipe)
+            last.Write(run, source!);
+        else
+            run.Write(Evaluate(run));
     }
 
     /// <summary>
