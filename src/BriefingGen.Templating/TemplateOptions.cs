@@ -31,6 +31,12 @@ public sealed record TemplateOptions
     /// <summary>What <c>date.now</c> gives; null refuses it, so that a render can be repeated to the byte.</summary>
     public Func<DateTimeOffset>? Clock { get; init; }
 
+    /// <summary>
+    /// Draws a number from the first argument up to but without the second, for <c>math.random</c> and
+    /// <c>math.uuid</c>; null refuses them, so that a render can be repeated to the byte.
+    /// </summary>
+    public Func<int, int, int>? Chance { get; init; }
+
     /// <summary>Whether further lines that a code block writes are indented as the block itself is.</summary>
     public bool Indents { get; init; }
 

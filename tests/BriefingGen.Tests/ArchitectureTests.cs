@@ -35,7 +35,7 @@ public sealed partial class ArchitectureTests
         { "the clock", @"\bDateTime(Offset)?\.(Now|UtcNow|Today)\b|\bTimeProvider\b|\bStopwatch\b", TouchesWorld },
         { "the environment", @"\bEnvironment\.", TouchesWorld },
         { "files", @"\b(File|Directory)\.(Read|Write|Open|Exists|Create|Delete|Move|Copy|Append|Enumerate|Get|Set|Replace)|\bnew (FileInfo|DirectoryInfo|FileStream|StreamReader|StreamWriter)\b", TouchesFiles },
-        { "chance", @"\bRandom\b|\bGuid\.NewGuid\b", [] },
+        { "chance", @"\bRandom\b|\bGuid\.(NewGuid|CreateVersion7)\b|\bRandomNumberGenerator\b", ["Cli/RenderCommand.cs"] },
         { "the culture of the machine", @"\bCurrentCulture\b|\bCurrentUICulture\b", [] },
     };
 

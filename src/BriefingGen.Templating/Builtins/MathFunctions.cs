@@ -21,13 +21,32 @@ internal static class MathFunctions
         .Add("minus", [Any("value"), Any("with")], static (run, a, caller) => Apply(run, BinaryOperator.Subtract, a[0], a[1], caller))
         .Add("modulo", [Any("value"), Any("with")], static (run, a, caller) => Apply(run, BinaryOperator.Modulus, a[0], a[1], caller))
         .Add("plus", [Any("value"), Any("with")], static (run, a, caller) => Apply(run, BinaryOperator.Add, a[0], a[1], caller))
-        .Add("random", [Int("minValue"), Int("maxValue")], static (_, _, caller) => throw NoChance(caller))
+        .Add("random", [Int("minValue"), Int("maxValue")], Draw)
         .Add("round", [Number("value"), Int("precision", 0)], static (_, a, caller) => a[1].Bits is >= 0 and <= 15
             ? Math.Round(a[0].Number, a[1].Int())
             : throw new RenderException(caller.Place, "`math.round` rounds to 0 to 15 digits"))
         .Add("times", [Any("value"), Any("with")], static (run, a, caller) => Apply(run, BinaryOperator.Multiply, a[0], a[1], caller))
-        .Add("uuid", [], static (_, _, caller) => throw NoChance(caller))
+        .Add("uuid", [], static (run, _, caller) => Uuid(run.Options.Chance ?? throw NoChance(caller)))
         .Value;
+
+    private static Value Draw(Run run, ReadOnlySpan<Value> arguments, Node caller)
+    {
+        var chance = run.Options.Chance ?? throw NoChance(caller);
+        var (least, end) = (arguments[0].Int(), arguments[1].Int());
+        return least <= end ? chance(least, end)
+            : throw new RenderException(caller.Place, $"`math.random` expects the lesser number first: {least} is greater than {end}");
+    }
+
+    /// <summary>A random identifier, version 4 of RFC 9562.</summary>
+    private static string Uuid(Func<int, int, int> chance)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        foreach (ref var part in bytes)
+            part = (byte)chance(0, 256);
+        bytes[6] = (byte)((bytes[6] & 0x0F) | 0x40);
+        bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
+        return new Guid(bytes, bigEndian: true).ToString();
+    }
 
     private static RenderException NoChance(Node caller) => new(caller.Place,
         $"`{(caller as Call)?.Target.Place.Text ?? caller.Place.Text}` is left out: the same articles must give the same pages each time.");

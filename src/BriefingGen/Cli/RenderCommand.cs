@@ -36,7 +36,7 @@ public static class RenderCommand
         command.SetAction(parsed => Run(
             parsed.GetRequiredValue(template),
             parsed.GetValue(model),
-            parsed.GetValue(plain) ? TemplateOptions.Plain : TemplateOptions.Theme,
+            (parsed.GetValue(plain) ? TemplateOptions.Plain : TemplateOptions.Theme) with { Clock = terminal.Clock.GetLocalNow, Chance = Random.Shared.Next },
             terminal,
             shared.Reporter(parsed, terminal)));
         return command;

@@ -9,7 +9,7 @@ namespace BriefingGen.Cli;
 /// <param name="IsInputTyped">True where input would come from a keyboard.</param>
 /// <param name="IsErrorWatched">True where messages go to a screen: carets and progress make sense.</param>
 /// <param name="HasColour">True where the screen shows colour and the user has not refused it.</param>
-/// <param name="Clock">Measures how long a command takes; nothing that is published depends on it.</param>
+/// <param name="Clock">Measures how long a command takes and tells <c>render</c> the time; nothing that is published depends on it.</param>
 public sealed record Terminal(
     Stream Input,
     Stream Output,

@@ -41,6 +41,20 @@ public sealed class RenderCommandTests : IDisposable
         Assert.StartsWith("text:2:", run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("--plain")]
+    [InlineData("--quiet")]
+    public void The_time_is_that_of_the_clock(string option) => Assert.Equal(
+        new(0, "03 May 2031 2031-05-03 08:05:09 06:05", ""),
+        CommandRun.With("{{ date.now }} {{ date.now | date.to_string '%F %T' }} {{ date.utc_now | date.to_string '%H:%M' }}", false, "render", "-", option));
+
+    [Fact]
+    public void Chance_keeps_to_what_it_is_given()
+    {
+        Assert.Equal(new(0, "7 36 4", ""), CommandRun.With("{{ math.random 7 8 }} {{ id = math.uuid; id.size }} {{ id | string.slice 14 1 }}", false, "render", "-", "--plain"));
+        Assert.Contains("text:1:4: `math.random` expects the lesser number first: 9 is greater than 8", CommandRun.With("{{ math.random 9 8 }}", false, "render", "-").Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_plain_language_is_lenient_and_the_other_is_strict()
     {

@@ -23,8 +23,13 @@ internal sealed record CommandRun(int Exit, string Output, string Error)
         return new(exit, Encoding.UTF8.GetString(output.ToArray()), error.ToString());
     }
 
+    /// <summary>Stands at 08:05:09 of 3 May 2031, 06:05:09 UTC.</summary>
     private sealed class StoppedClock : TimeProvider
     {
+        public override TimeZoneInfo LocalTimeZone { get; } = TimeZoneInfo.CreateCustomTimeZone("east", TimeSpan.FromHours(2), null, null);
+
+        public override DateTimeOffset GetUtcNow() => new(2031, 5, 3, 6, 5, 9, TimeSpan.Zero);
+
         public override long GetTimestamp() => 0;
     }
 }
