@@ -45,6 +45,18 @@ public class EngineTests
     public void Html_escapes_what_is_not_html() =>
         Assert.Equal("Ham &amp; &lt;eggs&gt;<p>made here</p>", Render("page.sbn-html", ("page.sbn-html", "{{ headline }}{{ body }}")));
 
+    [Theory]
+    [InlineData("%d %b %Y, %H:%M:%S", "20 Mar 2025, 00:00:00")]
+    [InlineData("<%F>", "&lt;2025-03-20&gt;")]
+    [InlineData("%A den %-é", "Thursday den %-é")]
+    [InlineData("%F %F %F %F %F %F %F %F", "2025-03-20 2025-03-20 2025-03-20 2025-03-20 2025-03-20 2025-03-20 2025-03-20 2025-03-20")]
+    [InlineData("%", "%")]
+    public void A_date_is_the_same_written_at_once_or_kept_first(string pattern, string expected)
+    {
+        var template = "{{ items[0].date | date.to_string '" + pattern + "' }}|{{ kept = items[0].date | date.to_string '" + pattern + "'; kept }}";
+        Assert.Equal($"{expected}|{expected}", Render("page.sbn-html", ("page.sbn-html", template)));
+    }
+
     [Fact]
     public void Text_escapes_nothing() =>
         Assert.Equal("Ham & <eggs>", Render("page.sbn-txt", ("page.sbn-txt", "{{ headline }}")));
