@@ -235,9 +235,10 @@ internal sealed class CueFinder(Prose prose, MentionMap mentions)
         return mention.First - 1 > start && prose.Char(mention.First - 1) == ',' && mentions.EndingAt(mention.First - 1) is { Kind: MentionKind.Person } head ? head : mention;
     }
 
-    // The comma before a mention opens an apposition when a name stands before it: "Moss, a baker, said".
+    // The comma before a mention opens an apposition when a name stands before it ("Moss, a baker, said"), unless it closes
+    // what the sentence opens with: "In talks with Moss, the baker said".
     private Mention? OpensApposition(int comma, int start) =>
-        comma - 1 >= start && mentions.EndingAt(comma) is { IsPossessor: false, Kind: MentionKind.Person } head && StartsClauseOrSentence(head.First, start) ? head : null;
+        !prose.Is(start, WordClass.Preposition | WordClass.Subordinator) && comma - 1 >= start && mentions.EndingAt(comma) is { IsPossessor: false, Kind: MentionKind.Person } head && StartsClauseOrSentence(head.First, start) ? head : null;
 
     private bool StartsClauseOrSentence(int first, int start) => first <= start || StartsClause(first - 1);
 

@@ -14,7 +14,7 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Entit
     private const double Speaks = 0.5;
     private const double OpensSentence = 0.7;
     private const double Owner = 0.7;
-    private const double KnownGender = 0.8;
+    private const double KnownGender = 1.4;
 
     private readonly Dictionary<int, double> weights = [];
 

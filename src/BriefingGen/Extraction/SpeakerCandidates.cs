@@ -10,6 +10,7 @@ internal sealed class SpeakerCandidates(Prose prose, List<Mention> mentions, Men
 {
     private const int MostInSentence = 10;
     private const int MostElsewhere = 6;
+    private const int MostInBrackets = 3;
 
     private readonly int[] firstMention = FirstAtOrAfter(prose, mentions.ConvertAll(mention => mention.First));
     private readonly int[] firstCue = FirstAtOrAfter(prose, cues.ConvertAll(cue => cue.First));
@@ -42,7 +43,7 @@ internal sealed class SpeakerCandidates(Prose prose, List<Mention> mentions, Men
                 if (step > 0 ? mention.First >= to : mention.First <= to)
                     break;
                 var candidate = Describe(quote, mention, previous, taken);
-                if (!IsSpokenTo(candidate) && !quote.IsCutOff(mention))
+                if (!IsSpokenTo(candidate) && !IsBracketed(mention) && !quote.IsCutOff(mention))
                     candidates.Add(candidate);
                 taken++;
             }
@@ -82,6 +83,18 @@ internal sealed class SpeakerCandidates(Prose prose, List<Mention> mentions, Men
         }
 
         return new(mention, cue, traits);
+    }
+
+    // The party and the place in "Moss (R-Ohio)" describe Moss and say nothing themselves.
+    private bool IsBracketed(Mention mention)
+    {
+        var first = mention.First - 1;
+        while (first > 0 && first >= mention.First - MostInBrackets && prose.Char(first) is not ('(' or ')'))
+            first--;
+        var end = mention.End;
+        while (end < prose.Tokens.Length - 1 && end < mention.End + MostInBrackets && prose.Char(end) is not ('(' or ')'))
+            end++;
+        return first > 0 && end < prose.Tokens.Length && prose.Char(first) == '(' && prose.Char(end) == ')' && map.EndingAt(first) is not null;
     }
 
     // "Moss" in "a spokesman for Moss", "the mayor of Moss".

@@ -18,6 +18,9 @@ internal sealed class SpeakerResolver
     /// </summary>
     private const double Caution = 3;
 
+    /// <summary>However clear it looks, one name in ten that is put for a pronoun is somebody else's.</summary>
+    private const double PronounCertainty = 0.9;
+
     private readonly Prose prose;
     private readonly SpeakerModel model;
     private readonly List<Mention> mentions;
@@ -101,7 +104,7 @@ internal sealed class SpeakerResolver
             return (Named(mention.Entity), 1);
         if (mention.Kind is MentionKind.Pronoun or MentionKind.PossessivePronoun && mention.Gender != Gender.Unknown
             && pronouns.Resolve(mention) is { } referent)
-            return (Named(referent.Entity), referent.Score);
+            return (Named(referent.Entity), PronounCertainty * referent.Score);
         if (mention.Kind == MentionKind.Relative && Antecedent(mention) is { } antecedent)
             return Speaker(antecedent);
         if (mention.Kind == MentionKind.OnePerson && NameBeside(mention) is { } name)
