@@ -5,14 +5,14 @@ namespace BriefingGen.Extraction;
 
 /// <summary>
 /// Chooses the quotations worth showing: whole sentences rather than clauses, said by people with names (never by a mere
-/// "she") of whom the story speaks often, of a length that can be read at a glance, early in the story, not in the summary already, and spread
+/// "she", never words that were denied or only expected) of whom the story speaks often, of a length that can be read at a glance, early in the story, not in the summary already, and spread
 /// over speakers.
 /// </summary>
 internal static class KeyQuotePicker
 {
     private const int Most = 6;
     private const int MostOfOneSpeaker = 2;
-    private const double LeastScore = 0.3;
+    private const double LeastScore = 0.55;
     private const int Fewest = 8;
     private const int Longest = 45;
 
@@ -25,7 +25,7 @@ internal static class KeyQuotePicker
         var open = new List<(int Index, double Score)>();
         for (var i = 0; i < quotations.Count; i++)
         {
-            if (quotations[i] is { Speaker: { } speaker, Kind: not QuotationKind.Fragment, Score: >= LeastScore } quotation && !IsPronoun(speaker))
+            if (quotations[i] is { Speaker: { } speaker, Kind: not QuotationKind.Fragment, Score: >= LeastScore } quotation && !IsPronoun(speaker) && !Unsaid.Is(prose, quotation))
                 open.Add((i, Score(prose, quotation, summary) + (Ranking.Weight * speakers[speaker.Name] / loudest)));
         }
 

@@ -198,8 +198,15 @@ internal static class MentionFinder
         var opening = first && (i == 0 || prose.Sentences[prose.SentenceAt(i)].First == i || prose.Char(i - 1) is ':' or '—');
         if (opening)
             return prose.Is(i, WordClass.FirstName) && i + 1 < prose.Tokens.Length && prose.Tokens[i + 1].IsCapital && prose.Is(i, WordClass.Time | WordClass.Cue | WordClass.Auxiliary);
-        return !prose.Is(i, WordClass.Closed | WordClass.Time | WordClass.PeopleNoun) && token.Length > 1;
+        return (!prose.Is(i, WordClass.Closed | WordClass.Time | WordClass.PeopleNoun) && token.Length > 1) || IsGivenName(prose, i);
     }
+
+    // Will, June, Per: a common word with a capital, and a name after it. "In May Ruud said" tells a month.
+    private static bool IsGivenName(Prose prose, int i) =>
+        i > 0 && i + 1 < prose.Tokens.Length && prose.Tokens[i].Length > 1
+        && prose.Tokens[i + 1] is { Kind: TokenKind.Word, IsCapital: true, AfterBlank: true } && prose.SentenceAt(i + 1) == prose.SentenceAt(i)
+        && !prose.Is(i + 1, WordClass.Pronoun | WordClass.Determiner | WordClass.Time | WordClass.Conjunction | WordClass.AnyTitle)
+        && (prose.Is(i - 1, WordClass.Say) || (prose.Is(i, WordClass.FirstName) && !prose.Is(i - 1, WordClass.Preposition | WordClass.Time | WordClass.Determiner)));
 
     /// <summary>The token after a run of capitals with initials, particles and, for bodies, "of the".</summary>
     internal static int NameEnd(Prose prose, int i)
@@ -217,6 +224,12 @@ internal static class MentionFinder
             if (ContinuesName(prose, i))
                 continue;
             var next = i + 1;
+            if (prose.Char(i) == '&' && next < prose.Tokens.Length && ContinuesName(prose, next))
+            {
+                i = next;
+                continue;
+            }
+
             if (prose.Is(i, WordClass.Particle) && next < prose.Tokens.Length)
             {
                 while (next < prose.Tokens.Length && next < i + 3 && prose.Is(next, WordClass.Particle))

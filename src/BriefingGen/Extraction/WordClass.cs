@@ -41,6 +41,7 @@ internal enum WordClass : long
     Body = 1L << 33,
     Subordinator = 1L << 34,
     Work = 1L << 35,
+    Denial = 1L << 36,
 
     Pronoun = He | She | They | It | First,
     Cue = Say | Express,
