@@ -3,8 +3,8 @@ using System.Text;
 using BriefingGen.Tests.Support;
 using DiffEngine;
 
-// Snapshot tests by the conventions of Verify (https://github.com/VerifyTests/Verify), for a registry that does not carry
-// it: the same names, files, bytes and messages. With -p:UseVerify=true the package takes the place of this file.
+// Snapshot tests by the conventions of Verify (https://github.com/VerifyTests/Verify), for where it cannot be restored:
+// the same names, files, bytes and messages. With -p:UseVerify=true the package takes the place of this file.
 namespace VerifyXunit;
 
 /// <summary>Compares a text with the snapshot beside its test.</summary>
