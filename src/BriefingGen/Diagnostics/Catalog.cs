@@ -91,6 +91,8 @@ public static class Catalog
         "{0} bidirectional control character(s), the first one here (U+{1:X4}): they can make a text look other than it reads; kept as they are");
     public static readonly DiagnosticKind AddressUnusable = new("BG0119", Severity.Warning,
         "\"{0}\" is no absolute http or https address; left out");
+    public static readonly DiagnosticKind NameUnreadable = new("BG0120", Severity.Error,
+        "cannot be opened by its name, which is not UTF-8; rename the file");
 
     // 03 dates
     public static readonly DiagnosticKind HeaderDateUnclear = new("BG0301", Severity.Warning,
@@ -148,6 +150,8 @@ public static class Catalog
         "was changed by hand and is no longer part of the site; it was kept; remove it if you do not need it");
     public static readonly DiagnosticKind WriteFailed = new("BG0515", Severity.Error,
         "cannot be written: {0}; the site was left as it was");
+    public static readonly DiagnosticKind PipeInSite = new("BG0516", Severity.Error,
+        "is no file but a pipe or a device, which cannot be carried into the new site; remove it");
 
     // 06 proof
     public static readonly DiagnosticKind NoManifest = new("BG0601", Severity.Error,

@@ -29,20 +29,38 @@ public sealed record SiteTarget(string Shown, string Root, Manifest? Previous)
         if (fault is null && File.Exists(root))
             fault = Catalog.OutputIsFile.At(shown);
         if (fault is null)
-        {
-            target.Recover();
-            fault = target.ReadPrevious(out target);
-        }
-
+            fault = target.Recover() ?? target.ReadPrevious(out target);
         diagnostics = fault is null ? [] : [fault];
         return fault is null ? target : null;
     }
 
     // A build that was stopped between its two moves has left the old site aside: it goes back first.
-    private void Recover()
+    private Diagnostic? Recover()
     {
-        if (!Directory.Exists(Root) && Directory.Exists(Retired) && IsOurs(Retired))
-            Directory.Move(Retired, Root);
+        if (!IsLeftAside)
+            return null;
+        try
+        {
+            // A build that is between its two moves right now has the turn, and goes on by itself.
+            using var turn = TakeTurn();
+            if (IsLeftAside)
+                Directory.Move(Retired, Root);
+            return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return Catalog.WriteFailed.At(Shown, e.Message);
+        }
+    }
+
+    private bool IsLeftAside => !Directory.Exists(Root) && IsOurs(Retired);
+
+    /// <summary>Two builds into one folder would delete each other's staging; the second one is told to wait.</summary>
+    /// <exception cref="IOException">Another build has the turn, or there is no place for the site.</exception>
+    internal FileStream TakeTurn()
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Root) ?? Root);
+        return new(Turn, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
     }
 
     /// <summary>Whether a folder beside the site was made by the tool.</summary>
@@ -57,16 +75,20 @@ public sealed record SiteTarget(string Shown, string Root, Manifest? Previous)
         return RealPath.IsInside(root, input) ? Catalog.OutputInInput.At(shown) : null;
     }
 
-    private Diagnostic? ReadPrevious(out SiteTarget target)
+    /// <summary>Reads what was written there last.</summary>
+    /// <returns>Why a site may not go there, or null.</returns>
+    internal Diagnostic? ReadPrevious(out SiteTarget target)
     {
-        target = this;
+        target = this with { Previous = null };
         if (!Directory.Exists(Root))
             return null;
         var manifest = new FileInfo(Path.Combine(Root, Manifest.Path));
         if (manifest.Exists && manifest.LinkTarget is null)
         {
             target = this with { Previous = Manifest.Parse(File.ReadAllBytes(manifest.FullName)) };
-            return target.Previous is null || target.Previous.Files.Any(file => PagePath.WhyUnsafe(file.Path) is not null)
+            return target.Previous is null
+                || target.Previous.Files.Any(file => PagePath.WhyUnsafe(file.Path) is not null)
+                || target.Previous.Files.DistinctBy(file => file.Path).Count() < target.Previous.Files.Length
                 ? Catalog.ManifestBroken.At($"{Shown}/{Manifest.Path}")
                 : null;
         }

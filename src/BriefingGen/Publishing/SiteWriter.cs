@@ -14,23 +14,25 @@ public sealed record Publication(int Written, int Unchanged, int Removed, Immuta
 /// <summary>Puts a site on disk: complete beside the old one, then in its place. What the tool did not write stays.</summary>
 public static class SiteWriter
 {
+    private static readonly EnumerationOptions Everything = new() { AttributesToSkip = 0, IgnoreInaccessible = false };
+
     /// <summary>Publishes <paramref name="site"/>. Stopped at any moment, it leaves the old site or the new one, never a mixture.</summary>
     public static Publication Write(Site site, IEnumerable<SiteSource> sources, SiteTarget target)
     {
         var manifest = Manifest.Of(site, sources, target.Root);
         try
         {
-            using var turn = OpenTurn(target);
+            using var turn = target.TakeTurn();
+            // Another build may have published since this one began.
+            if (target.ReadPrevious(out target) is { } fault)
+                return new(0, 0, 0, [fault]);
             Tidy(target.Staging);
             Tidy(target.Retired);
             var survey = Survey.Of(site, manifest, target);
             if (survey.Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error))
                 return new(0, 0, 0, survey.Diagnostics);
             if (survey.HasChanges)
-            {
-                Stage(site, manifest, survey, target);
-                Swap(target);
-            }
+                Replace(site, manifest, survey, target);
 
             return new(survey.Changed.Count, site.Pages.Length - survey.Changed.Count, survey.Removed, survey.Diagnostics);
         }
@@ -40,11 +42,18 @@ public static class SiteWriter
         }
     }
 
-    // Two builds into one folder would delete each other's staging; the second one is told to wait.
-    private static FileStream OpenTurn(SiteTarget target)
+    private static void Replace(Site site, Manifest manifest, Survey survey, SiteTarget target)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(target.Root) ?? target.Root);
-        return new(target.Turn, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+        try
+        {
+            Stage(site, manifest, survey, target);
+            Swap(target);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Tidy(target.Staging);
+            throw;
+        }
     }
 
     private static void Stage(Site site, Manifest manifest, Survey survey, SiteTarget target)
@@ -71,15 +80,35 @@ public static class SiteWriter
         RefuseToReplace(target.Retired);
         if (Directory.Exists(target.Root))
             Directory.Move(target.Root, target.Retired);
-        Directory.Move(target.Staging, target.Root);
+        try
+        {
+            Directory.Move(target.Staging, target.Root);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            if (Directory.Exists(target.Retired))
+                Directory.Move(target.Retired, target.Root);
+            throw;
+        }
+
         Tidy(target.Retired);
     }
 
     // What a stopped build left, or the site just replaced.
     private static void Tidy(string folder)
     {
-        if (SiteTarget.IsOurs(folder) || (Directory.Exists(folder) && !Directory.EnumerateFileSystemEntries(folder).Any()))
-            Directory.Delete(folder, recursive: true);
+        if (!SiteTarget.IsOurs(folder) && (!Directory.Exists(folder) || Directory.EnumerateFileSystemEntries(folder).Any()))
+            return;
+        // The notes go last: stopped half-way, the rest can still be known for ours.
+        foreach (var entry in new DirectoryInfo(folder).EnumerateFileSystemInfos("*", Everything).Where(entry => entry.Name != PagePath.NotesFolder))
+        {
+            if (entry is DirectoryInfo below && entry.LinkTarget is null)
+                below.Delete(recursive: true);
+            else
+                entry.Delete();
+        }
+
+        Directory.Delete(folder, recursive: true);
     }
 
     private static void RefuseToReplace(string folder)
@@ -95,6 +124,8 @@ public static class SiteWriter
             File.CreateSymbolicLink(to, link);
         else if (Directory.Exists(from))
             Directory.CreateDirectory(to);
+        else if (new FileInfo(from).Length == 0)
+            File.Create(to).Dispose();
         else
             File.Copy(from, to);
     }

@@ -13,7 +13,7 @@ namespace BriefingGen.Publishing;
 internal sealed record Survey(
     ImmutableHashSet<string> Changed, int Removed, ImmutableArray<string> Kept, bool HasChanges, ImmutableArray<Diagnostic> Diagnostics)
 {
-    private static readonly EnumerationOptions Everything = new() { AttributesToSkip = 0 };
+    private static readonly EnumerationOptions Everything = new() { AttributesToSkip = 0, IgnoreInaccessible = false };
 
     public static Survey Of(Site site, Manifest manifest, SiteTarget target)
     {
@@ -27,7 +27,13 @@ internal sealed record Survey(
         foreach (var path in List(target.Root).Where(path => path != Manifest.Path))
         {
             var full = Path.Combine(target.Root, path);
-            var hash = IsPlainFile(full) ? Manifest.Hash(File.ReadAllBytes(full)) : null;
+            if (IsPipe(full))
+            {
+                diagnostics.Add(Catalog.PipeInSite.At($"{target.Shown}/{path}"));
+                continue;
+            }
+
+            var hash = IsPlainFile(full) ? Hash(full) : null;
             var isOurs = hash is not null && written.ContainsKey(path);
             var isByHand = isOurs && written[path] != hash;
             if (wanted.TryGetValue(path, out var wantedHash))
@@ -111,6 +117,25 @@ internal sealed record Survey(
 
         found.Sort(StringComparer.Ordinal);
         return found;
+    }
+
+    // What has no length is not opened: it may be a pipe, and reading one waits for ever.
+    private static string Hash(string path) => Manifest.Hash(new FileInfo(path).Length == 0 ? [] : File.ReadAllBytes(path));
+
+    private static bool IsPipe(string path)
+    {
+        if (!IsPlainFile(path) || new FileInfo(path).Length > 0)
+            return false;
+        try
+        {
+            // Opened both ways, a pipe waits for nobody.
+            using var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite, 0);
+            return !file.CanSeek;
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return false;
+        }
     }
 
     private static bool IsPlainFile(string path) => File.Exists(path) && new FileInfo(path).LinkTarget is null;

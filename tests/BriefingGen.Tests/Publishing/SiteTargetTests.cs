@@ -70,6 +70,7 @@ public sealed class SiteTargetTests : IDisposable
     [InlineData("[]")]
     [InlineData("""{"format":2,"sources":[],"files":[]}""")]
     [InlineData("""{"format":1,"sources":[],"files":[{"path":"../in/a.txt","sha256":""}]}""")]
+    [InlineData("""{"format":1,"sources":[],"files":[{"path":"a.html","sha256":""},{"path":"a.html","sha256":""}]}""")]
     public void A_manifest_that_cannot_be_trusted_is_refused(string manifest)
     {
         scratch.Write("site/.briefing/manifest.json", manifest);

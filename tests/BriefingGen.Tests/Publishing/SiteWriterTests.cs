@@ -231,6 +231,66 @@ public sealed class SiteWriterTests : IDisposable
     }
 
     [Fact]
+    public void A_site_is_not_put_back_while_another_build_moves_it()
+    {
+        Publish(("a.html", "A"));
+        Directory.Move(scratch.At("site"), scratch.At(".site.briefing-old"));
+        using var other = new FileStream(scratch.At(".site.briefing-turn"), FileMode.Create, FileAccess.ReadWrite, FileShare.None);
+
+        Assert.Null(SiteTarget.Open(scratch.At("in"), scratch.At("site"), out var diagnostics));
+
+        Assert.Equal("BG0515", Assert.Single(diagnostics).Code);
+        Assert.False(Directory.Exists(scratch.At("site")));
+    }
+
+    [Fact]
+    public void A_build_that_fails_leaves_no_staging_behind()
+    {
+        Publish(("a.html", "A"));
+        scratch.Write(".site.briefing-old/mine.txt", "mine");
+
+        Assert.StartsWith("site: error BG0515: ", Assert.Single(Messages(Publish(("a.html", "A2")))), StringComparison.Ordinal);
+
+        Assert.Equal([".site.briefing-old", "in", "site"], Names());
+        Assert.Equal(["a.html: A"], Pages());
+    }
+
+    [Fact]
+    public void A_clean_up_that_cannot_end_leaves_the_notes_so_that_the_next_build_can_go_on()
+    {
+        if (OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess)
+            return;
+        Publish(("a.html", "A"));
+        scratch.Write(".site.briefing-old/.briefing/manifest.json", "{}");
+        scratch.Write(".site.briefing-old/stuck/a.html", "A");
+        File.SetUnixFileMode(scratch.At(".site.briefing-old", "stuck"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        Assert.Contains("BG0515", Assert.Single(Messages(Publish(("a.html", "A2")))), StringComparison.Ordinal);
+        Assert.True(Directory.Exists(scratch.At(".site.briefing-old", ".briefing")));
+
+        File.SetUnixFileMode(scratch.At(".site.briefing-old", "stuck"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        Assert.Equal((1, 0, 0), Counts(Publish(("a.html", "A2"))));
+        Assert.Equal(["in", "site"], Names());
+    }
+
+    [Fact]
+    public void A_pipe_among_the_pages_is_refused_and_not_read()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        Publish(("a.html", "A"));
+        scratch.Shell("mkfifo site/pipe");
+        scratch.Write("site/.nojekyll", "");
+
+        Assert.Equal(
+            ["site/pipe: error BG0516: is no file but a pipe or a device, which cannot be carried into the new site; remove it"],
+            Messages(Publish(("a.html", "A2"))));
+
+        File.Delete(scratch.At("site", "pipe"));
+        Assert.Equal((1, 0, 0), Counts(Publish(("a.html", "A2"))));
+        Assert.Equal([".nojekyll: ", "a.html: A2"], Pages());
+    }
+
+    [Fact]
     public void An_output_that_is_a_link_stays_one_and_its_folder_is_replaced()
     {
         Directory.CreateDirectory(scratch.At("hosting", "public"));

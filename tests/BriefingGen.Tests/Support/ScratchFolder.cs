@@ -20,6 +20,14 @@ internal sealed class ScratchFolder : IDisposable
         return full;
     }
 
+    /// <summary>Runs a line of the system's shell in the folder, for what the class library cannot make.</summary>
+    public void Shell(string line)
+    {
+        using var shell = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("/bin/sh", ["-c", line]) { WorkingDirectory = Path })!;
+        shell.WaitForExit();
+        Assert.Equal(0, shell.ExitCode);
+    }
+
     /// <summary>Every file below a folder with its content, sorted; links, which are not followed, as <c>path -> target</c>.</summary>
     public string[] Snapshot(string folder) => [.. List(new(At(folder)), "").Order(StringComparer.Ordinal)];
 
