@@ -119,6 +119,47 @@ public sealed class SourceFolderTests
     }
 
     [Fact]
+    public void A_pipe_is_not_waited_for()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        using var scratch = new ScratchFolder();
+        scratch.Shell("mkfifo pipe.txt");
+        var file = Assert.Single(SourceFolder.Read(scratch.Path, ReadingOptions.Default).Files);
+        Assert.Equal("BG0108", Assert.Single(ArticleReader.Read(file, ReadingOptions.Default).Diagnostics).Code);
+    }
+
+    [Fact]
+    public void A_name_that_is_no_text_is_told()
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+        using var scratch = new ScratchFolder();
+        scratch.Write("a.txt", "text");
+        scratch.Shell(@"printf x > ""$(printf 'b\377.txt')""");
+        var result = SourceFolder.Read(scratch.Path, ReadingOptions.Default);
+        Assert.Equal(["a.txt"], result.Files.Select(static file => file.Name));
+        Assert.Equal(["b\uFFFD.txt: error BG0120: cannot be opened by its name, which is not UTF-8; rename the file"], Messages(scratch, result));
+        scratch.Shell("rm b*");
+    }
+
+    [Fact]
+    public void A_folder_that_is_closed_is_told_and_the_others_are_read()
+    {
+        if (OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess)
+            return;
+        using var scratch = new ScratchFolder();
+        scratch.Write("in/a.txt", "text");
+        scratch.Write("in/closed/b.txt", "text");
+        scratch.Write("in/open/c.txt", "text");
+        File.SetUnixFileMode(scratch.At("in", "closed"), UnixFileMode.None);
+        var result = SourceFolder.Read(scratch.At("in"), ReadingOptions.Default);
+        File.SetUnixFileMode(scratch.At("in", "closed"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        Assert.Equal(["a.txt", "open/c.txt"], result.Files.Select(static file => file.Name));
+        Assert.StartsWith("in/closed: error BG0102: cannot be read: ", Assert.Single(Messages(scratch, result)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_path_that_no_file_can_have_is_an_error_and_no_crash() =>
         Assert.Equal("BG0101", Assert.Single(SourceFolder.Read("a\0b", ReadingOptions.Default).Diagnostics).Code);
 
