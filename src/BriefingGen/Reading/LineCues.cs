@@ -1,3 +1,7 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+
 namespace BriefingGen.Reading;
 
 /// <summary>What a line is by its own looks: heading, byline, or nothing of the article.</summary>
@@ -16,7 +20,7 @@ internal static class LineCues
         var first = text.TrimStart("\"“‘'«([");
         if (first.IsEmpty || !(char.IsUpper(first[0]) || char.IsDigit(text[0])))
             return false;
-        var bare = text.TrimEnd("\"”’'»)]");
+        var bare = WithoutMarks(text);
         if (bare.IsEmpty || bare[^1] is '.' or ',' or ';' or ':' or '…' or '!' or '-' or '–' or '—' or '。' or '！' or '、' or '，' or '।')
             return false;
         // "Q: Have you met?" and a question in quotation marks are somebody's words.
@@ -24,6 +28,28 @@ internal static class LineCues
             return false;
         return WordScanner.Count(text, mostWords + 1) <= mostWords && HasWord(text);
     }
+
+    // What follows the last word and its stop: "on Thursday. 🚢", "the mayor said.*", "since 2030.[1]".
+    private static ReadOnlySpan<char> WithoutMarks(ReadOnlySpan<char> text)
+    {
+        while (Rune.DecodeLastFromUtf16(text, out var last, out var length) == OperationStatus.Done)
+        {
+            var open = last.Value == ']' ? text.LastIndexOf('[') : -1;
+            if (open >= 0 && !text[(open + 1)..^1].ContainsAnyExceptInRange('0', '9'))
+                text = text[..open];
+            else if (IsMark(last))
+                text = text[..^length];
+            else
+                break;
+        }
+
+        return text;
+    }
+
+    private static bool IsMark(Rune rune) =>
+        (rune.IsBmp && "\"”’'»)]*†‡§¶".Contains((char)rune.Value, StringComparison.Ordinal))
+        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.OtherSymbol or UnicodeCategory.MathSymbol or UnicodeCategory.ModifierSymbol
+            or UnicodeCategory.OtherNumber or UnicodeCategory.NonSpacingMark or UnicodeCategory.Format or UnicodeCategory.SpaceSeparator;
 
     /// <summary>True for a line that is in the file but not of the article.</summary>
     public static bool IsBoilerplate(ReadOnlySpan<char> text)
