@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BriefingGen.Configuration;
 using BriefingGen.Diagnostics;
 using BriefingGen.Editing;
 using BriefingGen.Extraction;
@@ -60,19 +61,15 @@ public static class BriefingPipeline
             [.. diagnostics, .. publication.Diagnostics]);
     }
 
-    private static (ImmutableArray<Extract> Extracts, ImmutableArray<Diagnostic> Diagnostics) Take(SourceFile file, ReadingOptions options)
-    {
-        try
-        {
-            var read = ArticleReader.Read(file, options);
-            return ([.. read.Articles.Select(Extractor.Extract)], read.Diagnostics);
-        }
-        catch (Exception e)
-        {
-            // Whatever one article does to the program, the others are built.
-            return ([], [Catalog.ArticleFault.At(file.Path, e.GetType().Name, e.Message)]);
-        }
-    }
+    private static (ImmutableArray<Extract> Extracts, ImmutableArray<Diagnostic> Diagnostics) Take(SourceFile file, ReadingOptions options) =>
+        ArticleGuard.Take(
+            file.Path,
+            () =>
+            {
+                var read = ArticleReader.Read(file, options);
+                return (read.Articles.Select(Extractor.Extract).ToImmutableArray(), read.Diagnostics);
+            },
+            faults => ([], faults));
 
     private static ReadingOptions Options(BuildPlan plan) => ReadingOptions.Default with
     {
@@ -83,8 +80,15 @@ public static class BriefingPipeline
     private static IEnumerable<Diagnostic> NotFound(BuildPlan plan, SourceFolderResult sources)
     {
         var names = sources.Files.Select(file => file.Name).ToHashSet(StringComparer.Ordinal);
-        return plan.Articles.Where(article => names.Count > 0 && !names.Contains(article.Name)).Select(article => article.NotFound);
+        // The ending is the same for all and would make any two short names alike.
+        var stems = names.Order(StringComparer.Ordinal).DistinctBy(Stem).ToDictionary(Stem, StringComparer.Ordinal);
+        return plan.Articles.Where(article => names.Count > 0 && !names.Contains(article.Name))
+            .Select(article => Nearest.To(Stem(article.Name), stems.Keys) is { } nearest
+                ? article.NotFound with { Message = $"{article.NotFound.Message}; did you mean \"{stems[nearest]}\"?" }
+                : article.NotFound);
     }
+
+    private static string Stem(string name) => Path.ChangeExtension(name, null);
 
     private static bool HasError(ImmutableArray<Diagnostic> diagnostics) =>
         diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);

@@ -51,6 +51,7 @@ public static class BuildCommand
             if (result.Tokens is [var token] && int.TryParse(token.Value, CultureInfo.InvariantCulture, out var number) && number is < 1 or > 512)
                 result.AddError("--jobs takes a number from 1 to 512.");
         });
+        SharedOptions.RefuseEmpty(input, output, templates, config);
         var command = new ExampleCommand("build", "Build the site from a folder of articles", Examples)
         {
             input, output, templates, baseUrl, config, jobs,

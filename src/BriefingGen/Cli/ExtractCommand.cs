@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.Globalization;
 using BriefingGen.Diagnostics;
 using BriefingGen.Extraction;
 using BriefingGen.Reading;
@@ -50,11 +51,14 @@ public static class ExtractCommand
         return command;
     }
 
-    private static int Run(IEnumerable<Func<ReadResult>> inputs, bool withText, Terminal terminal, ConsoleReporter reporter)
+    // An article to come, with what messages call it.
+    private sealed record Input(string Path, Func<ReadResult> Read);
+
+    private static int Run(IEnumerable<Input> inputs, bool withText, Terminal terminal, ConsoleReporter reporter)
     {
         var exit = ExitCode.Success;
         var output = new BufferedStream(terminal.Output, 64 << 10);
-        foreach (var record in Ordered(inputs, input => Make(input(), withText)))
+        foreach (var record in Ordered(inputs, input => ArticleGuard.Take(input.Path, () => Make(input.Read(), withText), faults => ([], faults))))
         {
             output.Write(record.Json);
             exit = Math.Max(exit, reporter.Report(record.Diagnostics));
@@ -88,7 +92,7 @@ public static class ExtractCommand
             yield return next.GetAwaiter().GetResult();
     }
 
-    private static IEnumerable<Func<ReadResult>> Inputs(string[] names, bool allJsonLines, Terminal terminal)
+    private static IEnumerable<Input> Inputs(string[] names, bool allJsonLines, Terminal terminal)
     {
         var options = ReadingOptions.Default;
         foreach (var name in names)
@@ -102,7 +106,7 @@ public static class ExtractCommand
             {
                 using var stream = OpenOrNull(name, out var fault);
                 if (stream is null)
-                    yield return () => new([], [fault!]);
+                    yield return new(name, () => new([], [fault!]));
                 else
                 {
                     foreach (var line in JsonLines(stream, name, options))
@@ -113,22 +117,22 @@ public static class ExtractCommand
             {
                 var folder = SourceFolder.Read(name, options);
                 if (!folder.Diagnostics.IsEmpty)
-                    yield return () => new([], folder.Diagnostics);
+                    yield return new(name, () => new([], folder.Diagnostics));
                 foreach (var file in folder.Files)
-                    yield return () => ArticleReader.Read(file, options);
+                    yield return new(file.Path, () => ArticleReader.Read(file, options));
             }
         }
     }
 
-    private static IEnumerable<Func<ReadResult>> JsonLines(Stream stream, string path, ReadingOptions options)
+    private static IEnumerable<Input> JsonLines(Stream stream, string path, ReadingOptions options)
     {
         foreach (var (number, bytes) in JsonLinesReader.Lines(stream, options.MaxFileBytes))
         {
-            yield return () =>
+            yield return new(string.Create(CultureInfo.InvariantCulture, $"{path}:{number}"), () =>
             {
                 var line = JsonLinesReader.Read(path, number, bytes, options.MaxFileBytes);
                 return line.Record is null ? new([], line.Diagnostics) : ArticleReader.Read(line.Record, options);
-            };
+            });
         }
     }
 

@@ -32,6 +32,7 @@ public static class RenderCommand
         var template = SharedOptions.RefuseOptions(new Argument<string>("TEMPLATE") { Description = "The template, or - for standard input" });
         var model = new Option<string>("--model", "-m") { Description = "The variables: a file that holds one JSON object", HelpName = "file.json" };
         var plain = new Option<bool>("--plain") { Description = "Run the bare language with its own defaults, without escaping" };
+        SharedOptions.RefuseEmpty(model);
         var command = new ExampleCommand("render", "Print one template, rendered over a JSON model", Examples) { template, model, plain };
         command.SetAction(parsed => Run(
             parsed.GetRequiredValue(template),

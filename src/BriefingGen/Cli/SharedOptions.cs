@@ -41,11 +41,26 @@ public sealed class SharedOptions
             _ => Cli.Verbosity.Normal,
         });
 
-    /// <summary>Refuses what looks like an option among file names, so that a misspelt one is not taken for a file.</summary>
+    /// <summary>Refuses a name that is empty, as a variable of a script is that was never set.</summary>
+    public static void RefuseEmpty(params ReadOnlySpan<Option<string>> options)
+    {
+        foreach (var option in options)
+        {
+            option.Validators.Add(result =>
+            {
+                if (result.Tokens is [{ Value: "" }])
+                    result.AddError($"{option.Name} takes a name; the one given is empty.");
+            });
+        }
+    }
+
+    /// <summary>Refuses an empty name, and what looks like an option among file names, so that a misspelt one is not taken for a file.</summary>
     public static T RefuseOptions<T>(T argument) where T : Argument
     {
         argument.Validators.Add(result =>
         {
+            if (result.Tokens.Any(token => token.Value.Length == 0))
+                result.AddError($"{argument.Name} takes a name; the one given is empty.");
             foreach (var token in result.Tokens.Where(token => token.Value.Length > 1 && token.Value[0] == '-'))
                 result.AddError($"Unknown option '{token.Value}'. A file of that name is './{token.Value}'.");
         });

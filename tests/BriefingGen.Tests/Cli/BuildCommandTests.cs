@@ -24,6 +24,30 @@ public sealed class BuildCommandTests : IDisposable
         Assert.True(File.Exists(scratch.At("site", "2024-05-06", "index.html")));
     }
 
+    [Theory]
+    [InlineData("build", "--input", "")]
+    [InlineData("build", "-o", "")]
+    [InlineData("verify", "")]
+    [InlineData("extract", "")]
+    [InlineData("render", "")]
+    public void An_empty_name_is_a_slip_of_usage(params string[] arguments)
+    {
+        var run = CommandRun.Of(arguments);
+
+        Assert.Equal(1, run.Exit);
+        Assert.Contains(" takes a name; the one given is empty.", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_article_at_which_the_program_fails_is_left_out_with_a_message()
+    {
+        var (took, faults) = ArticleGuard.Take(
+            "in/a.txt", () => throw new InvalidOperationException("unexpected"), faults => (false, faults));
+
+        Assert.False(took);
+        Assert.StartsWith("in/a.txt: error BG0033: ", Assert.Single(faults).ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_second_build_changes_nothing()
     {
@@ -180,6 +204,16 @@ public sealed class BuildCommandTests : IDisposable
         Assert.Equal($"{scratch.At("briefing.yaml")}:5:3: warning BG0030: the input has no article \"none.txt\"; nothing was set\n", run.Error);
         Assert.True(File.Exists(scratch.At("site", "2024-05-09", "index.html")));
         Assert.False(Directory.Exists(scratch.At("elsewhere")));
+    }
+
+    [Fact]
+    public void A_misspelt_article_of_the_configuration_gets_a_suggestion()
+    {
+        scratch.Write("briefing.yaml", "input: in\narticles:\n  goood.text:\n    title: Ferry\n");
+
+        var run = CommandRun.Of("build", "--config", scratch.At("briefing.yaml"));
+
+        Assert.EndsWith("the input has no article \"goood.text\"; nothing was set; did you mean \"good.txt\"?\n", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
