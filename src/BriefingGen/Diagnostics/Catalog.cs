@@ -118,6 +118,8 @@ public static class Catalog
         "left out: neither a template (.sbn-html, .sbn-xml, .sbn-txt) nor in assets/");
     public static readonly DiagnosticKind TemplateParse = new("BG0208", Severity.Error, "{0}");
     public static readonly DiagnosticKind TemplateRuntime = new("BG0209", Severity.Error, "{0}");
+    public static readonly DiagnosticKind TemplateIdle = new("BG0210", Severity.Warning,
+        "no page is made from this template and no other names it; is its name misspelt? Those of the default theme are {0}");
 
     // 05 editing and publishing
     public static readonly DiagnosticKind AddressTaken = new("BG0501", Severity.Warning,

@@ -24,6 +24,7 @@ public static class ThemeLoader
         var files = new SortedDictionary<string, ThemeFile>(StringComparer.Ordinal);
         foreach (var file in Default())
             files[file.Name] = file;
+        var asked = files.Keys.Where(IsTemplate).ToArray();
         var diagnostics = new List<Diagnostic>();
         if (folder is not null)
         {
@@ -41,9 +42,14 @@ public static class ThemeLoader
                 templates.Add(new(file.Name, file.Path, Encoding.UTF8.GetString(file.Content).TrimStart('\uFEFF')));
         }
 
+        foreach (var idle in templates.Where(template => !asked.Contains(template.Name) && !IsNamed(template, templates)))
+            diagnostics.Add(Catalog.TemplateIdle.At(idle.Path, string.Join(", ", asked)));
         diagnostics.Sort();
         return new(new(templates.ToImmutable(), assets.ToImmutable()), [.. diagnostics]);
     }
+
+    private static bool IsNamed(TemplateFile template, IEnumerable<TemplateFile> templates) =>
+        templates.Any(other => other.Name != template.Name && other.Text.Contains(Path.GetFileNameWithoutExtension(template.Name), StringComparison.Ordinal));
 
     private static IEnumerable<ThemeFile> Default()
     {

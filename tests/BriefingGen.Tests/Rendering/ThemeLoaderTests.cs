@@ -10,6 +10,19 @@ public sealed class ThemeLoaderTests : IDisposable
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     [Fact]
+    public void A_template_that_nothing_asks_for_is_told()
+    {
+        using var scratch = new Support.ScratchFolder();
+        scratch.Write("idnex.sbn-html", "misspelt");
+        scratch.Write("sidebar.sbn-html", "included");
+        scratch.Write("index.sbn-html", "{{ include 'sidebar.sbn-html' }}");
+
+        var message = Assert.Single(ThemeLoader.Load(scratch.Path).Diagnostics);
+
+        Assert.Equal(("BG0210", $"{scratch.Path}/idnex.sbn-html"), (message.Code, message.Path));
+    }
+
+    [Fact]
     public void The_default_theme_is_part_of_the_program()
     {
         var (theme, diagnostics) = ThemeLoader.Load(null);
@@ -32,13 +45,13 @@ public sealed class ThemeLoaderTests : IDisposable
     [Fact]
     public void A_folder_overrides_file_by_file()
     {
-        Write("article.sbn-html", "\uFEFFmine");
+        Write("article.sbn-html", "\uFEFF{{ include 'extra/part.sbn-html' }}");
         Write("extra/part.sbn-html", "part");
         Write("assets/img/logo.svg", "<svg/>");
         var (theme, diagnostics) = ThemeLoader.Load(folder);
         Assert.Empty(diagnostics);
         var article = theme.Templates.Single(template => template.Name == "article.sbn-html");
-        Assert.Equal("mine", article.Text);
+        Assert.Equal("{{ include 'extra/part.sbn-html' }}", article.Text);
         Assert.EndsWith("/article.sbn-html", article.Path, StringComparison.Ordinal);
         Assert.Contains("extra/part.sbn-html", theme.Templates.Select(template => template.Name));
         Assert.Contains("layout.sbn-html", theme.Templates.Select(template => template.Name));
