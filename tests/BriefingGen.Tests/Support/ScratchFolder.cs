@@ -57,4 +57,11 @@ internal sealed class ScratchFolder : IDisposable
 
         Directory.Delete(Path, recursive: true);
     }
+
+    /// <summary>Sets what may be done with a file or folder; nothing on a system without such modes.</summary>
+    public void SetMode(UnixFileMode mode, params ReadOnlySpan<string> parts)
+    {
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(At(parts), mode);
+    }
 }
