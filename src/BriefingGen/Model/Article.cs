@@ -38,6 +38,9 @@ public sealed record Article
     /// <summary>The place from which the story was filed, as printed (<c>BRUSSELS</c>).</summary>
     public string? Dateline { get; init; }
 
+    /// <summary>The BCP 47 tag that the source declares; null where it declares none.</summary>
+    public string? Language { get; init; }
+
     public required SourceText Text { get; init; }
 
     /// <summary>The blocks of <see cref="Text"/> in order.</summary>

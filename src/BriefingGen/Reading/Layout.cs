@@ -21,4 +21,19 @@ internal sealed record Layout(
     string? Dateline,
     TextSpan DatelineSpan,
     string? Publisher,
-    string? Url);
+    string? Url)
+{
+    /// <summary>Where <see cref="Title"/> was recognised.</summary>
+    public Origin TitleFrom { get; init; } = Origin.Header;
+
+    /// <summary>The headline as the source gives it outside the text; it wins over <see cref="Title"/> where the two differ.</summary>
+    public Headline? Headline { get; init; }
+
+    /// <summary>The BCP 47 tag that the source declares.</summary>
+    public string? Language { get; init; }
+}
+
+/// <summary>A headline that stands outside the text.</summary>
+/// <param name="Words">One line, trimmed.</param>
+/// <param name="From">Where it was found.</param>
+internal sealed record Headline(string Words, Origin From);

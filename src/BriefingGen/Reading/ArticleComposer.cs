@@ -1,0 +1,124 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using BriefingGen.Diagnostics;
+using BriefingGen.Model;
+using BriefingGen.Text;
+
+namespace BriefingGen.Reading;
+
+/// <summary>An article as its format gives it, before the editor and the name of the file have had their say.</summary>
+/// <param name="Id">Names it in extracts.</param>
+/// <param name="Source">The name of its source, which may hold a day.</param>
+/// <param name="Path">As messages call it.</param>
+/// <param name="Text">The words that its offsets count in.</param>
+/// <param name="Layout">The blocks of the text, and what the source says of the article.</param>
+internal sealed record Draft(string Id, string Source, string Path, SourceText Text, Layout Layout);
+
+/// <summary>
+/// Makes an article of a text and its layout, of whatever format: the editor's word or a record's field first, then what
+/// the source writes down, then the name of the file, then what can be concluded.
+/// </summary>
+internal static class ArticleComposer
+{
+    private static readonly SearchValues<char> BidirectionalControls =
+        SearchValues.Create("\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069");
+
+    /// <summary>The article; null where there is none, and <paramref name="diagnostics"/> say why.</summary>
+    /// <param name="draft">The text.</param>
+    /// <param name="given">Fields that win over the text.</param>
+    /// <param name="from">Where <paramref name="given"/> comes from.</param>
+    /// <param name="diagnostics">Takes what there is to say.</param>
+    public static Article? Compose(Draft draft, ArticleOverride given, Origin from, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        NoteControls(draft, diagnostics);
+        var layout = draft.Layout;
+        if (!layout.Paragraphs.Any(static paragraph => paragraph.Kind == ParagraphKind.Body))
+            diagnostics.Add(Catalog.NoStory.At(draft.Path));
+        // A header line and nothing else.
+        if (layout.Paragraphs.IsEmpty)
+            return null;
+        var (title, titleSpan, titleFrom) = Title(draft, given, from);
+        var (date, dateFrom, evidence) = Date(draft, given, from, diagnostics);
+        return new()
+        {
+            Id = draft.Id,
+            Source = draft.Source,
+            Url = Address(draft, given, diagnostics),
+            Publisher = given.Publisher ?? layout.Publisher,
+            Title = title,
+            TitleFrom = titleFrom,
+            TitleSpan = titleSpan,
+            Date = date,
+            DateFrom = dateFrom,
+            DateEvidence = evidence,
+            Byline = layout.Byline,
+            Dateline = layout.Dateline,
+            Language = layout.Language,
+            Text = draft.Text,
+            Paragraphs = layout.Paragraphs,
+        };
+    }
+
+    private static (string? Title, TextSpan? Span, Origin From) Title(Draft draft, ArticleOverride given, Origin from)
+    {
+        var layout = draft.Layout;
+        var content = draft.Text.Content;
+        var headline = given.Title is { } word ? new Headline(word, from) : layout.Headline;
+        if (layout.Title is { } span && (headline is null || Titles.AreSame(headline.Words, span.Of(content))))
+            return (OneLine(span.Of(content)), span, layout.TitleFrom);
+        if (headline is not null)
+            return (headline.Words, null, headline.From);
+        var first = layout.Paragraphs.FirstOrDefault(static paragraph => paragraph.Kind == ParagraphKind.Body) ?? layout.Paragraphs[0];
+        var start = layout.DatelineSpan.End > first.Span.Start && layout.DatelineSpan.End < first.Span.End ? layout.DatelineSpan.End : first.Span.Start;
+        var derived = TitleDeriver.Derive(content, new(start, first.Span.End));
+        return (OneLine(derived.Of(content)), derived, Origin.Derived);
+    }
+
+    // The words as they are, with one blank between where a hard-wrapped text breaks its lines.
+    private static string OneLine(ReadOnlySpan<char> text) =>
+        text.IndexOfAny('\r', '\n') < 0 ? text.ToString() : string.Join(' ', text.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static (DateOnly? Date, Origin From, string? Evidence) Date(Draft draft, ArticleOverride given, Origin from, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var layout = draft.Layout;
+        if (given.Date is { } word)
+            return (word, from, null);
+        var inName = WrittenDates.InName(draft.Source);
+        if (layout.Date is { } written)
+        {
+            if (inName is { } other && other != written.Day && written.From == Origin.Header)
+                diagnostics.Add(Catalog.DatesDiffer.At(draft.Path, other, written.Day));
+            return (written.Day, written.From, null);
+        }
+
+        if (inName is { } named)
+            return (named, Origin.Filename, null);
+        var inferred = DateInference.Infer(DateFacts.Gather(draft.Text.Content, layout.Paragraphs, layout.DatelineSpan));
+        if (inferred.Day is { } day)
+            return (day, Origin.Inferred, inferred.Words);
+        // A date that was meant and is wrong has been reported at its place.
+        if (!diagnostics.Any(static diagnostic => diagnostic.Kind == Catalog.HeaderDateUnclear))
+            diagnostics.Add(Catalog.Undated.At(draft.Path, inferred.Words));
+        return (null, Origin.None, null);
+    }
+
+    private static string? Address(Draft draft, ArticleOverride given, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        if (given.Url is not { } word)
+            return draft.Layout.Url;
+        var address = HeaderReader.Address(word);
+        if (address is null)
+            diagnostics.Add(Catalog.AddressUnusable.At(draft.Path, word));
+        return address ?? draft.Layout.Url;
+    }
+
+    private static void NoteControls(Draft draft, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var content = draft.Text.Content;
+        var first = content.AsSpan().IndexOfAny(BidirectionalControls);
+        if (first < 0)
+            return;
+        var count = content.AsSpan(first).CountAny(BidirectionalControls);
+        diagnostics.Add(Catalog.BidirectionalControls.At(draft.Path, draft.Text, first, count, (int)content[first]));
+    }
+}
