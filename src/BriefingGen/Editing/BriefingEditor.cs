@@ -48,7 +48,7 @@ public static class BriefingEditor
 
             if (slug != wanted)
                 diagnostics.Add(Catalog.AddressTaken.At(Path(article, paths), wanted, Path(owners[wanted], paths), slug));
-            yield return new(slug, [new(slug, extract)]);
+            yield return StoryTeller.Tell(slug, [new(slug, extract)]);
         }
     }
 

@@ -2,10 +2,18 @@ using System.Collections.Immutable;
 
 namespace BriefingGen.Model;
 
-/// <summary>One event as its sources tell it.</summary>
+/// <summary>One event as its sources tell it on one day.</summary>
 /// <param name="Slug">Its address within a briefing: lower-case ASCII letters, digits and hyphens; unique within the briefing.</param>
 /// <param name="Sources">At least one; the first gives the headline.</param>
-public sealed record Story(string Slug, ImmutableArray<StorySource> Sources)
+/// <param name="Summary">What the sources say of it, without repeats: the first source's in the order of its text, then what the others add.</param>
+/// <param name="Quotations">What is worth quoting, the weightiest first; each has a speaker.</param>
+/// <param name="Previously">The same story on earlier days, the latest first.</param>
+public sealed record Story(
+    string Slug,
+    ImmutableArray<StorySource> Sources,
+    ImmutableArray<StoryPassage> Summary,
+    ImmutableArray<StoryQuotation> Quotations,
+    ImmutableArray<EarlierStory> Previously)
 {
     public StorySource Lead => Sources[0];
 }
@@ -14,3 +22,25 @@ public sealed record Story(string Slug, ImmutableArray<StorySource> Sources)
 /// <param name="Slug">The address of its source page: lower-case ASCII letters, digits and hyphens; unique within the site.</param>
 /// <param name="Extract">What was taken from it.</param>
 public sealed record StorySource(string Slug, Extract Extract);
+
+/// <summary>A paragraph of the summary of a story.</summary>
+/// <param name="Source">The index into <see cref="Story.Sources"/>.</param>
+/// <param name="Paragraph">The paragraph.</param>
+/// <param name="IsNew">True where the story went on from an earlier day on which nothing said this.</param>
+public sealed record StoryPassage(int Source, SummaryParagraph Paragraph, bool IsNew);
+
+/// <summary>Words that one or more sources of a story quote.</summary>
+/// <param name="Places">Where they stand: the place at which they are quoted at most length first, at most one in each source.</param>
+/// <param name="IsNew">True where the story went on from an earlier day on which nobody quoted them.</param>
+public sealed record StoryQuotation(ImmutableArray<QuotationPlace> Places, bool IsNew);
+
+/// <summary>A quotation of a source of a story.</summary>
+/// <param name="Source">The index into <see cref="Story.Sources"/>.</param>
+/// <param name="Quotation">The index into its <see cref="Extract.Quotations"/>.</param>
+public readonly record struct QuotationPlace(int Source, int Quotation);
+
+/// <summary>A story as it was told on an earlier day.</summary>
+/// <param name="Date">The day of that briefing.</param>
+/// <param name="Slug">The story's address within it.</param>
+/// <param name="Lead">The source that gave the headline.</param>
+public sealed record EarlierStory(DateOnly Date, string Slug, StorySource Lead);

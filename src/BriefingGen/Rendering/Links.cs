@@ -37,7 +37,7 @@ internal sealed class Links
 
     public static string Source(StorySource source) => $"articles/{source.Slug}/index.html";
 
-    public static string Story(Briefing briefing, Story story) => $"{Briefing(briefing.Date)}#{story.Slug}";
+    public static string Story(DateOnly? date, string slug) => $"{Briefing(date)}#{slug}";
 
     /// <summary>The anchor of a stretch of an article's text; the numbers count code points, the end exclusive.</summary>
     public static string Anchor(TextSpan codePoints) =>

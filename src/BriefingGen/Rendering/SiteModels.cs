@@ -58,7 +58,7 @@ internal sealed class SiteModels(ImmutableArray<Briefing> briefings, SiteSetting
                 model,
                 view.Paragraphs(),
                 Title(briefing),
-                links.To(Links.Story(briefing, story)),
+                links.To(Links.Story(briefing.Date, story.Slug)),
                 source.Extract.Summary.Length,
                 source.Extract.Quotations.Count(quotation => quotation.Speaker is not null)),
         };
@@ -111,21 +111,8 @@ internal sealed class SiteModels(ImmutableArray<Briefing> briefings, SiteSetting
             Permalink = links.Absolute(path),
             Id = links.Absolute(path) ?? Name(path),
             Date = briefing.Date,
-            Stories = [.. briefing.Stories.Select(story => Of(briefing, story, links))],
+            Stories = [.. briefing.Stories.Select(story => new StoryView(briefing, story, links).Describe())],
         };
-    }
-
-    private static StoryModel Of(Briefing briefing, Story story, Links links)
-    {
-        var views = story.Sources.Select(source => new SourceView(source, links)).ToList();
-        var path = Links.Story(briefing, story);
-        return new(
-            story.Slug,
-            links.To(path),
-            links.Absolute(Links.Briefing(briefing.Date)) is { } page ? $"{page}#{story.Slug}" : null,
-            [.. views.Select(view => view.Source)],
-            views[0].Summary(),
-            [.. views.SelectMany(view => view.Voices())]);
     }
 
     private LinkModel? Neighbour(int place, Links links) =>

@@ -16,24 +16,42 @@ internal sealed class SourceView(StorySource source, Links links)
 
     public SourceModel Source => field ??= Describe();
 
-    /// <summary>The summary, without an excerpt that the headline gives already, whole.</summary>
-    public ImmutableArray<PassageModel> Summary() =>
-        [.. source.Extract.Summary
-            .Where(excerpt => excerpt.Span != Article.TitleSpan || source.Extract.Summary.Length == 1)
-            .Select(excerpt => Passage(excerpt.Span, excerpt.Paragraph))];
+    public Extract Extract => source.Extract;
 
-    /// <summary>Who is quoted, and with what: by the weightiest quotation of each.</summary>
-    public ImmutableArray<VoiceModel> Voices() =>
-        [.. source.Extract.Key
-            .Select(index => source.Extract.Quotations[index])
-            .Where(quotation => quotation.Speaker is not null)
-            .GroupBy(quotation => (quotation.Speaker!.Name, quotation.Speaker.IsNamed))
-            .Select(said => new VoiceModel(
-                Printable.Of(said.Key.Name),
-                said.Key.IsNamed,
-                Known(said.Select(quotation => quotation.Speaker!.Role).FirstOrDefault(role => role is not null)),
-                Source,
-                [.. said.Select(Quotation)]))];
+    public PassageModel Passage(TextSpan span, int paragraph)
+    {
+        var place = Text.ToCodePoints(span);
+        var whole = paragraph < Article.Paragraphs.Length ? Article.Paragraphs[paragraph].Span : span;
+        return new(
+            Printable.Of(Text.Substring(span)),
+            Printable.Of(Article.Source),
+            place.Start,
+            place.End,
+            $"{links.To(Links.Source(source))}#{Links.Anchor(place)}",
+            paragraph < numbers.Length ? numbers[paragraph] : null,
+            span.Start > whole.Start,
+            span.End < whole.End);
+    }
+
+    /// <summary>A quotation of this article.</summary>
+    /// <param name="quotation">Its index.</param>
+    /// <param name="others">The same words in other sources.</param>
+    /// <param name="isNew">Whether an earlier day did not have it.</param>
+    public QuotationModel Quotation(int quotation, ImmutableArray<PassageModel> others, bool isNew)
+    {
+        var said = source.Extract.Quotations[quotation];
+        var attribution = Attribution.Find(source.Extract, said);
+        return new(
+            Passage(said.Span, said.Paragraph),
+            said.Kind.ToString().ToLowerInvariant(),
+            attribution.LeadIn is { } leadIn ? Passage(leadIn, said.Paragraph) : null,
+            attribution.LeadInIsCut,
+            attribution.Cue is { } cue ? Passage(cue, said.Paragraph) : null)
+        {
+            Others = others,
+            IsNew = isNew,
+        };
+    }
 
     public ImmutableArray<ParagraphModel> Paragraphs()
     {
@@ -73,17 +91,6 @@ internal sealed class SourceView(StorySource source, Links links)
         };
     }
 
-    private QuotationModel Quotation(Quotation quotation)
-    {
-        var attribution = Attribution.Find(source.Extract, quotation);
-        return new(
-            Passage(quotation.Span, quotation.Paragraph),
-            quotation.Kind.ToString().ToLowerInvariant(),
-            attribution.LeadIn is { } leadIn ? Passage(leadIn, quotation.Paragraph) : null,
-            attribution.LeadInIsCut,
-            attribution.Cue is { } cue ? Passage(cue, quotation.Paragraph) : null);
-    }
-
     // The title stands above the text already.
     private bool IsTitle(Paragraph paragraph) => paragraph.Kind == ParagraphKind.Headline
         && (paragraph.Span == Article.TitleSpan || Text[paragraph.Span].SequenceEqual(Article.Title.AsSpan()));
@@ -93,22 +100,8 @@ internal sealed class SourceView(StorySource source, Links links)
             ? Passage(span, Article.Paragraphs.TakeWhile(paragraph => paragraph.Span.End < span.End).Count())
             : null;
 
-    private PassageModel Passage(TextSpan span, int paragraph)
-    {
-        var place = Text.ToCodePoints(span);
-        var whole = paragraph < Article.Paragraphs.Length ? Article.Paragraphs[paragraph].Span : span;
-        return new(
-            Printable.Of(Text.Substring(span)),
-            Printable.Of(Article.Source),
-            place.Start,
-            place.End,
-            $"{links.To(Links.Source(source))}#{Links.Anchor(place)}",
-            paragraph < numbers.Length ? numbers[paragraph] : null,
-            span.Start > whole.Start,
-            span.End < whole.End);
-    }
-
-    private static string? Known(string? text) => string.IsNullOrWhiteSpace(text) ? null : Printable.Of(text);
+    /// <summary>A text fit to be shown; null where there is nothing in it.</summary>
+    public static string? Known(string? text) => string.IsNullOrWhiteSpace(text) ? null : Printable.Of(text);
 
     private static bool EndsSentence(string text) =>
         text.TrimEnd('"', '”', '’', '\'', ')', '»') is [.., '.' or '!' or '?' or '…'];

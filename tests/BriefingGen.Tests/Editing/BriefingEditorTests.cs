@@ -90,6 +90,7 @@ public sealed class BriefingEditorTests
             Text = new SourceText(date is null || length > 0 ? text : text + source),
             Paragraphs = [new(new TextSpan(0, text.Length), ParagraphKind.Body)],
         };
-        return new(article, [], [], [.. Enumerable.Range(0, keys)]);
+        var said = new Quotation(new TextSpan(0, 1), QuotationKind.Full, 0, new("Ada Brook", new TextSpan(0, 1), null, null, true), null, null, 1);
+        return new(article, [], [.. Enumerable.Repeat(said, keys)], [.. Enumerable.Range(0, keys)]);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BriefingGen.Editing;
 using BriefingGen.Model;
 
 namespace BriefingGen.Tests.Rendering;
@@ -106,8 +107,8 @@ internal static class Samples
     /// <summary>Two days and one without a date.</summary>
     public static ImmutableArray<Briefing> Briefings() =>
     [
-        new(new(2031, 5, 6), [new("port-alder-keeps-its-night-ferry", [new("port-alder-keeps-its-night-ferry", Ferry())])]),
-        new(new(2031, 5, 2), [new("salt-makers", [new("salt-makers", Salt())])]),
-        new(null, [new("gnp-exe", [new("gnp-exe", Hostile())])]),
+        new(new(2031, 5, 6), [StoryTeller.Tell("port-alder-keeps-its-night-ferry", [new("port-alder-keeps-its-night-ferry", Ferry())])]),
+        new(new(2031, 5, 2), [StoryTeller.Tell("salt-makers", [new("salt-makers", Salt())])]),
+        new(null, [StoryTeller.Tell("gnp-exe", [new("gnp-exe", Hostile())])]),
     ];
 }

@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Xml.Linq;
 using AngleSharp.Dom;
+using BriefingGen.Editing;
 using BriefingGen.Rendering;
 using BriefingGen.Templating;
 
@@ -94,7 +95,7 @@ public sealed class SiteRendererTests
     [InlineData("b-headline")]
     public void A_story_may_have_any_name(string slug)
     {
-        var site = new Rendered([new(new(2031, 5, 6), [new(slug, [new(slug, Samples.Ferry())]), new("b", [new("b", Samples.Salt())])])], Samples.Settings);
+        var site = new Rendered([new(new(2031, 5, 6), [StoryTeller.Tell(slug, [new(slug, Samples.Ferry())]), StoryTeller.Tell("b", [new("b", Samples.Salt())])])], Samples.Settings);
         Assert.All(site.Html(), page => Assert.Distinct(page.Document.QuerySelectorAll("[id]").Select(element => element.Id)));
     }
 

@@ -1,3 +1,4 @@
+using BriefingGen.Editing;
 using VerifyXunit;
 
 namespace BriefingGen.Tests.Rendering;
@@ -20,7 +21,7 @@ public sealed class SiteSnapshotTests
     [Fact]
     public Task Briefing_of_several_stories_and_sources() => Verifier.Verify(
         new Rendered(
-            [new(new(2031, 5, 6), [new("ferry", [new("ferry", Samples.Ferry()), new("salt", Samples.Salt())]), new("gnp-exe", [new("gnp-exe", Samples.Hostile())])])],
+            [new(new(2031, 5, 6), [StoryTeller.Tell("ferry", [new("ferry", Samples.Ferry()), new("salt", Samples.Salt())]), StoryTeller.Tell("gnp-exe", [new("gnp-exe", Samples.Hostile())])])],
             Samples.Settings)["2031-05-06/index.html"],
         "html");
 

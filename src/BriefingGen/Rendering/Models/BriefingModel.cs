@@ -10,7 +10,8 @@ internal sealed record StoryModel(
     string? Permalink,
     ImmutableArray<SourceModel> Sources,
     ImmutableArray<PassageModel> Summary,
-    ImmutableArray<VoiceModel> Voices) : ITemplateModel<StoryModel>
+    ImmutableArray<VoiceModel> Voices,
+    ImmutableArray<EarlierModel> Previously) : ITemplateModel<StoryModel>
 {
     public static TemplateShape<StoryModel> Shape { get; } = new(
         ("slug", m => m.Slug),
@@ -19,7 +20,21 @@ internal sealed record StoryModel(
         ("lead", m => TemplateValue.From(m.Sources[0])),
         ("sources", m => TemplateValue.From(m.Sources)),
         ("summary", m => TemplateValue.From(m.Summary)),
-        ("voices", m => TemplateValue.From(m.Voices)));
+        ("voices", m => TemplateValue.From(m.Voices)),
+        ("previously", m => TemplateValue.From(m.Previously)));
+}
+
+/// <summary>A story as it was told on an earlier day.</summary>
+/// <param name="Lead">The article that gave the headline.</param>
+/// <param name="Url">The story in the briefing of that day.</param>
+/// <param name="Date">That day.</param>
+internal sealed record EarlierModel(SourceModel Lead, string Url, DateOnly Date) : ITemplateModel<EarlierModel>
+{
+    public static TemplateShape<EarlierModel> Shape { get; } = new(
+        ("lead", m => TemplateValue.From(m.Lead)),
+        ("url", m => m.Url),
+        ("iso_date", m => Dates.Iso(m.Date)),
+        ("date_in_words", m => Dates.InWords(m.Date)));
 }
 
 /// <summary>A day's stories, or those without a day.</summary>

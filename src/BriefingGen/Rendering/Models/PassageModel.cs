@@ -16,6 +16,12 @@ internal sealed record PassageModel(
     string Text, string Source, int Start, int End, string Url, int? Paragraph, bool CutBefore, bool CutAfter)
     : ITemplateModel<PassageModel>
 {
+    /// <summary>What the article's source is called, where a story names it beside the words.</summary>
+    public string? Outlet { get; init; }
+
+    /// <summary>True where the story went on from an earlier day that did not have this.</summary>
+    public bool IsNew { get; init; }
+
     public static TemplateShape<PassageModel> Shape { get; } = new(
         ("text", m => m.Text),
         ("source", m => m.Source),
@@ -24,7 +30,9 @@ internal sealed record PassageModel(
         ("url", m => m.Url),
         ("paragraph", m => m.Paragraph is { } number ? number : default(TemplateValue)),
         ("cut_before", m => m.CutBefore),
-        ("cut_after", m => m.CutAfter));
+        ("cut_after", m => m.CutAfter),
+        ("outlet", m => m.Outlet),
+        ("is_new", m => m.IsNew));
 }
 
 /// <summary>Something that somebody said.</summary>
@@ -36,12 +44,20 @@ internal sealed record PassageModel(
 internal sealed record QuotationModel(PassageModel Words, string Kind, PassageModel? LeadIn, bool LeadInIsCut, PassageModel? Cue)
     : ITemplateModel<QuotationModel>
 {
+    /// <summary>The same words, or a part of them, as other sources of the story have them.</summary>
+    public ImmutableArray<PassageModel> Others { get; init; } = [];
+
+    /// <summary>True where the story went on from an earlier day on which nobody quoted this.</summary>
+    public bool IsNew { get; init; }
+
     public static TemplateShape<QuotationModel> Shape { get; } = new(
         ("words", m => TemplateValue.From(m.Words)),
         ("kind", m => m.Kind),
         ("lead_in", m => TemplateValue.From(m.LeadIn)),
         ("lead_in_is_cut", m => m.LeadInIsCut),
-        ("cue", m => TemplateValue.From(m.Cue)));
+        ("cue", m => TemplateValue.From(m.Cue)),
+        ("others", m => TemplateValue.From(m.Others)),
+        ("is_new", m => m.IsNew));
 }
 
 /// <summary>Somebody, and what one article quotes of them.</summary>
