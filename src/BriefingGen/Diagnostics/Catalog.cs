@@ -77,8 +77,6 @@ public static class Catalog
         "broken UTF-8: {0} place(s) shown as U+FFFD, the first one here (byte 0x{1:X2}); save the file again as UTF-8");
     public static readonly DiagnosticKind BrokenUtf16 = new("BG0112", Severity.Warning,
         "broken UTF-16: {0} place(s) shown as U+FFFD, the first one here; save the file again as UTF-8");
-    public static readonly DiagnosticKind HtmlNotRead = new("BG0113", Severity.Error,
-        "\"html\" is not read yet; give the article as \"text\"");
     public static readonly DiagnosticKind RecordHasNoText = new("BG0114", Severity.Error,
         "the record has neither \"text\" nor \"html\"");
     public static readonly DiagnosticKind NoWords = new("BG0115", Severity.Warning,

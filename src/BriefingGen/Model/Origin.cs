@@ -12,6 +12,16 @@ public enum Origin
     FrontMatter,
     Meta,
     JsonLd,
+    Microdata,
+
+    /// <summary>A <c>time</c> element of a web page.</summary>
+    TimeElement,
+
+    /// <summary>The address of a web page.</summary>
+    Url,
+
+    /// <summary>What a web page itself shows.</summary>
+    Page,
     Filename,
     Dateline,
 
@@ -34,6 +44,10 @@ public static class OriginNames
         Origin.FrontMatter => "front-matter",
         Origin.Meta => "meta",
         Origin.JsonLd => "json-ld",
+        Origin.Microdata => "microdata",
+        Origin.TimeElement => "time-element",
+        Origin.Url => "url",
+        Origin.Page => "page",
         Origin.Filename => "filename",
         Origin.Dateline => "dateline",
         Origin.Inferred => "inferred",

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BriefingGen.Diagnostics;
 using BriefingGen.Model;
+using BriefingGen.Reading.Html;
 using BriefingGen.Text;
 
 namespace BriefingGen.Reading;
@@ -16,29 +17,36 @@ public static class ArticleReader
         if (file.Bytes.Length > options.MaxFileBytes)
             return Refused(Catalog.FileTooLarge.At(file.Path, file.Bytes.Length, options.MaxFileBytes));
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        var given = options.Overrides.GetValueOrDefault(file.Name) ?? NoOverride;
+        if (SourceFormats.IsPage(file.Name))
+        {
+            return PageDecoder.Decode(file, null, diagnostics) is { } html
+                ? ReadPage(file.Name, file.Path, html, given, Origin.Override, diagnostics)
+                : new([], diagnostics.DrainToImmutable());
+        }
+
         if (TextDecoder.Decode(file, diagnostics) is not { } text)
             return new([], diagnostics.DrainToImmutable());
-        var given = options.Overrides.GetValueOrDefault(file.Name) ?? NoOverride;
         return ReadText(file.Name, file.Path, text, given, Origin.Override, diagnostics);
     }
 
     /// <summary>Reads one line of a JSONL input; its fields win over what the text says.</summary>
     public static ReadResult Read(ArticleRecord record, ReadingOptions options)
     {
-        if (record.Html is not null)
-            return Refused(Catalog.HtmlNotRead.At(record.Id));
-        if (record.Text is null)
+        if ((record.Html ?? record.Text) is not { } content)
             return Refused(Catalog.RecordHasNoText.At(record.Id));
-        if (record.Text.Length > options.MaxFileBytes)
-            return Refused(Catalog.FileTooLarge.At(record.Id, record.Text.Length, options.MaxFileBytes));
-        if (TextDecoder.WhyBinary(record.Text) is { } reason)
-            return Refused(Catalog.FileBinary.At(record.Id, reason));
-
+        if (content.Length > options.MaxFileBytes)
+            return Refused(Catalog.FileTooLarge.At(record.Id, content.Length, options.MaxFileBytes));
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        var text = new SourceText(TextDecoder.WithoutLoneSurrogates(record.Text, out var first, out var count));
+        var given = new ArticleOverride(record.Title, record.Date, record.Url, null);
+        if (record.Html is not null)
+            return ReadPage(record.Id, record.Id, content, given, Origin.Meta, diagnostics);
+        if (TextDecoder.WhyBinary(content) is { } reason)
+            return Refused(Catalog.FileBinary.At(record.Id, reason));
+        var text = new SourceText(TextDecoder.WithoutLoneSurrogates(content, out var first, out var count));
         if (count > 0)
             diagnostics.Add(Catalog.LoneSurrogates.At(record.Id, text, first, count));
-        return ReadText(record.Id, record.Id, text, new(record.Title, record.Date, record.Url, null), Origin.Meta, diagnostics);
+        return ReadText(record.Id, record.Id, text, given, Origin.Meta, diagnostics);
     }
 
     // Plain text: its blocks are told apart by their shapes and words.
@@ -50,6 +58,11 @@ public static class ArticleReader
         diagnostics.Add((blank ? Catalog.FileEmpty : Catalog.NoWords).At(path));
         return new([], diagnostics.DrainToImmutable());
     }
+
+    private static ReadResult ReadPage(string name, string path, string html, ArticleOverride given, Origin from, ImmutableArray<Diagnostic>.Builder diagnostics) =>
+        HtmlReader.Read(html, given.Url, path, given.Title, diagnostics) is { } page
+            ? Compose(new(name, name, path, page.Text, page.Layout), given, from, diagnostics)
+            : new([], diagnostics.DrainToImmutable());
 
     private static ReadResult Compose(Draft draft, ArticleOverride given, Origin from, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
