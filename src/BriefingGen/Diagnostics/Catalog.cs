@@ -152,6 +152,8 @@ public static class Catalog
         "cannot be written: {0}; the site was left as it was");
     public static readonly DiagnosticKind PipeInSite = new("BG0516", Severity.Error,
         "is no file but a pipe or a device, which cannot be carried into the new site; remove it");
+    public static readonly DiagnosticKind OldSiteStays = new("BG0517", Severity.Warning,
+        "is the new site, but the old one, set aside as {0}, cannot be deleted: {1}; delete it, or the next build cannot publish");
 
     // 06 proof
     public static readonly DiagnosticKind NoManifest = new("BG0601", Severity.Error,

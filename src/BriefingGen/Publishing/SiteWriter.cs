@@ -33,8 +33,12 @@ public static class SiteWriter
                 return new(0, 0, 0, survey.Diagnostics);
             if (survey.HasChanges)
                 Replace(site, manifest, survey, target);
-
-            return new(survey.Changed.Count, site.Pages.Length - survey.Changed.Count, survey.Removed, survey.Diagnostics);
+            var leftover = survey.HasChanges ? Retire(target) : null;
+            return new(
+                survey.Changed.Count,
+                site.Pages.Length - survey.Changed.Count,
+                survey.Removed,
+                leftover is null ? survey.Diagnostics : [.. survey.Diagnostics, leftover]);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -90,8 +94,20 @@ public static class SiteWriter
                 Directory.Move(target.Retired, target.Root);
             throw;
         }
+    }
 
-        Tidy(target.Retired);
+    // The new site is in its place by now: that the old one will not go is worth a word, not a failure.
+    private static Diagnostic? Retire(SiteTarget target)
+    {
+        try
+        {
+            Tidy(target.Retired);
+            return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return Catalog.OldSiteStays.At(target.Shown, Path.GetFileName(target.Retired), e.Message);
+        }
     }
 
     // What a stopped build left, or the site just replaced.

@@ -123,7 +123,8 @@ public static class ThemeLoader
         {
             if (file.Length > LargestFile)
                 diagnostics.Add(Catalog.ThemeFileTooLarge.At(path, LargestFile >> 20));
-            else if (File.ReadAllBytes(file.FullName) is var content && IsTemplate(path) && !Utf8.IsValid(content))
+            // What has no length is not opened: it may be a pipe, and reading one waits for ever.
+            else if ((file.Length == 0 ? [] : File.ReadAllBytes(file.FullName)) is var content && IsTemplate(path) && !Utf8.IsValid(content))
                 diagnostics.Add(Catalog.TemplateNotUtf8.At(path));
             else
                 return content;

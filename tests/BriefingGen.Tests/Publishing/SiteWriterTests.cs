@@ -270,6 +270,24 @@ public sealed class SiteWriterTests : IDisposable
         Assert.Equal(["in", "site"], Names());
     }
 
+    [PermissionFact]
+    public void An_old_site_that_cannot_be_deleted_is_told_and_the_new_one_stands()
+    {
+        Publish(("a.html", "A"));
+        scratch.Write("site/theirs/kept.txt", "kept");
+        scratch.SetMode(UnixFileMode.UserRead | UnixFileMode.UserExecute, "site", "theirs");
+
+        var publication = Publish(("a.html", "A2"));
+        scratch.SetMode(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, ".site.briefing-old", "theirs");
+
+        Assert.Equal((1, 0, 0), Counts(publication));
+        Assert.StartsWith(
+            "site: warning BG0517: is the new site, but the old one, set aside as .site.briefing-old, cannot be deleted: ",
+            Assert.Single(Messages(publication)),
+            StringComparison.Ordinal);
+        Assert.Equal(["a.html: A2", "theirs/kept.txt: kept"], Pages());
+    }
+
     [Fact]
     public void A_pipe_among_the_pages_is_refused_and_not_read()
     {

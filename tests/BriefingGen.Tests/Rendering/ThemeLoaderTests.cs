@@ -23,6 +23,17 @@ public sealed class ThemeLoaderTests : IDisposable
     }
 
     [Fact]
+    public void A_pipe_in_a_theme_is_not_waited_for()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        using var scratch = new Support.ScratchFolder();
+        scratch.Shell("mkdir assets && mkfifo assets/pipe");
+
+        Assert.Contains(ThemeLoader.Load(scratch.Path).Theme.Assets, asset => asset.Path == "pipe" && asset.Content.Length == 0);
+    }
+
+    [Fact]
     public void The_default_theme_is_part_of_the_program()
     {
         var (theme, diagnostics) = ThemeLoader.Load(null);
