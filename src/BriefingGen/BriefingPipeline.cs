@@ -73,6 +73,7 @@ public static class BriefingPipeline
 
     private static ReadingOptions Options(BuildPlan plan) => ReadingOptions.Default with
     {
+        TimeZone = plan.TimeZone,
         Overrides = plan.Articles.ToImmutableDictionary(article => article.Name, article => article.Override, StringComparer.Ordinal),
     };
 

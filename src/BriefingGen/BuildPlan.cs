@@ -10,6 +10,7 @@ namespace BriefingGen;
 /// <param name="Input">The folder of articles, or one article.</param>
 /// <param name="Output">The folder that the site goes to.</param>
 /// <param name="Templates">The folder laid over the default theme; null for the default theme alone.</param>
+/// <param name="TimeZone">In which the day of an article is decided whose instant of publication is known; null leaves each as it is written.</param>
 /// <param name="Site">What the site says of itself.</param>
 /// <param name="Articles">The editor's word on single articles.</param>
 /// <param name="DegreeOfParallelism">How many articles and pages are worked on at once; the result does not depend on it.</param>
@@ -17,6 +18,7 @@ public sealed record BuildPlan(
     string Input,
     string Output,
     string? Templates,
+    TimeZoneInfo? TimeZone,
     SiteSettings Site,
     ImmutableArray<ConfiguredArticle> Articles,
     int DegreeOfParallelism);

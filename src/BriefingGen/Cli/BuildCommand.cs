@@ -51,10 +51,11 @@ public static class BuildCommand
             if (result.Tokens is [var token] && int.TryParse(token.Value, CultureInfo.InvariantCulture, out var number) && number is < 1 or > 512)
                 result.AddError("--jobs takes a number from 1 to 512.");
         });
+        var timeZone = SharedOptions.TimeZone();
         SharedOptions.RefuseEmpty(input, output, templates, config);
         var command = new ExampleCommand("build", "Build the site from a folder of articles", Examples)
         {
-            input, output, templates, baseUrl, config, jobs,
+            input, output, templates, baseUrl, timeZone, config, jobs,
         };
         command.SetAction(parsed =>
         {
@@ -63,6 +64,7 @@ public static class BuildCommand
                 Input = parsed.GetValue(input),
                 Output = parsed.GetValue(output),
                 Templates = parsed.GetValue(templates),
+                TimeZone = parsed.GetValue(timeZone) is { } zone ? TimeZones.Parse(zone) : null,
                 BaseUrl = parsed.GetValue(baseUrl) is { } url ? BaseAddress.Parse(url) : null,
             };
             return Run(said, parsed.GetValue(config), parsed.GetValue(jobs), terminal, shared.Reporter(parsed, terminal));
@@ -95,6 +97,7 @@ public static class BuildCommand
             settings.Input ?? Path.Combine(folder, "seeds"),
             settings.Output ?? Path.Combine(folder, "site"),
             settings.Templates ?? (Directory.Exists(templates) ? templates : null),
+            settings.TimeZone,
             new SiteSettings(
                 settings.Title ?? "Briefing",
                 settings.Description ?? "What the news says and who said it, in its own words.",

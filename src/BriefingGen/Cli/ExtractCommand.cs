@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
+using BriefingGen.Configuration;
 using BriefingGen.Diagnostics;
 using BriefingGen.Extraction;
 using BriefingGen.Reading;
@@ -36,16 +37,19 @@ public static class ExtractCommand
             DefaultValueFactory = _ => "auto",
         }.AcceptOnlyFromAmong("auto", "jsonl");
         var noText = new Option<bool>("--no-text") { Description = "Leave the article's text out of the records" };
+        var timeZone = SharedOptions.TimeZone();
         var command = new ExampleCommand("extract", "Print what each article says and who said it, one JSON object a line", Examples)
         {
             files,
             format,
             noText,
+            timeZone,
         };
         command.SetAction(parsed =>
         {
             var names = parsed.GetValue(files) is { Length: > 0 } given ? given : ["-"];
-            var inputs = Inputs(names, parsed.GetValue(format) == "jsonl", terminal);
+            var options = ReadingOptions.Default with { TimeZone = parsed.GetValue(timeZone) is { } zone ? TimeZones.Parse(zone) : null };
+            var inputs = Inputs(names, parsed.GetValue(format) == "jsonl", options, terminal);
             return Run(inputs, !parsed.GetValue(noText), terminal, shared.Reporter(parsed, terminal));
         });
         return command;
@@ -92,9 +96,8 @@ public static class ExtractCommand
             yield return next.GetAwaiter().GetResult();
     }
 
-    private static IEnumerable<Input> Inputs(string[] names, bool allJsonLines, Terminal terminal)
+    private static IEnumerable<Input> Inputs(string[] names, bool allJsonLines, ReadingOptions options, Terminal terminal)
     {
-        var options = ReadingOptions.Default;
         foreach (var name in names)
         {
             if (name == "-")

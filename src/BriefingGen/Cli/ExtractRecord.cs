@@ -45,6 +45,7 @@ public static class ExtractRecord
         json.WriteString("title", article.Title);
         json.WriteString("titleFrom", article.TitleFrom.Name());
         json.WriteString("date", article.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        json.WriteString("published", article.Published?.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture));
         json.WriteString("dateFrom", article.DateFrom.Name());
         json.WriteString("dateEvidence", article.DateEvidence);
         json.WriteString("byline", article.Byline);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using BriefingGen.Diagnostics;
@@ -81,16 +80,14 @@ public static class JsonLinesReader
         if (Id(root) is not { Length: > 0 } id)
             return Fault(Catalog.LineHasNoId.AtLine(path, number, 1));
         var date = String(root, "date");
-        DateOnly? day = null;
-        if (date is not null)
+        var day = date is null ? null : ArticleRecord.ReadDate(date);
+        if (date is not null && day is null)
+            return Fault(Catalog.FieldNotDate.AtLine(path, number, 1, date));
+        var record = new ArticleRecord(id, String(root, "text"), String(root, "html"), String(root, "title"), day?.Day, String(root, "url"))
         {
-            // The time of day of an ISO date and time says nothing that a briefing shows.
-            if (!DateOnly.TryParseExact(date.Length > 10 && date[10] is 'T' or ' ' ? date[..10] : date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var parsed))
-                return Fault(Catalog.FieldNotDate.AtLine(path, number, 1, date));
-            day = parsed;
-        }
-
-        return new(new(id, String(root, "text"), String(root, "html"), String(root, "title"), day, String(root, "url")), []);
+            Published = day?.Published,
+        };
+        return new(record, []);
     }
 
     private static string? Id(JsonElement root) => root.TryGetProperty("id", out var id)

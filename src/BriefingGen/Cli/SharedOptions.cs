@@ -1,4 +1,5 @@
 using System.CommandLine;
+using BriefingGen.Configuration;
 
 namespace BriefingGen.Cli;
 
@@ -40,6 +41,22 @@ public sealed class SharedOptions
             "detailed" => Cli.Verbosity.Detailed,
             _ => Cli.Verbosity.Normal,
         });
+
+    /// <summary>The option by which a command decides of what day an article is.</summary>
+    public static Option<string> TimeZone()
+    {
+        var option = new Option<string>("--time-zone")
+        {
+            Description = "Where the day of an article is decided whose instant of publication is known, as Europe/Brussels; without it each day is as written",
+            HelpName = "zone",
+        };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && TimeZones.Parse(token.Value) is null)
+                result.AddError($"'{token.Value}' is not a time zone of this system{TimeZones.Advice(token.Value)}");
+        });
+        return option;
+    }
 
     /// <summary>Refuses a name that is empty, as a variable of a script is that was never set.</summary>
     public static void RefuseEmpty(params ReadOnlySpan<Option<string>> options)

@@ -20,6 +20,9 @@ public sealed record Settings
 
     public Uri? BaseUrl { get; init; }
 
+    /// <summary>In which the edition's day is decided.</summary>
+    public TimeZoneInfo? TimeZone { get; init; }
+
     public string? Input { get; init; }
 
     public string? Output { get; init; }
@@ -35,6 +38,7 @@ public sealed record Settings
         Description = Description ?? weaker.Description,
         Language = Language ?? weaker.Language,
         BaseUrl = BaseUrl ?? weaker.BaseUrl,
+        TimeZone = TimeZone ?? weaker.TimeZone,
         Input = Input ?? weaker.Input,
         Output = Output ?? weaker.Output,
         Templates = Templates ?? weaker.Templates,

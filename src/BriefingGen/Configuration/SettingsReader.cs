@@ -15,7 +15,7 @@ public sealed record SettingsResult(Settings Settings, ImmutableArray<Diagnostic
 public sealed class SettingsReader
 {
     private static readonly ImmutableArray<string> Keys =
-        ["title", "description", "language", "base_url", "input", "output", "templates", "articles"];
+        ["title", "description", "language", "time_zone", "base_url", "input", "output", "templates", "articles"];
 
     private static readonly ImmutableArray<string> ArticleKeys = ["title", "date", "url", "publisher"];
 
@@ -78,6 +78,7 @@ public sealed class SettingsReader
             "title" => result with { Title = ReadText(key) },
             "description" => result with { Description = ReadText(key) },
             "language" => result with { Language = ReadChecked(key, Catalog.ConfigBadLanguage, IsLanguage) },
+            "time_zone" => result with { TimeZone = ReadTimeZone(key) },
             "base_url" => result with { BaseUrl = ReadChecked(key, Catalog.ConfigBadUrl, value => BaseAddress.Parse(value) is not null) is { } url ? BaseAddress.Parse(url) : null },
             "input" => result with { Input = FromHere(ReadText(key)) },
             "output" => result with { Output = FromHere(ReadText(key)) },
@@ -125,23 +126,26 @@ public sealed class SettingsReader
                 Refuse(Catalog.ConfigNotMapping, what);
                 Skip();
             }
-            else if (!known.IsEmpty && !known.Contains(key.Value))
+            else if (!known.IsEmpty && !known.Contains(Name(key, known)))
             {
                 var nearest = Nearest.To(key.Value, known);
                 Report(Catalog.ConfigUnknownKey, key.Start, key.Value, nearest is null ? $"; the settings here are {string.Join(", ", known)}" : $"; did you mean \"{nearest}\"?");
                 Skip();
             }
-            else if (!seen.Add(key.Value))
+            else if (!seen.Add(Name(key, known)))
             {
                 Report(Catalog.ConfigDuplicateKey, key.Start, key.Value);
                 Skip();
             }
             else
             {
-                read(key.Value, key.Start);
+                read(Name(key, known), key.Start);
             }
         }
     }
+
+    // A setting can be written as its option is, with hyphens; an article's name stands as it is.
+    private static string Name(Scalar key, ImmutableArray<string> known) => known.IsEmpty ? key.Value : key.Value.Replace('-', '_');
 
     private string? ReadText(string key) => ReadScalar(key)?.Value.Trim();
 
@@ -158,6 +162,17 @@ public sealed class SettingsReader
 
     private DateOnly? ReadDate(string key) =>
         ReadChecked(key, Catalog.ConfigBadDate, value => ParseDate(value) is not null) is { } date ? ParseDate(date) : null;
+
+    private TimeZoneInfo? ReadTimeZone(string key)
+    {
+        if (ReadScalar(key) is not { } scalar)
+            return null;
+        var value = scalar.Value.Trim();
+        var zone = TimeZones.Parse(value);
+        if (zone is null)
+            Report(Catalog.ConfigBadTimeZone, scalar.Start, value, TimeZones.Advice(value));
+        return zone;
+    }
 
     private Scalar? ReadScalar(string key)
     {

@@ -53,6 +53,8 @@ public static class Catalog
     public static readonly DiagnosticKind ModelNotJson = new("BG0035", Severity.Error, "the model is not JSON");
     public static readonly DiagnosticKind ModelNotObject = new("BG0036", Severity.Error,
         "the model is not a JSON object; its members are the variables of the template");
+    public static readonly DiagnosticKind ConfigBadTimeZone = new("BG0037", Severity.Error,
+        "\"{0}\" is not a time zone of this system{1}");
 
     // 01 reading
     public static readonly DiagnosticKind InputMissing = new("BG0101", Severity.Error,
@@ -98,7 +100,11 @@ public static class Catalog
     public static readonly DiagnosticKind Undated = new("BG0302", Severity.Warning,
         "undated: {0}; add a first line \"date YYYY-MM-DD Headline\" or \"Date: YYYY-MM-DD\", begin the file's name with YYYY-MM-DD, or give the date in briefing.yaml");
     public static readonly DiagnosticKind DatesDiffer = new("BG0303", Severity.Warning,
-        "the file's name says {0:yyyy-MM-dd}, its header {1:yyyy-MM-dd}; the header was taken");
+        "the file's name says {0:yyyy-MM-dd}, its {1} {2:yyyy-MM-dd}; the {1} was taken; rename the file, or give the date in briefing.yaml");
+    public static readonly DiagnosticKind DateOrderOpen = new("BG0304", Severity.Warning,
+        "\"{0}\" can be {1:yyyy-MM-dd} or {2:yyyy-MM-dd}, and nothing else in the text shows which; write it as YYYY-MM-DD");
+    public static readonly DiagnosticKind DatelineDiffers = new("BG0305", Severity.Warning,
+        "the file's name says {0:yyyy-MM-dd}, but the story was filed on {1}; the name was taken; rename the file, or give the date in briefing.yaml");
 
     // 02 templates
     public static readonly DiagnosticKind NoThemeFolder = new("BG0201", Severity.Error,

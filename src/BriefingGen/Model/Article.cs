@@ -28,6 +28,9 @@ public sealed record Article
 
     public DateOnly? Date { get; init; }
 
+    /// <summary>The instant of publication, in the zone in which the source gives it; null where the source gives no time of day or no zone.</summary>
+    public DateTimeOffset? Published { get; init; }
+
     public Origin DateFrom { get; init; }
 
     /// <summary>Why the date is this one, in words for a reader; null where it was written down.</summary>

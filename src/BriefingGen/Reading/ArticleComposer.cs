@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Immutable;
 using BriefingGen.Diagnostics;
 using BriefingGen.Model;
+using BriefingGen.Reading.Dates;
 using BriefingGen.Text;
 
 namespace BriefingGen.Reading;
@@ -27,8 +28,9 @@ internal static class ArticleComposer
     /// <param name="draft">The text.</param>
     /// <param name="given">Fields that win over the text.</param>
     /// <param name="from">Where <paramref name="given"/> comes from.</param>
+    /// <param name="zone">In which it is decided of what day a known instant is; null leaves each day as it is written.</param>
     /// <param name="diagnostics">Takes what there is to say.</param>
-    public static Article? Compose(Draft draft, ArticleOverride given, Origin from, ImmutableArray<Diagnostic>.Builder diagnostics)
+    public static Article? Compose(Draft draft, ArticleOverride given, Origin from, TimeZoneInfo? zone, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         NoteControls(draft, diagnostics);
         var layout = draft.Layout;
@@ -38,7 +40,7 @@ internal static class ArticleComposer
         if (layout.Paragraphs.IsEmpty)
             return null;
         var (title, titleSpan, titleFrom) = Title(draft, given, from);
-        var (date, dateFrom, evidence) = Date(draft, given, from, diagnostics);
+        var dated = Date(draft, given, from, zone, diagnostics);
         return new()
         {
             Id = draft.Id,
@@ -48,9 +50,10 @@ internal static class ArticleComposer
             Title = title,
             TitleFrom = titleFrom,
             TitleSpan = titleSpan,
-            Date = date,
-            DateFrom = dateFrom,
-            DateEvidence = evidence,
+            Date = dated.Day,
+            Published = dated.Moment,
+            DateFrom = dated.From,
+            DateEvidence = dated.Evidence,
             Byline = layout.Byline,
             Dateline = layout.Dateline,
             Language = layout.Language,
@@ -78,28 +81,43 @@ internal static class ArticleComposer
     private static string OneLine(ReadOnlySpan<char> text) =>
         text.IndexOfAny('\r', '\n') < 0 ? text.ToString() : string.Join(' ', text.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    private static (DateOnly? Date, Origin From, string? Evidence) Date(Draft draft, ArticleOverride given, Origin from, ImmutableArray<Diagnostic>.Builder diagnostics)
+    private sealed record Dated(DateOnly? Day, Origin From, DateTimeOffset? Moment = null, string? Evidence = null);
+
+    private static Dated Date(Draft draft, ArticleOverride given, Origin from, TimeZoneInfo? zone, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var layout = draft.Layout;
         if (given.Date is { } word)
-            return (word, from, null);
+            return new(WrittenTime.DayIn(word, given.Published, zone), from, given.Published);
         var inName = WrittenDates.InName(draft.Source);
         if (layout.Date is { } written)
         {
-            if (inName is { } other && other != written.Day && written.From == Origin.Header)
-                diagnostics.Add(Catalog.DatesDiffer.At(draft.Path, other, written.Day));
-            return (written.Day, written.From, null);
+            var day = written.Time.DayIn(zone);
+            if (inName is { } other && other != written.Day && other != day)
+                diagnostics.Add(Catalog.DatesDiffer.At(draft.Path, other, written.From.Name(), day));
+            return new(day, written.From, written.Time.Moment);
         }
 
         if (inName is { } named)
-            return (named, Origin.Filename, null);
+        {
+            // What is filed on one day is often printed on the next.
+            if (Filed(draft) is { } filed && filed.DaysAfter(named) is > 0 or < -1)
+                diagnostics.Add(Catalog.DatelineDiffers.At(draft.Path, named, filed.Words));
+            return new(named, Origin.Filename);
+        }
+
         var inferred = DateInference.Infer(DateFacts.Gather(draft.Text.Content, layout.Paragraphs, layout.DatelineSpan));
-        if (inferred.Day is { } day)
-            return (day, Origin.Inferred, inferred.Words);
+        if (inferred.Day is { } concluded)
+            return new(concluded, Origin.Inferred, Evidence: inferred.Words);
         // A date that was meant and is wrong has been reported at its place.
-        if (!diagnostics.Any(static diagnostic => diagnostic.Kind == Catalog.HeaderDateUnclear))
+        if (!diagnostics.Any(static diagnostic => diagnostic.Kind == Catalog.HeaderDateUnclear || diagnostic.Kind == Catalog.DateOrderOpen))
             diagnostics.Add(Catalog.Undated.At(draft.Path, inferred.Words));
-        return (null, Origin.None, null);
+        return new(null, Origin.None);
+    }
+
+    private static DateMention? Filed(Draft draft)
+    {
+        var dates = new DateScanner(draft.Text.Content, draft.Layout.DatelineSpan);
+        return dates.Next() && dates.Current is { Grain: DateGrain.MonthDay, IsPossible: true } ? dates.Current : null;
     }
 
     private static string? Address(Draft draft, ArticleOverride given, ImmutableArray<Diagnostic>.Builder diagnostics)

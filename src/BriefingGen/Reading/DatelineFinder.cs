@@ -1,3 +1,4 @@
+using BriefingGen.Reading.Dates;
 using BriefingGen.Text;
 
 namespace BriefingGen.Reading;

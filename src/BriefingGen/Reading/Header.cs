@@ -1,13 +1,18 @@
 using System.Collections.Immutable;
 using BriefingGen.Model;
+using BriefingGen.Reading.Dates;
 using BriefingGen.Text;
 
 namespace BriefingGen.Reading;
 
-/// <summary>A day that the source itself writes down.</summary>
-/// <param name="Day">The day.</param>
+/// <summary>A date that the source itself writes down.</summary>
+/// <param name="Time">The day, and the time where it is known.</param>
 /// <param name="From">Where it was written.</param>
-internal sealed record WrittenDate(DateOnly Day, Origin From);
+internal sealed record WrittenDate(WrittenTime Time, Origin From)
+{
+    /// <summary>The day as written.</summary>
+    public DateOnly Day => Time.Day;
+}
 
 /// <summary>What the lines above an article say of it.</summary>
 internal sealed record Header

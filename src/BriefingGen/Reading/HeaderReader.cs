@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BriefingGen.Diagnostics;
 using BriefingGen.Model;
+using BriefingGen.Reading.Dates;
 using BriefingGen.Text;
 
 namespace BriefingGen.Reading;
@@ -78,11 +79,16 @@ internal static class HeaderReader
         return words.Next() && (char.IsDigit(words.Word[0]) || Calendar.Month(words.Word) > 0 || Calendar.Weekday(words.Word, abbreviated: true) is not null);
     }
 
-    private static WrittenDate? Date(SourceText text, string path, TextSpan value, ImmutableArray<Diagnostic>.Builder diagnostics)
+    /// <summary>The date that a line gives; null, with a message, where it cannot be told.</summary>
+    public static WrittenDate? Date(SourceText text, string path, TextSpan value, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        if (WrittenDates.Read(text.Content, value) is { } day)
-            return new(day, Origin.Header);
-        diagnostics.Add(Catalog.HeaderDateUnclear.At(path, text, value.Start, text.Substring(value)));
+        if (WrittenDates.Read(text.Content, value) is { } time)
+            return new(time, Origin.Header);
+        if (WrittenDates.Read(text.Content, value, DateStyle.Find(text.Content, language: null)) is { } styled)
+            return new(styled, Origin.Header);
+        diagnostics.Add(WrittenDates.Either(text.Content, value) is var (one, other)
+            ? Catalog.DateOrderOpen.At(path, text, value.Start, text.Substring(value), one, other)
+            : Catalog.HeaderDateUnclear.At(path, text, value.Start, text.Substring(value)));
         return null;
     }
 

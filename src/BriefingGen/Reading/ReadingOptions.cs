@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using BriefingGen.Diagnostics;
 using BriefingGen.Model;
+using BriefingGen.Reading.Dates;
 
 namespace BriefingGen.Reading;
 
@@ -9,7 +11,11 @@ namespace BriefingGen.Reading;
 /// <param name="Date">The day of publication; null leaves the source's own.</param>
 /// <param name="Url">Where it was published, absolute http or https.</param>
 /// <param name="Publisher">Who published it.</param>
-public sealed record ArticleOverride(string? Title, DateOnly? Date, string? Url, string? Publisher);
+public sealed record ArticleOverride(string? Title, DateOnly? Date, string? Url, string? Publisher)
+{
+    /// <summary>The instant of publication, where <see cref="Date"/> came with one.</summary>
+    public DateTimeOffset? Published { get; init; }
+}
 
 /// <summary>What the user can set about reading.</summary>
 public sealed record ReadingOptions
@@ -22,6 +28,9 @@ public sealed record ReadingOptions
 
     /// <summary>Files larger than this are refused. In bytes; 64 MiB unless set.</summary>
     public long MaxFileBytes { get; init; } = 64L << 20;
+
+    /// <summary>In which it is decided of what day an article is whose instant of publication is known; null leaves each day as it is written.</summary>
+    public TimeZoneInfo? TimeZone { get; init; }
 }
 
 /// <summary>What became of one input: its articles (none where it was refused) and what there is to say about it.</summary>
@@ -34,4 +43,17 @@ public sealed record ReadResult(ImmutableArray<Article> Articles, ImmutableArray
 /// <param name="Title">The headline, where it is known.</param>
 /// <param name="Date">The day of publication, where it is known.</param>
 /// <param name="Url">Where it was published.</param>
-public sealed record ArticleRecord(string Id, string? Text, string? Html, string? Title, DateOnly? Date, string? Url);
+public sealed record ArticleRecord(string Id, string? Text, string? Html, string? Title, DateOnly? Date, string? Url)
+{
+    /// <summary>The instant of publication, where <see cref="Date"/> came with one.</summary>
+    public DateTimeOffset? Published { get; init; }
+
+    /// <summary>The day and, where it is given, the instant of a "date": 2025-03-20, 2025-03-20T10:00:00+02:00; null for anything else.</summary>
+    public static (DateOnly Day, DateTimeOffset? Published)? ReadDate(string date)
+    {
+        var day = date.Length > 10 && date[10] is 'T' or ' ' ? date[..10] : date;
+        return DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var parsed)
+            ? (parsed, WrittenDates.Read(date, new(0, date.Length))?.Moment)
+            : null;
+    }
+}

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BriefingGen.Diagnostics;
 using BriefingGen.Model;
+using BriefingGen.Reading.Dates;
 using BriefingGen.Text;
 
 namespace BriefingGen.Reading;
@@ -11,7 +12,10 @@ namespace BriefingGen.Reading;
 /// </summary>
 internal sealed class StructureFinder
 {
+    private readonly SourceText source;
     private readonly string content;
+    private readonly string path;
+    private readonly ImmutableArray<Diagnostic>.Builder diagnostics;
     private readonly ImmutableArray<TextBlock> blocks;
     private readonly ImmutableArray<Paragraph>.Builder paragraphs = ImmutableArray.CreateBuilder<Paragraph>();
     private TextSpan? title;
@@ -21,10 +25,13 @@ internal sealed class StructureFinder
     private TextSpan datelineSpan;
     private bool questionsHead;
 
-    private StructureFinder(SourceText text, ImmutableArray<TextBlock> blocks)
+    private StructureFinder(SourceText text, string path, ImmutableArray<TextBlock> blocks, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
+        source = text;
         content = text.Content;
+        this.path = path;
         this.blocks = blocks;
+        this.diagnostics = diagnostics;
     }
 
     /// <summary>Tells the blocks of a text apart.</summary>
@@ -36,7 +43,7 @@ internal sealed class StructureFinder
     {
         var blocks = BlockSplitter.Split(text);
         var header = HeaderReader.Read(text, path, blocks, diagnostics);
-        var finder = new StructureFinder(text, blocks)
+        var finder = new StructureFinder(text, path, blocks, diagnostics)
         {
             title = header.Title,
             date = header.Date,
@@ -84,9 +91,9 @@ internal sealed class StructureFinder
             return ParagraphKind.Boilerplate;
         }
 
-        if (block.IsLine && date is null && WrittenDates.Read(content, block.Span) is { } day)
+        if (block.IsLine && date is null && (WrittenDates.Read(content, block.Span) is not null || WrittenDates.Either(content, block.Span) is not null))
         {
-            date = new(day, Origin.Header);
+            date = HeaderReader.Date(source, path, block.Span, diagnostics);
             return ParagraphKind.Boilerplate;
         }
 
@@ -117,7 +124,7 @@ internal sealed class StructureFinder
         while (dates.Next())
         {
             if (dates.Current.Date is { } day)
-                return new(day, Origin.Header);
+                return new(new(day), Origin.Header);
         }
 
         return null;

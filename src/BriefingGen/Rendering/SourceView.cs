@@ -82,6 +82,7 @@ internal sealed class SourceView(StorySource source, Links links)
             HeadlineIsCut = headline is { CutAfter: true } && Article.TitleFrom == Origin.Derived && !EndsSentence(headline.Text),
             TitleFrom = Article.TitleFrom.Name(),
             Date = Article.Date,
+            Published = Article.Published,
             DateFrom = Article.DateFrom.Name(),
             DateEvidence = Known(Article.DateEvidence),
             Publisher = Known(Article.Publisher),

@@ -39,6 +39,7 @@ public sealed class CommandLineTests
     [InlineData("Unrecognized command or argument '--frob'.\n\nRun 'briefing build --help' to see what it takes.\n", "build", "--frob")]
     [InlineData("Unrecognized command or argument 'articles'.\n\nRun 'briefing build --help' to see what it takes.\n", "build", "articles")]
     [InlineData("Required argument missing for option: '--input'.\n\nRun 'briefing build --help' to see what it takes.\n", "build", "--input")]
+    [InlineData("'Brussels' is not a time zone of this system; did you mean \"Europe/Brussels\"?\n\nRun 'briefing build --help' to see what it takes.\n", "build", "--time-zone", "Brussels")]
     [InlineData("'example.org' is not an address. Write it in full, as https://example.org/news/.\n\nRun 'briefing build --help' to see what it takes.\n", "build", "--base-url", "example.org")]
     [InlineData("--jobs takes a number from 1 to 512.\n\nRun 'briefing build --help' to see what it takes.\n", "build", "--jobs", "0")]
     [InlineData("Unknown option '--no-txt'. A file of that name is './--no-txt'.\n\nRun 'briefing extract --help' to see what it takes.\n", "extract", "--no-txt")]

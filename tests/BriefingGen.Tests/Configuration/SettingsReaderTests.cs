@@ -13,6 +13,7 @@ public sealed class SettingsReaderTests
             title: Harbour Briefing
             description: "What was said: every day"
             language: pt-BR
+            time-zone: Europe/Brussels
             base_url: https://example.org/news
             input: articles
             output: public
@@ -31,6 +32,7 @@ public sealed class SettingsReaderTests
         Assert.Equal("Harbour Briefing", settings.Title);
         Assert.Equal("What was said: every day", settings.Description);
         Assert.Equal("pt-BR", settings.Language);
+        Assert.Equal("Europe/Brussels", settings.TimeZone!.Id);
         Assert.Equal("https://example.org/news/", settings.BaseUrl!.AbsoluteUri);
         Assert.Equal(("articles", "public", "theme"), (settings.Input, settings.Output, settings.Templates));
         Assert.Equal(
@@ -65,13 +67,17 @@ public sealed class SettingsReaderTests
     [Theory]
     [InlineData("titel: x", "b.yaml:1:1: error BG0023: \"titel\" is not a setting; did you mean \"title\"?")]
     [InlineData("Title: x", "b.yaml:1:1: error BG0023: \"Title\" is not a setting; did you mean \"title\"?")]
-    [InlineData("theme: x", "b.yaml:1:1: error BG0023: \"theme\" is not a setting; the settings here are title, description, language, base_url, input, output, templates, articles")]
+    [InlineData("theme: x", "b.yaml:1:1: error BG0023: \"theme\" is not a setting; the settings here are title, description, language, time_zone, base_url, input, output, templates, articles")]
     [InlineData("title: a\ntitle: b", "b.yaml:2:1: error BG0024: \"title\" is set twice")]
     [InlineData("title: [a, b]", "b.yaml:1:8: error BG0025: \"title\" must be a single value")]
     [InlineData("title:", "b.yaml:1:7: error BG0026: \"title\" has no value; give one or remove the line")]
     [InlineData("title: ''", "b.yaml:1:8: error BG0026: \"title\" has no value; give one or remove the line")]
     [InlineData("base_url: example.org", "b.yaml:1:11: error BG0028: \"example.org\" is not an address; write it in full, as https://example.org/news/")]
     [InlineData("base_url: javascript:alert(1)", "b.yaml:1:11: error BG0028: \"javascript:alert(1)\" is not an address; write it in full, as https://example.org/news/")]
+    [InlineData("time_zone: Europe/Brusels", "b.yaml:1:12: error BG0037: \"Europe/Brusels\" is not a time zone of this system; did you mean \"Europe/Brussels\"?")]
+    [InlineData("time-zone: Brussels", "b.yaml:1:12: error BG0037: \"Brussels\" is not a time zone of this system; did you mean \"Europe/Brussels\"?")]
+    [InlineData("time-zone: the newsroom's", "b.yaml:1:12: error BG0037: \"the newsroom's\" is not a time zone of this system; write it as Europe/Brussels or UTC")]
+    [InlineData("time_zone: UTC\ntime-zone: UTC", "b.yaml:2:1: error BG0024: \"time-zone\" is set twice")]
     [InlineData("language: English", "b.yaml:1:11: error BG0029: \"English\" is not a language tag; write it as \"en\" or \"pt-BR\"")]
     [InlineData("- a\n- b", "b.yaml:1:1: error BG0022: a configuration must be \"key: value\" lines")]
     [InlineData("just words", "b.yaml:1:1: error BG0022: a configuration must be \"key: value\" lines")]

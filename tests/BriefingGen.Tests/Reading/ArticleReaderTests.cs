@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Collections.Immutable;
 using System.Text;
 using BriefingGen.Model;
@@ -47,7 +48,36 @@ public sealed class ArticleReaderTests
         var result = ArticleReader.Read(new SourceFile("in/2031-05-05-wall.txt", "2031-05-05-wall.txt", Encoding.UTF8.GetBytes(Story)), ReadingOptions.Default);
         Assert.Equal(new(2031, 5, 6), Assert.Single(result.Articles).Date);
         Assert.Equal(
-            ["in/2031-05-05-wall.txt: warning BG0303: the file's name says 2031-05-05, its header 2031-05-06; the header was taken"], Messages(result));
+            ["in/2031-05-05-wall.txt: warning BG0303: the file's name says 2031-05-05, its header 2031-05-06; the header was taken; rename the file, or give the date in briefing.yaml"], Messages(result));
+    }
+
+    [Theory]
+    [InlineData("2031-05-05-wall.txt", "VELM, May 6, 2031 - The wall fell.", "2031-05-06",
+        "in/2031-05-05-wall.txt: warning BG0303: the file's name says 2031-05-05, its dateline 2031-05-06; the dateline was taken; rename the file, or give the date in briefing.yaml")]
+    [InlineData("2031-05-05-wall.txt", "VELM, May 6 - The wall fell.", "2031-05-05",
+        "in/2031-05-05-wall.txt: warning BG0305: the file's name says 2031-05-05, but the story was filed on May 6; the name was taken; rename the file, or give the date in briefing.yaml")]
+    [InlineData("2031-05-07-wall.txt", "VELM, May 6 - The wall fell.", "2031-05-07", null)]
+    [InlineData("2031-01-01-wall.txt", "VELM, Dec. 31 - The wall fell.", "2031-01-01", null)]
+    public void A_dateline_that_does_not_fit_the_files_name_is_told(string name, string text, string day, string? message)
+    {
+        var result = ArticleReader.Read(new SourceFile("in/" + name, name, Encoding.UTF8.GetBytes(text + "\n\nNobody was hurt in the fall of the wall.\n")), ReadingOptions.Default);
+
+        Assert.Equal(day, Assert.Single(result.Articles).Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        Assert.Equal(message is null ? [] : [message], Messages(result));
+    }
+
+    [Theory]
+    [InlineData(null, "2031-05-06")]
+    [InlineData("Europe/Brussels", "2031-05-07")]
+    public void The_configured_zone_decides_the_day(string? zone, string day)
+    {
+        var options = ReadingOptions.Default with { TimeZone = zone is null ? null : TimeZoneInfo.FindSystemTimeZoneById(zone) };
+        var file = new SourceFile("in/wall.txt", "wall.txt", "Title: The wall\nDate: 2031-05-06T22:30:00Z\n\nThe wall will be raised by a metre.\n"u8.ToArray());
+
+        var article = Assert.Single(ArticleReader.Read(file, options).Articles);
+
+        Assert.Equal(new DateTimeOffset(2031, 5, 6, 22, 30, 0, TimeSpan.Zero), article.Published);
+        Assert.Equal(day, article.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
     }
 
     [Fact]

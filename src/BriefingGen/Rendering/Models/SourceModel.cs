@@ -24,6 +24,9 @@ internal sealed record SourceModel : ITemplateModel<SourceModel>
 
     public required DateOnly? Date { get; init; }
 
+    /// <summary>The instant of publication; null where only the day is known.</summary>
+    public required DateTimeOffset? Published { get; init; }
+
     public required string DateFrom { get; init; }
 
     public required string? DateEvidence { get; init; }
@@ -47,6 +50,7 @@ internal sealed record SourceModel : ITemplateModel<SourceModel>
         ("date", m => m.Date is { } date ? date.ToDateTime(default) : default(TemplateValue)),
         ("iso_date", m => m.Date is { } date ? Dates.Iso(date) : null),
         ("date_in_words", m => m.Date is { } date ? Dates.InWords(date) : null),
+        ("published", m => m.Published is { } moment ? Dates.Iso(moment) : null),
         ("date_from", m => m.DateFrom),
         ("date_evidence", m => m.DateEvidence),
         ("publisher", m => m.Publisher),

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace BriefingGen.Reading;
+namespace BriefingGen.Reading.Dates;
 
 /// <summary>
 /// Says whether a day can be of a given year. That a year is named proves little: most articles name years long gone.

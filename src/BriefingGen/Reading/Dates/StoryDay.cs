@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace BriefingGen.Reading;
+namespace BriefingGen.Reading.Dates;
 
 /// <summary>The day of the week on which a story is told: the one that its first paragraphs give to the news.</summary>
 /// <param name="Weekday">The day; null where the words do not settle it.</param>

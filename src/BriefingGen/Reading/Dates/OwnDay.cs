@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace BriefingGen.Reading;
+namespace BriefingGen.Reading.Dates;
 
 /// <summary>The day that a text calls its own: in the dateline, or as "today (March 20)".</summary>
 internal static class OwnDay

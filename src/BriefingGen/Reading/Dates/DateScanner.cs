@@ -1,6 +1,6 @@
 using BriefingGen.Text;
 
-namespace BriefingGen.Reading;
+namespace BriefingGen.Reading.Dates;
 
 /// <summary>Finds the expressions of a text that name a day, a month or a year, in one pass.</summary>
 internal ref struct DateScanner
@@ -9,12 +9,17 @@ internal ref struct DateScanner
     private static readonly CueList SentenceOpeners = CueList.Load("sentence-openers");
 
     private readonly string content;
+    private readonly DateStyle style;
     private readonly int end;
     private int position;
     private TextSpan previous;
 
-    public DateScanner(string content, TextSpan span)
+    /// <param name="content">The text.</param>
+    /// <param name="span">The stretch to look through.</param>
+    /// <param name="style">By which dates in numbers are read; without it only those that are clear in themselves.</param>
+    public DateScanner(string content, TextSpan span, DateStyle? style = null)
     {
+        this.style = style ?? DateStyle.None;
         this.content = content;
         end = span.End;
         position = span.Start;
@@ -42,15 +47,15 @@ internal ref struct DateScanner
         return false;
     }
 
-    private readonly DateMention? FromNumber(TextSpan word)
+    private readonly DateMention? FromNumber(TextSpan word, DayOfWeek? weekday = null)
     {
         // A number behind a decimal point, a currency sign or a hyphen is no date of its own.
         if (word.Start > 0 && content[word.Start - 1] is '.' or ',' or '$' or '€' or '£' or '#')
             return null;
         if (Iso(word) is { } iso)
             return iso;
-        if (Numeric(word) is { } numeric)
-            return numeric;
+        if (NumericDate.Read(content, word.Start, end) is { } numeric)
+            return numeric.Mention(weekday, style);
         var number = Number(word, out var ordinal);
         if (number is >= 1 and <= 31 && DayFirst(word, number) is { } dayFirst)
             return dayFirst;
@@ -122,7 +127,7 @@ internal ref struct DateScanner
         if (next.IsEmpty)
             return null;
         var month = Calendar.Month(next.Of(content));
-        var date = char.IsDigit(content[next.Start]) ? FromNumber(next) : month > 0 ? FromMonth(next, month) : null;
+        var date = char.IsDigit(content[next.Start]) ? FromNumber(next, weekday) : month > 0 ? FromMonth(next, month) : null;
         return date is { Grain: DateGrain.Day or DateGrain.MonthDay } found
             ? found with { Span = new(word.Start, found.Span.End), Weekday = weekday }
             : null;
@@ -180,41 +185,11 @@ internal ref struct DateScanner
         var text = content.AsSpan(word.Start, 10);
         if (text[4] != text[7] || text[4] is not ('-' or '/'))
             return null;
-        var (year, month, day) = (Digits(text[..4]), Digits(text[5..7]), Digits(text[8..]));
+        var (year, month, day) = (Digits.Value(text[..4]), Digits.Value(text[5..7]), Digits.Value(text[8..]));
         var stop = word.Start + 10;
         if (year < 0 || month < 0 || day < 0 || (stop < end && char.IsDigit(content[stop])))
             return null;
         return new(new(word.Start, stop), DateGrain.Day) { Year = year, Month = month, Day = day };
-    }
-
-    // 17.12.2024 is day first wherever dots are used; with slashes the order shows only where one number is above 12.
-    private readonly DateMention? Numeric(TextSpan word)
-    {
-        var stop = word.Start;
-        var first = NumberAt(ref stop, 2);
-        if (first < 1 || stop >= end || content[stop] is not ('.' or '/'))
-            return null;
-        var separator = content[stop++];
-        var middle = NumberAt(ref stop, 2);
-        if (middle < 1 || stop >= end || content[stop++] != separator)
-            return null;
-        var yearStart = stop;
-        var year = NumberAt(ref stop, 4);
-        if (stop - yearStart != 4 || (stop < end && char.IsLetterOrDigit(content[stop])))
-            return null;
-        var dayFirst = separator == '.' || first > 12;
-        if (!dayFirst && middle <= 12 && first != middle)
-            return null;
-        return new(new(word.Start, stop), DateGrain.Day) { Year = year, Month = dayFirst ? middle : first, Day = dayFirst ? first : middle };
-    }
-
-    // Reads at most so many digits; -1 where there is none.
-    private readonly int NumberAt(ref int position, int most)
-    {
-        var start = position;
-        while (position < end && position - start < most && char.IsAsciiDigit(content[position]))
-            position++;
-        return Digits(content.AsSpan(start, position - start));
     }
 
     // A bare number is a year only where the words around it say so.
@@ -280,22 +255,7 @@ internal ref struct DateScanner
     {
         var text = word.Of(content);
         ordinal = text.Length > 2 && char.IsDigit(text[0]) && text[^2..] is "st" or "nd" or "rd" or "th";
-        return Digits(ordinal ? text[..^2] : text);
-    }
-
-    private static int Digits(ReadOnlySpan<char> text)
-    {
-        if (text.Length is 0 or > 4)
-            return -1;
-        var value = 0;
-        foreach (var c in text)
-        {
-            if (!char.IsAsciiDigit(c))
-                return -1;
-            value = (10 * value) + c - '0';
-        }
-
-        return value;
+        return Digits.Value(ordinal ? text[..^2] : text);
     }
 
     private static int? Shift(ReadOnlySpan<char> word) => word switch

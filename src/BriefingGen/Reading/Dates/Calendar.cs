@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace BriefingGen.Reading;
+namespace BriefingGen.Reading.Dates;
 
 /// <summary>English names of months and weekdays, and the Gregorian calendar.</summary>
 internal static class Calendar

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace BriefingGen.Reading;
+namespace BriefingGen.Reading.Dates;
 
 /// <summary>What the words of an article say of its day.</summary>
 /// <param name="Day">The day; null where the evidence is thin or at odds.</param>

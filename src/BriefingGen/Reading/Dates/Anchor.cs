@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace BriefingGen.Reading;
+namespace BriefingGen.Reading.Dates;
 
 /// <summary>A dated day that belongs to the news of the week, and not to its history.</summary>
 /// <param name="Mention">The day.</param>

@@ -1,7 +1,7 @@
 using System.Globalization;
-using BriefingGen.Reading;
+using BriefingGen.Reading.Dates;
 
-namespace BriefingGen.Tests.Reading;
+namespace BriefingGen.Tests.Reading.Dates;
 
 public sealed class DateScannerTests
 {

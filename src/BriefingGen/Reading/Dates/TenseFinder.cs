@@ -1,6 +1,6 @@
 using BriefingGen.Text;
 
-namespace BriefingGen.Reading;
+namespace BriefingGen.Reading.Dates;
 
 /// <summary>
 /// Says whether an expression of time belongs to something past or to come: by the nearest verb before it in its

@@ -1,6 +1,6 @@
 using BriefingGen.Text;
 
-namespace BriefingGen.Reading;
+namespace BriefingGen.Reading.Dates;
 
 /// <summary>How exactly an expression names a time.</summary>
 internal enum DateGrain

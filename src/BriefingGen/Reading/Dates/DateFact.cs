@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using BriefingGen.Model;
 using BriefingGen.Text;
 
-namespace BriefingGen.Reading;
+namespace BriefingGen.Reading.Dates;
 
 /// <summary>Whether the words around an expression tell of it as gone by or as still to come.</summary>
 internal enum Tense
