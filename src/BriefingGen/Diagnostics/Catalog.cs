@@ -119,11 +119,15 @@ public static class Catalog
     public static readonly DiagnosticKind TemplateNotUtf8 = new("BG0206", Severity.Error,
         "not UTF-8; save the template as UTF-8");
     public static readonly DiagnosticKind ThemeFileUnused = new("BG0207", Severity.Info,
-        "left out: neither a template (.sbn-html, .sbn-xml, .sbn-txt) nor in assets/");
+        "left out: neither a template (.sbn-html, .sbn-xml, .sbn-txt) nor words (words/*.txt) nor in assets/");
     public static readonly DiagnosticKind TemplateParse = new("BG0208", Severity.Error, "{0}");
     public static readonly DiagnosticKind TemplateRuntime = new("BG0209", Severity.Error, "{0}");
     public static readonly DiagnosticKind TemplateIdle = new("BG0210", Severity.Warning,
         "no page is made from this template and no other names it; is its name misspelt? Those of the default theme are {0}");
+    public static readonly DiagnosticKind WordsNoLine = new("BG0211", Severity.Warning,
+        "\"{0}\" is no line of words; write it as \"key = text\"");
+    public static readonly DiagnosticKind WordsUnknownKey = new("BG0212", Severity.Warning,
+        "nothing asks for the words \"{0}\"; the keys are those of words/en.txt of the default theme");
 
     // 05 editing and publishing
     public static readonly DiagnosticKind AddressTaken = new("BG0501", Severity.Warning,

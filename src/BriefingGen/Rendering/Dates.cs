@@ -8,7 +8,4 @@ internal static class Dates
 
     /// <summary><c>2024-12-18T09:30:00+01:00</c></summary>
     public static string Iso(DateTimeOffset moment) => moment.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
-
-    /// <summary><c>Wednesday, December 18, 2024</c></summary>
-    public static string InWords(DateOnly date) => date.ToString("dddd, MMMM d, yyyy", CultureInfo.InvariantCulture);
 }

@@ -6,6 +6,7 @@ namespace BriefingGen.Rendering;
 /// <summary>
 /// Addresses as they are written on one page. They are relative, and name <c>index.html</c>, so that they work from a file,
 /// from a host's root and below a project's path; the absolute ones exist only where the site's own address is known.
+/// With them go the words of the interface, which the page is written in.
 /// </summary>
 internal sealed class Links
 {
@@ -13,14 +14,18 @@ internal sealed class Links
 
     /// <param name="path">The page, relative to the site's root.</param>
     /// <param name="baseUrl">Where the site is published; a path in it is kept, with or without its last slash.</param>
-    public Links(string path, Uri? baseUrl)
+    /// <param name="words">The language of the interface.</param>
+    public Links(string path, Uri? baseUrl, Words words)
     {
         Path = path;
+        Words = words;
         Root = string.Concat(Enumerable.Repeat("../", path.Count(c => c == '/')));
         home = baseUrl is null ? null : baseUrl.GetLeftPart(UriPartial.Path).TrimEnd('/') + "/";
     }
 
     public string Path { get; }
+
+    public Words Words { get; }
 
     /// <summary>What leads from the page to the site's root: empty, or <c>../</c> as often as needed.</summary>
     public string Root { get; }
@@ -31,6 +36,16 @@ internal sealed class Links
 
     /// <summary>The address for the outside world, without <c>index.html</c>; null where the site's address is not known.</summary>
     public string? Absolute(string path) => home is null ? null : home + WithoutIndex(path);
+
+    public const string Home = "index.html";
+
+    public const string Archive = "archive/index.html";
+
+    public static string Year(int year) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"archive/{year:0000}/index.html");
+
+    public static string Month(int year, int month) => $"{Year(year)}#{MonthAnchor(month)}";
+
+    public static string MonthAnchor(int month) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"month_{month:00}");
 
     public static string Briefing(DateOnly? date) =>
         (date is { } day ? Dates.Iso(day) : "undated") + "/index.html";

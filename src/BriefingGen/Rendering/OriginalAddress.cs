@@ -10,4 +10,19 @@ internal sealed record OriginalAddress(string Url, string Host)
         && uri.UserInfo.Length == 0 && uri.Host.Length > 0
             ? new(Printable.Of(uri.AbsoluteUri), Printable.Of(uri.IdnHost))
             : null;
+
+    // Whole words from both ends are enough to find a long passage by, and the ends stay as they are when a page breaks
+    // its lines in another way.
+    private const int WordsAtEachEnd = 6;
+
+    /// <summary>The address with a text fragment, at which a browser that knows them shows the words marked.</summary>
+    public string At(string words)
+    {
+        var parts = words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var ends = parts.Length <= 2 * WordsAtEachEnd
+            ? [string.Join(' ', parts)]
+            : (string[])[string.Join(' ', parts[..WordsAtEachEnd]), string.Join(' ', parts[^WordsAtEachEnd..])];
+        var fragment = string.Join(',', ends.Select(end => Uri.EscapeDataString(Printable.Of(end)).Replace("-", "%2D", StringComparison.Ordinal)));
+        return $"{Url}{(Url.Contains('#', StringComparison.Ordinal) ? "" : "#")}:~:text={fragment}";
+    }
 }

@@ -21,8 +21,7 @@ public static class SiteRenderer
         if (!engine.Errors.IsEmpty)
             return new(new([]), Report(engine.Errors));
 
-        var models = new SiteModels(briefings, settings);
-        var drafts = Drafts(theme, models);
+        var drafts = Drafts(theme, new(briefings, settings, Words.For(settings.Language, theme.Words)));
         var pages = new Page?[drafts.Count];
         var errors = new ImmutableArray<TemplateError>[drafts.Count];
         Parallel.For(0, drafts.Count, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, degreeOfParallelism) }, i =>
@@ -45,24 +44,26 @@ public static class SiteRenderer
         return new(new(site), Report(errors.SelectMany(list => list)));
     }
 
-    private static List<Draft> Drafts(Theme theme, SiteModels models)
+    private static List<Draft> Drafts(Theme theme, SiteContent content)
     {
+        var models = new SiteModels(content);
+        var archive = new ArchiveModels(content);
+        var feeds = new FeedModels(content);
         var drafts = new List<Draft>
         {
-            Draft.Of("index.html", Layout, models.Index),
+            Draft.Of(Links.Home, Layout, models.Index),
             Draft.Of("404.html", Layout, () => models.NotFound(InlineStyle.Of(theme.Assets))),
-            Draft.Of("feed.xml", "feed.sbn-xml", models.Feed),
-            Draft.Of("robots.txt", "robots.sbn-txt", models.Sitemap),
-            Draft.Of("sitemap.xml", "sitemap.sbn-xml", models.Sitemap),
+            Draft.Of(Links.Archive, Layout, archive.Index),
+            Draft.Of("feed.xml", "feed.sbn-xml", feeds.Feed),
+            Draft.Of("robots.txt", "robots.sbn-txt", feeds.Sitemap),
+            Draft.Of("sitemap.xml", "sitemap.sbn-xml", feeds.Sitemap),
         };
-        foreach (var briefing in models.Briefings)
+        drafts.AddRange(archive.Years.Select(year => Draft.Of(Links.Year(year), Layout, () => archive.Year(year))));
+        foreach (var briefing in content.Briefings)
         {
             drafts.Add(Draft.Of(Links.Briefing(briefing.Date), Layout, () => models.BriefingPage(briefing)));
             foreach (var story in briefing.Stories)
-            {
-                foreach (var source in story.Sources)
-                    drafts.Add(Draft.Of(Links.Source(source), Layout, () => models.ArticlePage(briefing, story, source)));
-            }
+                drafts.AddRange(story.Sources.Select(source => Draft.Of(Links.Source(source), Layout, () => models.ArticlePage(briefing, story, source))));
         }
 
         return drafts;

@@ -10,6 +10,8 @@ internal sealed class SourceView(StorySource source, Links links)
 {
     private readonly ImmutableArray<int?> numbers = Number(source.Extract.Article.Paragraphs);
 
+    private readonly OriginalAddress? original = OriginalAddress.Of(source.Extract.Article.Url);
+
     private Article Article => source.Extract.Article;
 
     private SourceText Text => source.Extract.Article.Text;
@@ -30,7 +32,10 @@ internal sealed class SourceView(StorySource source, Links links)
             $"{links.To(Links.Source(source))}#{Links.Anchor(place)}",
             paragraph < numbers.Length ? numbers[paragraph] : null,
             span.Start > whole.Start,
-            span.End < whole.End);
+            span.End < whole.End)
+        {
+            OriginalUrl = original?.At(Text.Substring(span)),
+        };
     }
 
     /// <summary>A quotation of this article.</summary>
@@ -48,6 +53,7 @@ internal sealed class SourceView(StorySource source, Links links)
             attribution.LeadInIsCut,
             attribution.Cue is { } cue ? Passage(cue, said.Paragraph) : null)
         {
+            Anchor = $"q_{source.Slug}_{Links.Anchor(Text.ToCodePoints(said.Span))}",
             Others = others,
             IsNew = isNew,
         };
@@ -71,7 +77,6 @@ internal sealed class SourceView(StorySource source, Links links)
     private SourceModel Describe()
     {
         var headline = Headline();
-        var original = OriginalAddress.Of(Article.Url);
         return new()
         {
             Url = links.To(Links.Source(source)),
@@ -83,6 +88,7 @@ internal sealed class SourceView(StorySource source, Links links)
             TitleFrom = Article.TitleFrom.Name(),
             Date = Article.Date,
             Published = Article.Published,
+            DateInWords = Article.Date is { } date ? links.Words.Date(date) : null,
             DateFrom = Article.DateFrom.Name(),
             DateEvidence = Known(Article.DateEvidence),
             Publisher = Known(Article.Publisher),

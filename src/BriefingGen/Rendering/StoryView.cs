@@ -49,5 +49,5 @@ internal sealed class StoryView(Briefing briefing, Story story, Links links)
     private Quotation Said(QuotationPlace place) => views[place.Source].Extract.Quotations[place.Quotation];
 
     private EarlierModel Earlier(EarlierStory earlier) =>
-        new(new SourceView(earlier.Lead, links).Source, links.To(Links.Story(earlier.Date, earlier.Slug)), earlier.Date);
+        new(new SourceView(earlier.Lead, links).Source, links.To(Links.Story(earlier.Date, earlier.Slug)), earlier.Date, links.Words.Date(earlier.Date));
 }

@@ -8,7 +8,11 @@ namespace BriefingGen.Rendering;
 /// <summary>The look of a site.</summary>
 /// <param name="Templates">Every template, sorted by name, ordinally.</param>
 /// <param name="Assets">The files that are published as they are, with their place on the site, sorted by path, ordinally.</param>
-public sealed record Theme(ImmutableArray<TemplateFile> Templates, ImmutableArray<Page> Assets);
+public sealed record Theme(ImmutableArray<TemplateFile> Templates, ImmutableArray<Page> Assets)
+{
+    /// <summary>The words of the interface, a file a language.</summary>
+    public ImmutableArray<WordsFile> Words { get; init; } = [];
+}
 
 /// <summary>A theme, and what was wrong with the folder that it was read from.</summary>
 public sealed record ThemeResult(Theme Theme, ImmutableArray<Diagnostic> Diagnostics);

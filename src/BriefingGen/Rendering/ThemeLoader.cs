@@ -34,10 +34,13 @@ public static class ThemeLoader
 
         var templates = ImmutableArray.CreateBuilder<TemplateFile>();
         var assets = ImmutableArray.CreateBuilder<Page>();
+        var words = ImmutableArray.CreateBuilder<WordsFile>();
         foreach (var file in files.Values)
         {
             if (file.Name.StartsWith(AssetFolder, StringComparison.Ordinal))
                 assets.Add(new(file.Name[AssetFolder.Length..], file.Content));
+            else if (IsWords(file.Name))
+                words.Add(WordsFile.Read(Path.GetFileNameWithoutExtension(file.Name).ToLowerInvariant(), file.Path, Encoding.UTF8.GetString(file.Content), diagnostics));
             else
                 templates.Add(new(file.Name, file.Path, Encoding.UTF8.GetString(file.Content).TrimStart('\uFEFF')));
         }
@@ -45,8 +48,11 @@ public static class ThemeLoader
         foreach (var idle in templates.Where(template => !asked.Contains(template.Name) && !IsNamed(template, templates)))
             diagnostics.Add(Catalog.TemplateIdle.At(idle.Path, string.Join(", ", asked)));
         diagnostics.Sort();
-        return new(new(templates.ToImmutable(), assets.ToImmutable()), [.. diagnostics]);
+        return new(new(templates.ToImmutable(), assets.ToImmutable()) { Words = words.ToImmutable() }, [.. diagnostics]);
     }
+
+    /// <summary>A text of the default theme.</summary>
+    internal static string DefaultText(string name) => Encoding.UTF8.GetString(Default().Single(file => file.Name == name).Content);
 
     private static bool IsNamed(TemplateFile template, IEnumerable<TemplateFile> templates) =>
         templates.Any(other => other.Name != template.Name && other.Text.Contains(Path.GetFileNameWithoutExtension(template.Name), StringComparison.Ordinal));
@@ -86,11 +92,11 @@ public static class ThemeLoader
                     diagnostics.Add(Catalog.ThemeLink.At(path));
                 else if (entry is DirectoryInfo)
                     pending.Push((entry.FullName, name + "/"));
-                else if (!IsTemplate(name) && !name.StartsWith(AssetFolder, StringComparison.Ordinal))
+                else if (!IsTemplate(name) && !IsWords(name) && !name.StartsWith(AssetFolder, StringComparison.Ordinal))
                     diagnostics.Add(Catalog.ThemeFileUnused.At(path));
                 else if (files.Count == MostFiles)
                     return Refuse(Catalog.ThemeTooManyFiles.At(shown, MostFiles));
-                else if (Content((FileInfo)entry, path, diagnostics) is { } content)
+                else if (Content((FileInfo)entry, name, path, diagnostics) is { } content)
                     files.Add(new(name, path, content));
             }
         }
@@ -117,14 +123,14 @@ public static class ThemeLoader
         }
     }
 
-    private static byte[]? Content(FileInfo file, string path, List<Diagnostic> diagnostics)
+    private static byte[]? Content(FileInfo file, string name, string path, List<Diagnostic> diagnostics)
     {
         try
         {
             if (file.Length > LargestFile)
                 diagnostics.Add(Catalog.ThemeFileTooLarge.At(path, LargestFile >> 20));
             // What has no length is not opened: it may be a pipe, and reading one waits for ever.
-            else if ((file.Length == 0 ? [] : File.ReadAllBytes(file.FullName)) is var content && IsTemplate(path) && !Utf8.IsValid(content))
+            else if ((file.Length == 0 ? [] : File.ReadAllBytes(file.FullName)) is var content && (IsTemplate(name) || IsWords(name)) && !Utf8.IsValid(content))
                 diagnostics.Add(Catalog.TemplateNotUtf8.At(path));
             else
                 return content;
@@ -138,6 +144,8 @@ public static class ThemeLoader
     }
 
     private static bool IsTemplate(string name) => Path.GetExtension(name) is ".sbn-html" or ".sbn-xml" or ".sbn-txt";
+
+    private static bool IsWords(string name) => name.StartsWith("words/", StringComparison.Ordinal) && Path.GetExtension(name) == ".txt";
 
     private sealed record ThemeFile(string Name, string Path, byte[] Content);
 }

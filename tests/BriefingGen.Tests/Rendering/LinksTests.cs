@@ -9,7 +9,7 @@ public sealed class LinksTests
     [InlineData("2031-05-06/index.html", "articles/a/index.html", "../articles/a/index.html")]
     [InlineData("articles/a/index.html", "2031-05-06/index.html#b", "../../2031-05-06/index.html#b")]
     public void Links_are_relative_and_name_the_file(string from, string to, string expected) =>
-        Assert.Equal(expected, new Links(from, null).To(to));
+        Assert.Equal(expected, new Links(from, null, Words.English).To(to));
 
     [Theory]
     [InlineData("https://papers.example", "https://papers.example/")]
@@ -19,13 +19,13 @@ public sealed class LinksTests
     [InlineData("http://localhost:8080/x/y/", "http://localhost:8080/x/y/")]
     public void Absolute_addresses_keep_the_path_of_the_base(string baseUrl, string home)
     {
-        Assert.Equal(home, new Links("index.html", new(baseUrl)).Canonical);
-        Assert.Equal(home + "2031-05-06/", new Links("2031-05-06/index.html", new(baseUrl)).Canonical);
-        Assert.Equal(home + "feed.xml", new Links("index.html", new(baseUrl)).Absolute("feed.xml"));
+        Assert.Equal(home, new Links("index.html", new(baseUrl), Words.English).Canonical);
+        Assert.Equal(home + "2031-05-06/", new Links("2031-05-06/index.html", new(baseUrl), Words.English).Canonical);
+        Assert.Equal(home + "feed.xml", new Links("index.html", new(baseUrl), Words.English).Absolute("feed.xml"));
     }
 
     [Fact]
-    public void Without_a_base_there_is_no_absolute_address() => Assert.Null(new Links("index.html", null).Canonical);
+    public void Without_a_base_there_is_no_absolute_address() => Assert.Null(new Links("index.html", null, Words.English).Canonical);
 
     [Theory]
     [InlineData("https://press.example/a?b=c&d=e", "https://press.example/a?b=c&d=e", "press.example")]
@@ -33,6 +33,18 @@ public sealed class LinksTests
     [InlineData("https://zeitung.example/grüße", "https://zeitung.example/gr%C3%BC%C3%9Fe", "zeitung.example")]
     public void The_original_of_an_article_is_linked(string url, string expected, string host) =>
         Assert.Equal(new OriginalAddress(expected, host), OriginalAddress.Of(url));
+
+    [Theory]
+    [InlineData("The ferry stays.", "https://press.example/a#:~:text=The%20ferry%20stays.")]
+    [InlineData("well-known, \n they said", "https://press.example/a#:~:text=well%2Dknown%2C%20they%20said")]
+    [InlineData("one two three four five six seven eight nine ten eleven twelve thirteen",
+        "https://press.example/a#:~:text=one%20two%20three%20four%20five%20six,eight%20nine%20ten%20eleven%20twelve%20thirteen")]
+    public void A_text_fragment_finds_the_words_in_the_original(string words, string expected) =>
+        Assert.Equal(expected, OriginalAddress.Of("https://press.example/a")!.At(words));
+
+    [Fact]
+    public void A_text_fragment_follows_an_anchor_of_the_address() =>
+        Assert.Equal("https://press.example/a#top:~:text=ferry", OriginalAddress.Of("https://press.example/a#top")!.At("ferry"));
 
     [Theory]
     [InlineData(null)]

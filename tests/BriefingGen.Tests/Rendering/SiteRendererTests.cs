@@ -18,7 +18,7 @@ public sealed class SiteRendererTests
     [Fact]
     public void The_pages_are_sorted_by_path() => Assert.Equal(
         [
-            ".nojekyll", "2031-05-02/index.html", "2031-05-06/index.html", "404.html", "articles/gnp-exe/index.html",
+            ".nojekyll", "2031-05-02/index.html", "2031-05-06/index.html", "404.html", "archive/2031/index.html", "archive/index.html", "articles/gnp-exe/index.html",
             "articles/port-alder-keeps-its-night-ferry/index.html", "articles/salt-makers/index.html", "favicon.svg",
             "feed.xml", "index.html", "robots.txt", "sitemap.xml", "style.css", "undated/index.html",
         ],
@@ -164,7 +164,7 @@ public sealed class SiteRendererTests
             Assert.All(feed.Descendants(atom + "updated"), updated => Assert.True(DateTimeOffset.TryParse(updated.Value, CultureInfo.InvariantCulture, out _)));
         }
 
-        Assert.Equal(7, XDocument.Parse(Published["sitemap.xml"]).Root!.Elements().Count());
+        Assert.Equal(8, XDocument.Parse(Published["sitemap.xml"]).Root!.Elements().Count());
     }
 
     [Fact]

@@ -44,6 +44,16 @@ public sealed class SiteSnapshotTests
     public Task Article_of_hostile_text() => Verifier.Verify(Site["articles/gnp-exe/index.html"], "html");
 
     [Fact]
+    public Task Archive() => Verifier.Verify(Site["archive/index.html"], "html");
+
+    [Fact]
+    public Task Archive_of_a_year() => Verifier.Verify(Site["archive/2031/index.html"], "html");
+
+    [Fact]
+    public Task Archive_of_a_year_in_German() =>
+        Verifier.Verify(new Rendered(Samples.Briefings(), Samples.Settings with { Language = "de-CH" })["archive/2031/index.html"], "html");
+
+    [Fact]
     public Task Feed() => Verifier.Verify(Site["feed.xml"], "xml");
 
     [Fact]

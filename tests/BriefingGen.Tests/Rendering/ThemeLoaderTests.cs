@@ -96,6 +96,22 @@ public sealed class ThemeLoaderTests : IDisposable
         Assert.NotEmpty(theme.Templates);
     }
 
+    [Fact]
+    public void Words_of_a_theme_are_read_and_their_faults_told()
+    {
+        Write("words/nl.txt", "# Nederlands\narchive = Archief\narchief = Archief\nno sign here\nsearch =\n");
+        var (theme, diagnostics) = ThemeLoader.Load(folder);
+        Assert.Equal(
+            [
+                "words/nl.txt:3:1: warning BG0212: nothing asks for the words \"archief\"; the keys are those of words/en.txt of the default theme",
+                "words/nl.txt:4:1: warning BG0211: \"no sign here\" is no line of words; write it as \"key = text\"",
+                "words/nl.txt:5:1: warning BG0211: \"search =\" is no line of words; write it as \"key = text\"",
+            ],
+            diagnostics.Select(diagnostic => diagnostic.ToString()[(folder.Length + 1)..]));
+        Assert.Equal("Archief", Words.For("nl-BE", theme.Words)["archive"]);
+        Assert.Equal("Search", Words.For("nl-BE", theme.Words)["search"]);
+    }
+
     private void Write(string name, string text)
     {
         var path = Path.Combine(folder, name);

@@ -13,6 +13,12 @@ internal sealed record StoryModel(
     ImmutableArray<VoiceModel> Voices,
     ImmutableArray<EarlierModel> Previously) : ITemplateModel<StoryModel>
 {
+    /// <summary>What is to be read of it, in words.</summary>
+    public int WordCount => ReadingTime.Words(Sources[0].Headline)
+        + Summary.Sum(passage => ReadingTime.Words(passage.Text))
+        + Voices.SelectMany(voice => voice.Quotations).Sum(quotation =>
+            ReadingTime.Words(quotation.LeadIn?.Text) + ReadingTime.Words(quotation.Words.Text) + ReadingTime.Words(quotation.Cue?.Text));
+
     public static TemplateShape<StoryModel> Shape { get; } = new(
         ("slug", m => m.Slug),
         ("url", m => m.Url),
@@ -28,13 +34,14 @@ internal sealed record StoryModel(
 /// <param name="Lead">The article that gave the headline.</param>
 /// <param name="Url">The story in the briefing of that day.</param>
 /// <param name="Date">That day.</param>
-internal sealed record EarlierModel(SourceModel Lead, string Url, DateOnly Date) : ITemplateModel<EarlierModel>
+/// <param name="DateInWords">That day in the words of the interface.</param>
+internal sealed record EarlierModel(SourceModel Lead, string Url, DateOnly Date, string DateInWords) : ITemplateModel<EarlierModel>
 {
     public static TemplateShape<EarlierModel> Shape { get; } = new(
         ("lead", m => TemplateValue.From(m.Lead)),
         ("url", m => m.Url),
         ("iso_date", m => Dates.Iso(m.Date)),
-        ("date_in_words", m => Dates.InWords(m.Date)));
+        ("date_in_words", m => m.DateInWords));
 }
 
 /// <summary>A day's stories, or those without a day.</summary>
@@ -60,6 +67,16 @@ internal sealed record BriefingModel : ITemplateModel<BriefingModel>
     /// <summary>The next one forward in time; null where this is the newest.</summary>
     public LinkModel? Next { get; init; }
 
+    /// <summary>What is to be read on the page: headlines, summaries and quotations.</summary>
+    public int WordCount => Stories.Sum(story => story.WordCount);
+
+    /// <summary>The minutes that takes, at least one.</summary>
+    public int Minutes => ReadingTime.Minutes(WordCount);
+
+    /// <summary>The publishers of the articles, each once; an article of which none is known has none.</summary>
+    public ImmutableArray<string> Outlets =>
+        [.. Stories.SelectMany(story => story.Sources).Select(source => source.Outlet).OfType<string>().Distinct(StringComparer.Ordinal)];
+
     public int QuotationCount => Stories.Sum(story => story.Voices.Sum(voice => voice.Quotations.Length));
 
     public int SourceCount => Stories.Sum(story => story.Sources.Length);
@@ -72,6 +89,9 @@ internal sealed record BriefingModel : ITemplateModel<BriefingModel>
         ("date", m => m.Date is { } date ? date.ToDateTime(default) : default(TemplateValue)),
         ("iso_date", m => m.Date is { } date ? Dates.Iso(date) : null),
         ("stories", m => TemplateValue.From(m.Stories)),
+        ("word_count", m => m.WordCount),
+        ("minutes", m => m.Minutes),
+        ("outlets", m => TemplateValue.From(m.Outlets)),
         ("story_count", m => m.Stories.Length),
         ("quotation_count", m => m.QuotationCount),
         ("source_count", m => m.SourceCount),
@@ -85,8 +105,16 @@ internal sealed record LinkModel(string Title, string Url) : ITemplateModel<Link
     public static TemplateShape<LinkModel> Shape { get; } = new(("title", m => m.Title), ("url", m => m.Url));
 }
 
-/// <summary>All briefings, the newest first; those without a day come last.</summary>
-internal sealed record IndexModel(ImmutableArray<BriefingModel> Briefings) : ITemplateModel<IndexModel>
+/// <summary>The front page.</summary>
+/// <param name="Briefings">The newest, newest first.</param>
+/// <param name="Month">The month of the newest as a calendar; null where there is no briefing with a day.</param>
+/// <param name="ArchiveUrl">Where all briefings are listed.</param>
+/// <param name="BriefingCount">How many there are.</param>
+internal sealed record IndexModel(ImmutableArray<BriefingModel> Briefings, MonthModel? Month, string ArchiveUrl, int BriefingCount) : ITemplateModel<IndexModel>
 {
-    public static TemplateShape<IndexModel> Shape { get; } = new(("briefings", m => TemplateValue.From(m.Briefings)));
+    public static TemplateShape<IndexModel> Shape { get; } = new(
+        ("briefings", m => TemplateValue.From(m.Briefings)),
+        ("month", m => TemplateValue.From(m.Month)),
+        ("archive_url", m => m.ArchiveUrl),
+        ("briefing_count", m => m.BriefingCount));
 }

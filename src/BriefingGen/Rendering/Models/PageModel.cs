@@ -36,8 +36,8 @@ internal sealed record PageInfo(Links Links, string Template, string Title, stri
         ("inline_style_hash", m => m.Style?.Hash));
 }
 
-/// <summary>What <c>layout.sbn-html</c> and everything that it includes can see. Of index, briefing and article at most one is there.</summary>
-internal sealed record PageModel(SiteModel Site, PageInfo Page) : ITemplateModel<PageModel>
+/// <summary>What <c>layout.sbn-html</c> and everything that it includes can see. Of what follows the words at most one is there.</summary>
+internal sealed record PageModel(SiteModel Site, PageInfo Page, Words Words) : ITemplateModel<PageModel>
 {
     public IndexModel? Index { get; init; }
 
@@ -45,10 +45,17 @@ internal sealed record PageModel(SiteModel Site, PageInfo Page) : ITemplateModel
 
     public ArticleModel? Article { get; init; }
 
+    public ArchiveModel? Archive { get; init; }
+
+    public YearPageModel? Year { get; init; }
+
     public static TemplateShape<PageModel> Shape { get; } = new(
         ("site", m => TemplateValue.From(m.Site)),
         ("page", m => TemplateValue.From(m.Page)),
+        ("words", m => TemplateValue.From(m.Words)),
         ("index", m => TemplateValue.From(m.Index)),
         ("briefing", m => TemplateValue.From(m.Briefing)),
-        ("article", m => TemplateValue.From(m.Article)));
+        ("article", m => TemplateValue.From(m.Article)),
+        ("archive", m => TemplateValue.From(m.Archive)),
+        ("year", m => TemplateValue.From(m.Year)));
 }

@@ -16,6 +16,9 @@ internal sealed record PassageModel(
     string Text, string Source, int Start, int End, string Url, int? Paragraph, bool CutBefore, bool CutAfter)
     : ITemplateModel<PassageModel>
 {
+    /// <summary>The place in the original, by a text fragment; null where its address is not known.</summary>
+    public string? OriginalUrl { get; init; }
+
     /// <summary>What the article's source is called, where a story names it beside the words.</summary>
     public string? Outlet { get; init; }
 
@@ -28,6 +31,7 @@ internal sealed record PassageModel(
         ("start", m => m.Start),
         ("end", m => m.End),
         ("url", m => m.Url),
+        ("original_url", m => m.OriginalUrl),
         ("paragraph", m => m.Paragraph is { } number ? number : default(TemplateValue)),
         ("cut_before", m => m.CutBefore),
         ("cut_after", m => m.CutAfter),
@@ -44,6 +48,9 @@ internal sealed record PassageModel(
 internal sealed record QuotationModel(PassageModel Words, string Kind, PassageModel? LeadIn, bool LeadInIsCut, PassageModel? Cue)
     : ITemplateModel<QuotationModel>
 {
+    /// <summary>What names the quotation on the page of a day.</summary>
+    public required string Anchor { get; init; }
+
     /// <summary>The same words, or a part of them, as other sources of the story have them.</summary>
     public ImmutableArray<PassageModel> Others { get; init; } = [];
 
@@ -51,6 +58,7 @@ internal sealed record QuotationModel(PassageModel Words, string Kind, PassageMo
     public bool IsNew { get; init; }
 
     public static TemplateShape<QuotationModel> Shape { get; } = new(
+        ("anchor", m => m.Anchor),
         ("words", m => TemplateValue.From(m.Words)),
         ("kind", m => m.Kind),
         ("lead_in", m => TemplateValue.From(m.LeadIn)),

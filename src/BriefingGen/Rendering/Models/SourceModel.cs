@@ -12,6 +12,9 @@ internal sealed record SourceModel : ITemplateModel<SourceModel>
     /// <summary>The publisher, or else the host of the original, or else the name of the file.</summary>
     public required string Label { get; init; }
 
+    /// <summary>The publisher, or else the host of the original; null where neither is known.</summary>
+    public string? Outlet => Publisher ?? Original?.Host;
+
     public required string Headline { get; init; }
 
     /// <summary>Where the headline stands in the text; null where it came from outside it.</summary>
@@ -26,6 +29,8 @@ internal sealed record SourceModel : ITemplateModel<SourceModel>
 
     /// <summary>The instant of publication; null where only the day is known.</summary>
     public required DateTimeOffset? Published { get; init; }
+
+    public required string? DateInWords { get; init; }
 
     public required string DateFrom { get; init; }
 
@@ -43,14 +48,15 @@ internal sealed record SourceModel : ITemplateModel<SourceModel>
         ("url", m => m.Url),
         ("file", m => m.File),
         ("label", m => m.Label),
+        ("outlet", m => m.Outlet),
         ("headline", m => m.Headline),
         ("headline_passage", m => TemplateValue.From(m.HeadlinePassage)),
         ("headline_is_cut", m => m.HeadlineIsCut),
         ("title_from", m => m.TitleFrom),
         ("date", m => m.Date is { } date ? date.ToDateTime(default) : default(TemplateValue)),
         ("iso_date", m => m.Date is { } date ? Dates.Iso(date) : null),
-        ("date_in_words", m => m.Date is { } date ? Dates.InWords(date) : null),
         ("published", m => m.Published is { } moment ? Dates.Iso(moment) : null),
+        ("date_in_words", m => m.DateInWords),
         ("date_from", m => m.DateFrom),
         ("date_evidence", m => m.DateEvidence),
         ("publisher", m => m.Publisher),
