@@ -1,3 +1,4 @@
+using BriefingGen.Indexing;
 using BriefingGen.Model;
 using BriefingGen.Text;
 
@@ -47,6 +48,18 @@ internal sealed class Links
 
     public static string MonthAnchor(int month) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"month_{month:00}");
 
+    /// <summary>A page of the list of speakers, from 1.</summary>
+    public static string Speakers(int page) => Numbered("speakers", page);
+
+    /// <summary>A page of a speaker, from 1.</summary>
+    public static string Speaker(QuotedSpeaker speaker, int page) => Numbered("speakers/" + speaker.Slug, page);
+
+    /// <summary>A page of the list of outlets, from 1.</summary>
+    public static string Outlets(int page) => Numbered("outlets", page);
+
+    /// <summary>A page of an outlet, from 1.</summary>
+    public static string Outlet(Outlet outlet, int page) => Numbered("outlets/" + outlet.Slug, page);
+
     public static string Briefing(DateOnly? date) =>
         (date is { } day ? Dates.Iso(day) : "undated") + "/index.html";
 
@@ -57,6 +70,10 @@ internal sealed class Links
     /// <summary>The anchor of a stretch of an article's text; the numbers count code points, the end exclusive.</summary>
     public static string Anchor(TextSpan codePoints) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"c{codePoints.Start}-{codePoints.End}");
+
+    // A slug holds no underscore, so that no speaker is called as a page is.
+    private static string Numbered(string folder, int page) =>
+        page == 1 ? $"{folder}/index.html" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{folder}/page_{page}/index.html");
 
     private static string WithoutIndex(string path) =>
         path == "index.html" || path.EndsWith("/index.html", StringComparison.Ordinal) ? path[..^"index.html".Length] : path;

@@ -1,33 +1,48 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using BriefingGen.Indexing;
 using BriefingGen.Model;
 using BriefingGen.Rendering.Models;
 
 namespace BriefingGen.Rendering;
 
 /// <summary>What all pages are made of: the briefings, what the configuration says and the words of the interface.</summary>
-internal sealed class SiteContent(ImmutableArray<Briefing> briefings, SiteSettings settings, Words words)
+internal sealed class SiteContent
 {
+    public SiteContent(ImmutableArray<Briefing> briefings, SiteSettings settings, Words words)
+    {
+        Settings = settings;
+        Words = words;
+        Site = new(settings);
+        Briefings = [.. briefings.OrderByDescending(briefing => briefing.Date ?? DateOnly.MinValue).ThenBy(briefing => briefing.Date is null)];
+        Dated = [.. Briefings.Where(briefing => briefing.Date is not null)];
+        Speakers = SpeakerIndex.Of(Briefings);
+        Outlets = OutletIndex.Of(Briefings);
+    }
+
     /// <summary>Newest first; the one without a day last.</summary>
-    public ImmutableArray<Briefing> Briefings { get; } =
-        [.. briefings.OrderByDescending(briefing => briefing.Date ?? DateOnly.MinValue).ThenBy(briefing => briefing.Date is null)];
+    public ImmutableArray<Briefing> Briefings { get; }
 
-    public ImmutableArray<Briefing> Dated => [.. Briefings.Where(briefing => briefing.Date is not null)];
+    public ImmutableArray<Briefing> Dated { get; }
 
-    public SiteSettings Settings => settings;
+    public SpeakerIndex Speakers { get; }
 
-    public Words Words => words;
+    public OutletIndex Outlets { get; }
 
-    public SiteModel Site { get; } = new(settings);
+    public SiteSettings Settings { get; }
+
+    public Words Words { get; }
+
+    public SiteModel Site { get; }
 
     /// <summary>The addresses as seen from the page at <paramref name="path"/>.</summary>
-    public Links From(string path) => new(path, settings.BaseUrl, words);
+    public Links From(string path) => new(path, Settings.BaseUrl, Words);
 
     public PageModel Page(Links links, string template, string title, string description) =>
-        new(Site, new(links, template, title, description), words);
+        new(Site, new(links, template, title, description), Words);
 
-    public string Title(Briefing briefing) => briefing.Date is { } date ? words.Date(date) : words["undated"];
+    public string Title(Briefing briefing) => briefing.Date is { } date ? Words.Date(date) : Words["undated"];
 
     public BriefingModel Describe(Briefing briefing, Links links)
     {
@@ -39,14 +54,14 @@ internal sealed class SiteContent(ImmutableArray<Briefing> briefings, SiteSettin
             Permalink = links.Absolute(path),
             Id = links.Absolute(path) ?? Name(path),
             Date = briefing.Date,
-            Stories = [.. briefing.Stories.Select(story => new StoryView(briefing, story, links).Describe())],
+            Stories = [.. briefing.Stories.Select(story => new StoryView(this, briefing, story, links).Describe())],
         };
     }
 
     /// <summary>For a site whose address is not known: a name made of the site's title and the page, the same on every build.</summary>
     public string Name(string path)
     {
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{settings.Title}\n{path}")).AsSpan(0, 16).ToArray();
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{Settings.Title}\n{path}")).AsSpan(0, 16).ToArray();
         hash[6] = (byte)((hash[6] & 0x0F) | 0x80);
         hash[8] = (byte)((hash[8] & 0x3F) | 0x80);
         return $"urn:uuid:{new Guid(hash, bigEndian: true)}";

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Immutable;
 using BriefingGen.Diagnostics;
 using BriefingGen.Model;
+using BriefingGen.Rendering.Models;
 using BriefingGen.Templating;
 
 namespace BriefingGen.Rendering;
@@ -59,6 +60,14 @@ public static class SiteRenderer
             Draft.Of("sitemap.xml", "sitemap.sbn-xml", feeds.Sitemap),
         };
         drafts.AddRange(archive.Years.Select(year => Draft.Of(Links.Year(year), Layout, () => archive.Year(year))));
+        var speakers = new SpeakerModels(content);
+        AddPages(speakers.List, speakers.ListPage);
+        foreach (var speaker in content.Speakers.Speakers)
+            AddPages(SpeakerModels.Sayings(speaker), page => speakers.Page(speaker, page));
+        var outlets = new OutletModels(content);
+        AddPages(outlets.List, outlets.ListPage);
+        foreach (var outlet in content.Outlets.Outlets)
+            AddPages(OutletModels.Tellings(outlet), page => outlets.Page(outlet, page));
         foreach (var briefing in content.Briefings)
         {
             drafts.Add(Draft.Of(Links.Briefing(briefing.Date), Layout, () => models.BriefingPage(briefing)));
@@ -67,6 +76,9 @@ public static class SiteRenderer
         }
 
         return drafts;
+
+        void AddPages<T>(Paging<T> paging, Func<int, PageModel> model) =>
+            drafts.AddRange(Enumerable.Range(1, paging.Pages).Select(page => Draft.Of(paging.Path(page), Layout, () => model(page))));
     }
 
     // A fault that every page meets is one fault.

@@ -5,7 +5,7 @@ using BriefingGen.Rendering.Models;
 namespace BriefingGen.Rendering;
 
 /// <summary>One story as one page shows it.</summary>
-internal sealed class StoryView(Briefing briefing, Story story, Links links)
+internal sealed class StoryView(SiteContent content, Briefing briefing, Story story, Links links)
 {
     private readonly ImmutableArray<SourceView> views = [.. story.Sources.Select(source => new SourceView(source, links))];
 
@@ -15,7 +15,7 @@ internal sealed class StoryView(Briefing briefing, Story story, Links links)
         links.Absolute(Links.Briefing(briefing.Date)) is { } page ? $"{page}#{story.Slug}" : null,
         [.. views.Select(view => view.Source)],
         [.. story.Summary.Select(Passage)],
-        Voices(),
+        Voices(story.Quotations),
         [.. story.Previously.Select(Earlier)]);
 
     private PassageModel Passage(StoryPassage passage) =>
@@ -25,15 +25,18 @@ internal sealed class StoryView(Briefing briefing, Story story, Links links)
             IsNew = passage.IsNew,
         };
 
-    // Who is quoted, in the order of the weightiest quotation of each. A speaker whom two sources quote is named by each in
-    // its own words.
-    private ImmutableArray<VoiceModel> Voices() =>
-        [.. story.Quotations
+    /// <summary>
+    /// Who is quoted, in the order of the weightiest quotation of each. A speaker whom two sources quote is named by each in
+    /// its own words.
+    /// </summary>
+    public ImmutableArray<VoiceModel> Voices(IEnumerable<StoryQuotation> quotations) =>
+        [.. quotations
             .GroupBy(quotation => (quotation.Places[0].Source, Said(quotation.Places[0]).Speaker!.Name, Said(quotation.Places[0]).Speaker!.IsNamed))
             .Select(said => new VoiceModel(
                 Printable.Of(said.Key.Name),
                 said.Key.IsNamed,
                 SourceView.Known(said.Select(quotation => Said(quotation.Places[0]).Speaker!.Role).FirstOrDefault(role => role is not null)),
+                said.Key.IsNamed && content.Speakers.Find(said.Key.Name) is { } speaker ? links.To(Links.Speaker(speaker, 1)) : null,
                 views[said.Key.Source].Source,
                 [.. said.Select(Quotation)]))];
 

@@ -43,7 +43,7 @@ public sealed partial class SiteVerifierTests : IDisposable
         var run = Verify();
 
         Assert.Equal((0, ""), (run.Exit, run.Error));
-        Assert.Matches("^[0-9]+ pages against 2 sources: [0-9]+ excerpts and 3 speakers checked\nAll hold.\n$", run.Output);
+        Assert.Matches("^[0-9]+ pages against 2 sources: [0-9]+ excerpts and 6 speakers checked\nAll hold.\n$", run.Output);
     }
 
     [Fact]

@@ -46,7 +46,7 @@ public sealed class WholeSiteTests : IDisposable
 
         var proved = AssertHolds();
         Assert.Contains("against 4 sources", proved, StringComparison.Ordinal);
-        Assert.Matches("and [3-9] speakers", proved);
+        Assert.Matches("and [0-9]+ speakers", proved);
     }
 
     [Property]

@@ -34,7 +34,7 @@ internal sealed class Draft(string source, string text)
             span,
             kind,
             Paragraph(span),
-            speaker is null ? null : new(speaker, Find(speaker), role, role is null ? null : Find(role), char.IsUpper(speaker[0])),
+            speaker is null ? null : new(speaker, Find(speaker), role, role is null ? null : Find(role), !char.IsLower(speaker[0])),
             mention is null ? null : Find(mention, After(span)),
             cue is null ? null : Find(cue, After(span)),
             speaker is null ? 0 : 1));

@@ -5,6 +5,7 @@ using System.Text;
 using System.Xml.Linq;
 using AngleSharp.Dom;
 using BriefingGen.Editing;
+using BriefingGen.Model;
 using BriefingGen.Rendering;
 using BriefingGen.Templating;
 
@@ -20,9 +21,25 @@ public sealed class SiteRendererTests
         [
             ".nojekyll", "2031-05-02/index.html", "2031-05-06/index.html", "404.html", "archive/2031/index.html", "archive/index.html", "articles/gnp-exe/index.html",
             "articles/port-alder-keeps-its-night-ferry/index.html", "articles/salt-makers/index.html", "favicon.svg",
-            "feed.xml", "index.html", "robots.txt", "sitemap.xml", "style.css", "undated/index.html",
+            "feed.xml", "index.html", "outlets/evil-i-sons-i/index.html", "outlets/index.html", "outlets/lagoon-press/index.html", "robots.txt", "sitemap.xml",
+            "speakers/a-spokeswoman-for-the-shipyard/index.html", "speakers/index.html", "speakers/ines-halloran/index.html",
+            "speakers/marta-venn/index.html", "speakers/mr-x-onmouseover-y/index.html", "speakers/tomas-reed/index.html", "style.css", "undated/index.html",
         ],
         Site.Site.Pages.Select(page => page.Path));
+
+    [Fact]
+    public void What_is_long_goes_on_over_pages()
+    {
+        ImmutableArray<Briefing> days = [.. Enumerable.Range(0, 250).Select(i => new Briefing(new DateOnly(2031, 5, 6).AddDays(-i), [StoryTeller.Tell($"ferry-{i}", [new($"ferry-{i}", Samples.Ferry())])]))];
+        var site = new Rendered(days, Samples.Settings);
+        Assert.Equal(
+            ["speakers/tomas-reed/index.html", "speakers/tomas-reed/page_2/index.html", "speakers/tomas-reed/page_3/index.html"],
+            site.Paths.Where(path => path.StartsWith("speakers/tomas", StringComparison.Ordinal)));
+        var last = site.Parse(site["speakers/tomas-reed/page_3/index.html"]);
+        Assert.Equal(50, last.QuerySelectorAll("q").Length);
+        Assert.Equal("../../../speakers/tomas-reed/page_2/index.html", last.QuerySelector("[rel=prev]")!.GetAttribute("href"));
+        Assert.Null(last.QuerySelector("[rel=next]"));
+    }
 
     [Fact]
     public void A_base_url_changes_no_path() => Assert.Equal(Published.Paths, Site.Paths);

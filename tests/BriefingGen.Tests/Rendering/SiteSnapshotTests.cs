@@ -54,6 +54,21 @@ public sealed class SiteSnapshotTests
         Verifier.Verify(new Rendered(Samples.Briefings(), Samples.Settings with { Language = "de-CH" })["archive/2031/index.html"], "html");
 
     [Fact]
+    public Task Speakers() => Verifier.Verify(Site["speakers/index.html"], "html");
+
+    [Fact]
+    public Task Speaker() => Verifier.Verify(Site["speakers/tomas-reed/index.html"], "html");
+
+    [Fact]
+    public Task Speaker_of_hostile_text() => Verifier.Verify(Site["speakers/mr-x-onmouseover-y/index.html"], "html");
+
+    [Fact]
+    public Task Outlets() => Verifier.Verify(Site["outlets/index.html"], "html");
+
+    [Fact]
+    public Task Outlet() => Verifier.Verify(Site["outlets/lagoon-press/index.html"], "html");
+
+    [Fact]
     public Task Feed() => Verifier.Verify(Site["feed.xml"], "xml");
 
     [Fact]

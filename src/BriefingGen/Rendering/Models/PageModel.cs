@@ -49,6 +49,12 @@ internal sealed record PageModel(SiteModel Site, PageInfo Page, Words Words) : I
 
     public YearPageModel? Year { get; init; }
 
+    public ListModel? List { get; init; }
+
+    public SpeakerModel? Speaker { get; init; }
+
+    public OutletModel? Outlet { get; init; }
+
     public static TemplateShape<PageModel> Shape { get; } = new(
         ("site", m => TemplateValue.From(m.Site)),
         ("page", m => TemplateValue.From(m.Page)),
@@ -57,5 +63,8 @@ internal sealed record PageModel(SiteModel Site, PageInfo Page, Words Words) : I
         ("briefing", m => TemplateValue.From(m.Briefing)),
         ("article", m => TemplateValue.From(m.Article)),
         ("archive", m => TemplateValue.From(m.Archive)),
-        ("year", m => TemplateValue.From(m.Year)));
+        ("year", m => TemplateValue.From(m.Year)),
+        ("list", m => TemplateValue.From(m.List)),
+        ("speaker", m => TemplateValue.From(m.Speaker)),
+        ("outlet", m => TemplateValue.From(m.Outlet)));
 }

@@ -72,16 +72,18 @@ internal sealed record QuotationModel(PassageModel Words, string Kind, PassageMo
 /// <param name="Speaker">The name, or for someone unnamed the phrase.</param>
 /// <param name="IsNamed">False for a phrase.</param>
 /// <param name="Role">As the article gives it; null where it gives none.</param>
+/// <param name="Url">The page of the speaker; null for a phrase.</param>
 /// <param name="Source">The article.</param>
 /// <param name="Quotations">The weightiest first.</param>
 internal sealed record VoiceModel(
-    string Speaker, bool IsNamed, string? Role, SourceModel Source, ImmutableArray<QuotationModel> Quotations)
+    string Speaker, bool IsNamed, string? Role, string? Url, SourceModel Source, ImmutableArray<QuotationModel> Quotations)
     : ITemplateModel<VoiceModel>
 {
     public static TemplateShape<VoiceModel> Shape { get; } = new(
         ("speaker", m => m.Speaker),
         ("is_named", m => m.IsNamed),
         ("role", m => m.Role),
+        ("url", m => m.Url),
         ("source", m => TemplateValue.From(m.Source)),
         ("quotations", m => TemplateValue.From(m.Quotations)));
 }
