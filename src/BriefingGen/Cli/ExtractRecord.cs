@@ -30,6 +30,7 @@ public static class ExtractRecord
             foreach (var quotation in extract.Quotations)
                 WriteQuotation(json, extract.Article.Text, quotation);
             json.WriteEndArray();
+            WriteTimes(json, extract.Article);
             WriteDiagnostics(json, diagnostics);
             json.WriteEndObject();
         }
@@ -89,6 +90,22 @@ public static class ExtractRecord
         json.WriteNumber("paragraph", quotation.Paragraph);
         WriteScore(json, quotation.Score);
         json.WriteEndObject();
+    }
+
+    private static void WriteTimes(Utf8JsonWriter json, Article article)
+    {
+        json.WriteStartArray("times");
+        foreach (var time in article.Times)
+        {
+            json.WriteStartObject();
+            WriteSpan(json, article.Text, time.Span);
+            json.WriteString("text", article.Text[time.Span]);
+            json.WriteString("value", time.Value);
+            json.WriteBoolean("sure", time.IsSure);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteDiagnostics(Utf8JsonWriter json, ImmutableArray<Diagnostic> diagnostics)

@@ -48,4 +48,7 @@ public sealed record Article
 
     /// <summary>The blocks of <see cref="Text"/> in order.</summary>
     public required ImmutableArray<Paragraph> Paragraphs { get; init; }
+
+    /// <summary>The expressions of time whose value can be told, in the order of the text.</summary>
+    public ImmutableArray<TimeExpression> Times { get; init; } = [];
 }

@@ -59,6 +59,7 @@ internal static class ArticleComposer
             Language = layout.Language,
             Text = draft.Text,
             Paragraphs = layout.Paragraphs,
+            Times = TimeExpressionFinder.Find(draft.Text.Content, layout.Paragraphs, layout.Language, dated.Day),
         };
     }
 

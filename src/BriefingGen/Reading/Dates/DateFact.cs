@@ -9,6 +9,9 @@ internal enum Tense
 {
     /// <summary>Nothing says so for sure.</summary>
     Open,
+
+    /// <summary>To come if it comes at all: "could meet".</summary>
+    Possible,
     Past,
 
     /// <summary>Under way: "were meeting".</summary>
@@ -64,7 +67,7 @@ internal static class DateFacts
             while (facts.Count <= Most && dates.Next())
             {
                 var mention = dates.Current;
-                if (!mention.IsPossible)
+                if (!mention.IsPossible || mention.Offset != 0 || mention.IsRough || mention.IfFuture || mention.MayBeName || IsPossessive(content, mention.Span.End))
                     continue;
                 if (dateline.Contains(mention.Span))
                     facts.Add(new(mention, Tense.Open, body, FactPlace.Dateline));
@@ -78,22 +81,6 @@ internal static class DateFacts
         return facts.DrainToImmutable();
     }
 
-    // Follows the quotation marks of one paragraph from left to right.
-    private struct QuoteTracker(string content, int position)
-    {
-        private int position = position;
-        private bool open;
-
-        public bool IsQuoted(int offset)
-        {
-            while (content.AsSpan(position, offset - position).IndexOfAny('"', '“', '”') is >= 0 and var mark)
-            {
-                position += mark + 1;
-                open = content[position - 1] switch { '“' => true, '”' => false, _ => !open };
-            }
-
-            position = offset;
-            return open;
-        }
-    }
+    // "Wednesday's ruling" tells when the ruling was, not the story.
+    private static bool IsPossessive(string content, int end) => end + 1 < content.Length && content[end] is '\'' or '’' && content[end + 1] == 's';
 }

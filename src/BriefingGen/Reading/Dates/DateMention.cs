@@ -22,12 +22,19 @@ internal enum DateGrain
     /// <summary>A day of the week alone.</summary>
     Weekday,
 
-    /// <summary>"today", "tonight", "yesterday", "tomorrow": <see cref="DateMention.Day"/> is 0, -1 or 1.</summary>
+    /// <summary>A day of a month that is not named: "the 14th", "Tuesday the 14th".</summary>
+    DayOfMonth,
+
+    /// <summary>A day with a name of its own: "Christmas Eve".</summary>
+    Holiday,
+
+    /// <summary>So many days from today: <see cref="DateMention.Day"/> is 0 for "tonight", -1 for "yesterday", -3 for "three days ago".</summary>
     Relative,
 
-    /// <summary>"this month", "last year" and the like: <see cref="DateMention.Year"/> or <see cref="DateMention.Month"/> is -1, 0 or 1.</summary>
-    RelativeYear,
+    /// <summary>"this week", "last month", "two years ago": so many weeks, months or years from now, in <see cref="DateMention.Day"/>, <see cref="DateMention.Month"/> or <see cref="DateMention.Year"/>.</summary>
+    RelativeWeek,
     RelativeMonth,
+    RelativeYear,
 }
 
 /// <summary>A stretch of text that names a time. Fields that the expression does not give are 0.</summary>
@@ -46,6 +53,27 @@ internal readonly record struct DateMention(TextSpan Span, DateGrain Grain)
 
     /// <summary>"last Tuesday", "next Friday": -1 or 1; 0 where the day stands alone.</summary>
     public int Shift { get; init; }
+
+    /// <summary>Of a weekday: "this Friday" is of week 0, "next Friday" of week 1; null where no week is said.</summary>
+    public int? Week { get; init; }
+
+    /// <summary>True for "this past Wednesday", the nearest one, where "last Wednesday" can be the one before.</summary>
+    public bool IsNearest { get; init; }
+
+    /// <summary>Days to count on from the named one: 3 for "three days after March 14".</summary>
+    public int Offset { get; init; }
+
+    /// <summary>True where the count of days is round: "two weeks ago".</summary>
+    public bool IsRough { get; init; }
+
+    /// <summary>True for "in two weeks", which is a day only where it tells of something to come, and how long something took otherwise.</summary>
+    public bool IfFuture { get; init; }
+
+    /// <summary>True for a weekday with a capital beside it, which can be a part of a name: "the play Friday Night", "in Corrin Friday".</summary>
+    public bool MayBeName { get; init; }
+
+    /// <summary>The day with a name of its own.</summary>
+    public Holiday? Holiday { get; init; }
 
     /// <summary>False for a day that no calendar has, such as February 30.</summary>
     public bool IsPossible => Grain switch

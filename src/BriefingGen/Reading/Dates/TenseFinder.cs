@@ -13,59 +13,101 @@ internal static class TenseFinder
     private static readonly CueList Past = CueList.Load("past-verbs");
     private static readonly CueList Future = CueList.Load("future-words");
     private static readonly CueList Determiners = CueList.Load("determiners");
+    private static readonly CueList Planned = CueList.Load("planned-words");
+    private static readonly CueList Intent = CueList.Load("intent-words");
+    private static readonly CueList Possible = CueList.Load("possible-words");
+    private static readonly CueList Bounds = CueList.Load("bounds");
     private static readonly CueList Unsure = CueList.Load("open-words");
+
+    /// <summary>
+    /// The tense for telling which of several days is meant: "until Friday" is to come as a rule, and what bounds a stretch
+    /// in another way lies where the rest of the sentence does.
+    /// </summary>
+    public static Tense Direction(string content, TextSpan paragraph, TextSpan expression)
+    {
+        var before = content.AsSpan(paragraph.Start, expression.Start - paragraph.Start).TrimEnd();
+        var last = before[(before.LastIndexOfAny(' ', '\n', '(') + 1)..];
+        if (!Bounds.Contains(last))
+            return Find(content, paragraph, expression);
+        var isUntil = last is "until" or "till";
+        var outer = Find(content, paragraph, new(expression.Start - (content.AsSpan(paragraph.Start, expression.Start - paragraph.Start).Length - before.Length) - last.Length, expression.End));
+        return isUntil && char.IsLower(last[0]) && outer != Tense.Future ? Tense.Possible : outer;
+    }
 
     public static Tense Find(string content, TextSpan paragraph, TextSpan expression)
     {
         var start = Math.Max(paragraph.Start, expression.Start - Window);
         var before = content.AsSpan(start, expression.Start - start);
         before = before[(SentenceStart(before))..];
-        if (Nearest(before) is { } found)
+        var after = content.AsSpan(expression.End, Math.Min(paragraph.End - expression.End, Window));
+        var nearest = Nearest(before);
+        // "the council on Sunday voted", "a service planned for Saturday was called off"
+        if (nearest != Tense.Past && FirstIsPast(after))
+            return Tense.Past;
+        if (nearest is { } found)
             return found;
 
-        var after = content.AsSpan(expression.End, Math.Min(paragraph.End - expression.End, Window));
         var words = new WordScanner(after);
         var last = 0;
+        ReadOnlySpan<char> previous = default;
         while (words.Next())
         {
             if (after[last..words.Span.Start].ContainsAny('!', '?', ';') || EndsSentence(after[last..words.Span.Start], words.Word))
                 break;
             last = words.Span.End;
+            if (IsPlan(previous, words.Word))
+                return Tense.Future;
             if (Sign(words.Word) is { } sign)
                 return sign;
+            previous = words.Word;
         }
 
         return Tense.Open;
     }
 
+    private static bool IsPlan(ReadOnlySpan<char> word, ReadOnlySpan<char> behind) =>
+        behind is "to" ? Planned.Contains(word) || Intent.Contains(word) : behind is "for" or "on" && Planned.Contains(word);
+
+    private static bool FirstIsPast(ReadOnlySpan<char> after)
+    {
+        var words = new WordScanner(after);
+        return words.Next() && words.Span.Start == 1 && Blanks.IsBlank(after[0]) && Sign(words.Word) == Tense.Past;
+    }
+
     private static Tense? Nearest(ReadOnlySpan<char> before)
     {
         Tense? nearest = null;
+        var sinceHad = int.MaxValue;
         var sinceBe = int.MaxValue;
         ReadOnlySpan<char> last = default;
         var words = new WordScanner(before);
         while (words.Next())
         {
             var word = words.Word;
-            if (last is "to")
+            if (IsPlan(last, word))
+            {
+                nearest = sinceHad <= 3 ? Tense.Past : Tense.Future;
+            }
+            else if (last is "to")
             {
                 // "is due to open": what is behind an infinitive is still to come where that was said, and open where not.
                 if (char.IsLower(word[0]) && !Determiners.Contains(word))
                     nearest = nearest == Tense.Future ? Tense.Future : Tense.Open;
             }
-            else if (Sign(word) is { } sign && !(sign == Tense.Open && nearest == Tense.Future))
+            else if (Sign(word) is { } sign && !(sign is Tense.Open or Tense.Possible && nearest == Tense.Future))
             {
                 nearest = sign;
             }
 
             last = word;
+            sinceHad = word is "had" ? 0 : sinceHad == int.MaxValue ? sinceHad : sinceHad + 1;
             sinceBe = word is "was" or "were" ? 0 : sinceBe == int.MaxValue ? sinceBe : sinceBe + 1;
             if (sinceBe is 1 or 2 && word.Length > 4 && word.EndsWith("ing"))
                 nearest = Tense.Ongoing;
         }
 
         // "until Thursday", "by March 3": the day bounds something and says nothing of when it is told.
-        return last is "until" or "till" or "by" or "before" or "from" or "through" ? Tense.Open : nearest;
+        return Bounds.Contains(last) ? Tense.Open : Planned.Contains(last) ? Tense.Future : nearest;
     }
 
     // Behind the last full stop that a capital follows.
@@ -93,6 +135,10 @@ internal static class TenseFinder
             return Tense.Future;
         if (Unsure.Contains(word))
             return Tense.Open;
+        if (Possible.Contains(word))
+            return Tense.Possible;
+        if (Planned.Contains(word) || Intent.Contains(word))
+            return null;
         return Past.Contains(word) || (word.Length > 4 && word.EndsWith("ed")) ? Tense.Past : null;
     }
 }

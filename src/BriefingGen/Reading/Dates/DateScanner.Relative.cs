@@ -1,0 +1,221 @@
+using BriefingGen.Text;
+
+namespace BriefingGen.Reading.Dates;
+
+// What is meant from the day of the article: weekdays, "yesterday", "two weeks ago".
+internal ref partial struct DateScanner
+{
+    private static readonly NumberList Numbers = NumberList.Load("number-words");
+    private static readonly NumberList Units = NumberList.Load("time-units");
+    private static readonly CueList Epithets = CueList.Load("weekday-epithets");
+    private static readonly CueList DayParts = CueList.Load("day-parts");
+
+    private readonly DateMention? FromSmallWord(TextSpan word, ReadOnlySpan<char> letters)
+    {
+        if (Today(letters) is { } day)
+            return WithDayPart(new(word, DateGrain.Relative) { Day = day });
+        // In words a day needs its "of": "the second March of the farmers" is none.
+        if (OrdinalAt(word, out var behind) is > 0 and var ordinal)
+            return WordAfter(behind, 1) is var link && link.Of(content) is "of" or "day" ? DayFirst(word, ordinal, behind) : null;
+        if (FromQuantity(word) is { } counted)
+            return counted;
+        return Shift(letters) is { } shift ? FromShift(word, shift) : null;
+    }
+
+    private static int? Today(ReadOnlySpan<char> letters) => letters switch
+    {
+        "today" or "Today" or "tonight" or "Tonight" => 0,
+        "yesterday" or "Yesterday" => -1,
+        "tomorrow" or "Tomorrow" => 1,
+        _ => null,
+    };
+
+    // "this morning", "last night", "last month", "this week".
+    private readonly DateMention? FromShift(TextSpan word, int shift)
+    {
+        var next = WordAfter(word.End, 1);
+        var unit = next.Of(content);
+        // "the last week", "over the past year", "the following day" are lengths, or counted from another day.
+        if (IsBefore(word, "the") || unit.IsEmpty || word.Of(content)[0] is 'c' or 'C' or 'f' or 'F' or 'p' or 'P')
+            return null;
+        var span = new TextSpan(WithEarlier(word.Start), next.End);
+        if (DayParts.Contains(unit))
+            return shift > 0 || (shift < 0 && !Is(unit, "night")) ? null : new(span, DateGrain.Relative) { Day = shift };
+        return unit switch
+        {
+            "week" or "weekend" => OnWeekday(span, shift) ?? new(span, DateGrain.RelativeWeek) { Day = shift },
+            "month" => new(span, DateGrain.RelativeMonth) { Month = shift },
+            "year" => new(span, DateGrain.RelativeYear) { Year = shift },
+            _ => null,
+        };
+    }
+
+    // "two days ago", "in three weeks", "a month from now", "three days after March 14", "the day before yesterday".
+    private readonly DateMention? FromQuantity(TextSpan word)
+    {
+        var letters = word.Of(content);
+        var unit = word;
+        var count = 1;
+        if (!Is(letters, "day"))
+        {
+            count = Quantity(word, out var behind);
+            if (count < 1)
+                return null;
+            unit = WordAfter(behind, 1);
+        }
+
+        if (unit.IsEmpty || Units.Value(unit.Of(content)) is not { } days)
+            return null;
+        var link = WordAfter(unit.End, 1);
+        switch (link.Of(content))
+        {
+            case "ago":
+                return Counted(new(word.Start, link.End), -count, days);
+            case "from" when WordAfter(link.End, 1) is var from && from.Of(content) is "now" or "today":
+                return Counted(new(word.Start, from.End), count, days);
+            case "from" or "after":
+                return Anchored(word, link, count * days, days);
+            case "before":
+                return Anchored(word, link, -count * days, days);
+        }
+
+        return IsBefore(word, "in") && !Is(letters, "day") && link.Of(content) is not ("of" or "since" or "that")
+            ? Counted(new(previous.Start, unit.End), count, days) is { } ahead ? ahead with { IfFuture = true } : null
+            : null;
+    }
+
+    private static DateMention? Counted(TextSpan span, int count, int days) => days switch
+    {
+        30 => new(span, DateGrain.RelativeMonth) { Month = count },
+        365 => new(span, DateGrain.RelativeYear) { Year = count },
+        _ => new DateMention(span, DateGrain.Relative) { Day = count * days, IsRough = days > 1 },
+    };
+
+    // Only one step: a day that is itself counted from another one is not followed.
+    private readonly DateMention? Anchored(TextSpan word, TextSpan link, int offset, int unit)
+    {
+        var anchor = WordAfter(link.End, 1);
+        if (unit > 14 || anchor.IsEmpty)
+            return null;
+        var letters = anchor.Of(content);
+        var mention = Today(letters) is { } day ? new(anchor, DateGrain.Relative) { Day = day } : char.IsDigit(letters[0]) ? FromNumber(anchor) : FromName(anchor);
+        return mention switch
+        {
+            { Grain: DateGrain.Relative } relative => relative with { Span = new(word.Start, anchor.End), Day = relative.Day + offset },
+            { Grain: DateGrain.Day or DateGrain.MonthDay or DateGrain.Weekday or DateGrain.Holiday } named => named with { Span = new(word.Start, named.Span.End), Offset = offset },
+            _ => null,
+        };
+    }
+
+    private readonly DateMention? FromWeekday(TextSpan word, DayOfWeek weekday)
+    {
+        if (WithWeekday(word, weekday) is { } dated)
+            return dated;
+        // "Black Friday", "Easter Sunday": a name, not a day of this week.
+        var before = previous.Of(content);
+        var near = word.Start - previous.End == 1;
+        var next = WordAfter(word.End, 1);
+        if (near && (Epithets.Contains(before) || Is(before, "every") || Is(before, "each") || Is(before, "most")))
+            return null;
+        // "the Sunday Times", "Thursday Night Football"; "in Iraq Friday" and "said Friday President Holm" are days.
+        var followed = !next.IsEmpty && next.Start - word.End == 1 && char.IsUpper(content[next.Start]);
+        if (followed && ((near && Is(before, "the")) || DayParts.Contains(next.Of(content))))
+            return null;
+        var mayBeName = (followed && !(near && Is(before, "on")) && !StartsSentence(word))
+            || (near && before.Length > 0 && char.IsUpper(before[0]) && !TimePrepositions.Contains(before) && !(StartsSentence(previous) && SentenceOpeners.Contains(before)));
+        var shift = near ? Shift(before) : null;
+        var mention = new DateMention(new(shift is null ? word.Start : previous.Start, word.End), DateGrain.Weekday)
+        {
+            Weekday = weekday,
+            Shift = shift ?? 0,
+            MayBeName = mayBeName,
+            IsNearest = near && Is(before, "past"),
+            Week = shift is 0 || (shift is 1 && Is(before, "next")) ? shift : null,
+        };
+        return OfWeek(mention) ?? WithDayPart(mention);
+    }
+
+    // "Tuesday of last week", "Tuesday next week".
+    private readonly DateMention? OfWeek(DateMention mention)
+    {
+        var next = WordAfter(mention.Span.End, 1);
+        if (Is(next.Of(content), "of"))
+            next = WordAfter(next.End, 1);
+        if (next.IsEmpty || Shift(next.Of(content)) is not { } shift || WordAfter(next.End, 1) is not { IsEmpty: false } week || !Is(week.Of(content), "week"))
+            return null;
+        return mention with { Span = new(mention.Span.Start, week.End), Shift = shift, Week = shift };
+    }
+
+    // "next week on Tuesday"
+    private readonly DateMention? OnWeekday(TextSpan week, int shift)
+    {
+        var on = WordAfter(week.End, 1);
+        return Is(on.Of(content), "on") && WordAfter(on.End, 1) is { IsEmpty: false } day && Calendar.Weekday(day.Of(content), abbreviated: false) is { } weekday
+            ? new(new(week.Start, day.End), DateGrain.Weekday) { Weekday = weekday, Shift = shift, Week = shift }
+            : null;
+    }
+
+    // "Thursday, March 20", "Thursday (March 20)", "Thursday 20 March 2025", "Thursday the 20th".
+    private readonly DateMention? WithWeekday(TextSpan word, DayOfWeek weekday)
+    {
+        var next = WordAfter(word.End, 3);
+        if (next.IsEmpty)
+            return null;
+        var month = Calendar.Month(next.Of(content));
+        var date = char.IsDigit(content[next.Start]) ? FromNumber(next, weekday) : month > 0 ? FromMonth(next, month) : null;
+        if (date is { Grain: DateGrain.Day or DateGrain.MonthDay } found)
+            return found with { Span = new(word.Start, found.Span.End), Weekday = weekday };
+        if (Is(next.Of(content), "the"))
+            next = WordAfter(next.End, 1);
+        return !next.IsEmpty && Number(next, out var ordinal) is >= 1 and <= 31 and var day && (ordinal || (next.Start - word.End == 1 && EndsClause(next)))
+            ? new(new(word.Start, next.End), DateGrain.DayOfMonth) { Weekday = weekday, Day = day }
+            : null;
+    }
+
+    // "Friday night", "yesterday morning", "late yesterday".
+    private readonly DateMention WithDayPart(DateMention mention)
+    {
+        var next = WordAfter(mention.Span.End, 1);
+        var end = !next.IsEmpty && DayParts.Contains(next.Of(content)) ? next.End : mention.Span.End;
+        return mention with { Span = new(WithEarlier(mention.Span.Start), end) };
+    }
+
+    // "earlier this month", "late yesterday".
+    private readonly int WithEarlier(int start) =>
+        start - previous.End == 1 && previous.Of(content) is "earlier" or "later" or "late" or "early" or "Earlier" or "Later" or "Late" or "Early" ? previous.Start : start;
+
+    private readonly int Quantity(TextSpan word, out int behind)
+    {
+        behind = word.End;
+        var letters = word.Of(content);
+        if (char.IsAsciiDigit(letters[0]))
+            return letters.Length <= 3 ? Digits.Value(letters) : -1;
+        if (Numbers.Value(letters) is not { } value)
+            return -1;
+        // "twenty-three"
+        if (value is >= 20 and <= 90 && WordAfter(word.End, 1) is { IsEmpty: false } next && Numbers.Value(next.Of(content)) is >= 1 and <= 9 and var ones && !Is(next.Of(content), "a"))
+        {
+            behind = next.End;
+            return value + ones;
+        }
+
+        // "a couple of weeks ago"
+        if (value == 1 && WordAfter(word.End, 1) is { IsEmpty: false } couple && Is(couple.Of(content), "couple") && WordAfter(couple.End, 1) is var of && Is(of.Of(content), "of"))
+        {
+            behind = of.End;
+            return 2;
+        }
+
+        return value;
+    }
+
+    private readonly bool IsBefore(TextSpan word, string other) => word.Start - previous.End == 1 && Is(previous.Of(content), other);
+
+    private static int? Shift(ReadOnlySpan<char> word) => word switch
+    {
+        "last" or "Last" or "past" or "Past" or "previous" or "Previous" => -1,
+        "next" or "Next" or "coming" or "Coming" or "upcoming" or "Upcoming" or "following" or "Following" => 1,
+        "this" or "This" => 0,
+        _ => null,
+    };
+}

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using BriefingGen.Model;
+
+namespace BriefingGen.Reading.Dates;
+
+/// <summary>Finds the expressions of time in an article and says which day, week, month or year each one names.</summary>
+internal static class TimeExpressionFinder
+{
+    // A text with more is a timetable, and no reader follows it to each of them.
+    private const int Most = 5000;
+
+    private const int LeadParagraphs = 1;
+
+    /// <summary>The expressions whose value can be told, in the order of the text.</summary>
+    /// <param name="content">The text.</param>
+    /// <param name="paragraphs">Its blocks.</param>
+    /// <param name="language">The BCP 47 tag that the source declares; null where it declares none.</param>
+    /// <param name="told">The day on which it was published; null where that is not known, and then only full dates have a value.</param>
+    public static ImmutableArray<TimeExpression> Find(string content, ImmutableArray<Paragraph> paragraphs, string? language, DateOnly? told)
+    {
+        var found = ImmutableArray.CreateBuilder<TimeExpression>();
+        // A year in two digits is one of those about the day of the article.
+        var style = content.Contains('/') ? DateStyle.Find(content, language) with { Years = told is { } day ? [day.Year - 1, day.Year, day.Year + 1] : [] } : null;
+        var body = 0;
+        foreach (var paragraph in paragraphs)
+        {
+            var dates = new DateScanner(content, paragraph.Span, style);
+            var quotes = new QuoteTracker(content, paragraph.Span.Start);
+            while (found.Count < Most && dates.Next())
+            {
+                var mention = dates.Current;
+                var tense = TenseFinder.Direction(content, paragraph.Span, mention.Span);
+                if (TimeResolver.Resolve(mention, tense, told, isLead: body < LeadParagraphs) is not { } time)
+                    continue;
+                // What somebody says is counted from the day on which they say it.
+                var isSure = time.IsSure && (mention.Grain is DateGrain.Day or DateGrain.Month or DateGrain.Year || !quotes.IsQuoted(mention.Span.Start));
+                found.Add(new(mention.Span, time.Value, isSure));
+            }
+
+            body += paragraph.Kind == ParagraphKind.Body ? 1 : 0;
+        }
+
+        return found.DrainToImmutable();
+    }
+}

@@ -1,0 +1,156 @@
+using System.Globalization;
+
+namespace BriefingGen.Reading.Dates;
+
+/// <summary>What an expression of time means: a day, week, month or year in ISO 8601.</summary>
+/// <param name="Value"><c>2024-12-17</c>, <c>2024-W51</c>, <c>2024-12</c> or <c>2024</c>.</param>
+/// <param name="IsSure">False where another value could be meant as well.</param>
+internal readonly record struct TimeValue(string Value, bool IsSure);
+
+/// <summary>Says which day, week, month or year an expression names, as told on a given day.</summary>
+internal static class TimeResolver
+{
+    // The furthest that a day without a year is looked for on the side that its sentence points to.
+    private const int HalfYear = 183;
+
+    /// <summary>The value; null where the expression says too little.</summary>
+    /// <param name="mention">The expression.</param>
+    /// <param name="tense">How its sentence tells of it.</param>
+    /// <param name="told">The day on which the text was published; null where that is not known.</param>
+    /// <param name="isLead">True in the first paragraphs, which tell the news itself.</param>
+    public static TimeValue? Resolve(DateMention mention, Tense tense, DateOnly? told, bool isLead)
+    {
+        if (!mention.IsPossible)
+            return null;
+        switch (mention.Grain)
+        {
+            case DateGrain.Day:
+                return Day(mention.Date, mention, mention.Weekday is null || mention.Weekday == mention.Date!.Value.DayOfWeek);
+            case DateGrain.Month:
+                return new(Month(mention.Year, mention.Month), true);
+            case DateGrain.Year:
+                return new(Year(mention.Year), true);
+            case DateGrain.Holiday when mention.Year > 0:
+                return Day(mention.Holiday!.In(mention.Year), mention, false);
+        }
+
+        // Far from the ends of the calendar, so that no sum leaves it.
+        if (told is not { Year: > 1200 and < 8000 } day)
+            return null;
+        return mention.Grain switch
+        {
+            DateGrain.MonthDay => MonthDay(mention, tense, day),
+            DateGrain.Holiday => Day(Near(mention.Holiday!.In(day.Year - 1), mention.Holiday.In(day.Year), mention.Holiday.In(day.Year + 1), mention.Shift, tense, day), mention, false),
+            DateGrain.MonthName => MonthName(mention, tense, day),
+            DateGrain.Weekday => Weekday(mention, tense, day, isLead),
+            DateGrain.DayOfMonth => DayOfMonth(mention, tense, day),
+            DateGrain.Relative when !mention.IfFuture || tense == Tense.Future => Day(day.AddDays(mention.Day), mention, !mention.IsRough),
+            DateGrain.RelativeWeek => Week(day.AddDays(7 * mention.Day)),
+            DateGrain.RelativeMonth when !mention.IfFuture || tense == Tense.Future => MonthOf(day.AddMonths(mention.Month), mention.Month is >= -1 and <= 1),
+            DateGrain.RelativeYear when !mention.IfFuture || tense == Tense.Future => new(Year(day.Year + mention.Year), mention.Year is >= -1 and <= 1),
+            _ => null,
+        };
+    }
+
+    private static TimeValue? Day(DateOnly? day, DateMention mention, bool isSure) =>
+        day is { } known ? new(known.AddDays(mention.Offset).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), isSure) : null;
+
+    private static TimeValue? MonthDay(DateMention mention, Tense tense, DateOnly told)
+    {
+        if (mention.Weekday is { } weekday)
+        {
+            DateOnly? fits = null;
+            for (var year = told.Year - 1; year <= told.Year + 1; year++)
+            {
+                if (Calendar.IsDay(year, mention.Month, mention.Day) && new DateOnly(year, mention.Month, mention.Day) is var day && day.DayOfWeek == weekday)
+                    fits = day;
+            }
+
+            return Day(fits ?? mention.Nearest(told), mention, fits is not null);
+        }
+
+        DateOnly? In(int year) => Calendar.IsDay(year, mention.Month, mention.Day) ? new(year, mention.Month, mention.Day) : null;
+        var found = Near(In(told.Year - 1), In(told.Year), In(told.Year + 1), 0, tense, told) ?? mention.Nearest(told);
+        // Far from both ends of the half year either side could be meant.
+        return Day(found, mention, found is { } sure && Math.Abs(sure.DayNumber - told.DayNumber) < HalfYear - 30);
+    }
+
+    // The one on the side that the sentence points to, unless the nearest is much nearer.
+    private static DateOnly? Near(DateOnly? before, DateOnly? here, DateOnly? after, int shift, Tense tense, DateOnly told)
+    {
+        DateOnly? last = here <= told ? here : before;
+        DateOnly? next = here > told || (here == told && tense == Tense.Future) ? here : after;
+        if (shift != 0)
+            return shift < 0 ? (last == told ? before : last) : next;
+        if (last is not { } behind || next is not { } ahead)
+            return last ?? next;
+        var (back, forward) = (told.DayNumber - behind.DayNumber, ahead.DayNumber - told.DayNumber);
+        return tense switch
+        {
+            Tense.Past or Tense.Ongoing => back <= 300 || back <= forward ? behind : ahead,
+            Tense.Future or Tense.Possible => forward <= HalfYear + 60 || forward < back ? ahead : behind,
+            _ => back <= forward ? behind : ahead,
+        };
+    }
+
+    private static TimeValue? MonthName(DateMention mention, Tense tense, DateOnly told)
+    {
+        var months = (12 * told.Year) + told.Month - 1;
+        var back = (told.Month - mention.Month + 12) % 12;
+        var (last, next) = (months - (mention.Shift < 0 && back == 0 ? 12 : back), months + (back == 0 && mention.Shift <= 0 ? 0 : 12 - back));
+        var found = mention.Shift > 0 || (mention.Shift == 0 && tense is Tense.Future or Tense.Possible) ? next
+            : mention.Shift < 0 || tense is Tense.Past or Tense.Ongoing || back <= 6 ? last : next;
+        return new(Month(found / 12, (found % 12) + 1), mention.Shift == 0 && tense is not (Tense.Open or Tense.Possible));
+    }
+
+    private static TimeValue? Weekday(DateMention mention, Tense tense, DateOnly told, bool isLead)
+    {
+        var weekday = mention.Weekday!.Value;
+        var back = ((int)told.DayOfWeek - (int)weekday + 7) % 7;
+        var last = told.AddDays(-back);
+        var next = back == 0 ? told : told.AddDays(7 - back);
+        if (mention.Week is { } week)
+        {
+            // Weeks begin on Monday. "Next Friday", said on a Tuesday, is for some the Friday of this week.
+            var monday = told.AddDays(-(((int)told.DayOfWeek + 6) % 7));
+            var found = monday.AddDays((7 * week) + (((int)weekday + 6) % 7));
+            return Day(found, mention, week <= 0 || found.DayNumber - told.DayNumber < 7);
+        }
+
+        if (mention.Shift > 0)
+            return Day(back == 0 ? told.AddDays(7) : next, mention, true);
+        // Nobody calls yesterday "last Wednesday": that is the one before.
+        if (mention.Shift < 0)
+            return Day(back == 0 || (back == 1 && !mention.IsNearest) ? last.AddDays(-7) : last, mention, back is 0 or > 2);
+        // No lead calls the day six days ago by its bare name; a story sent from where it is tomorrow already does so.
+        if (back == 6 && isLead && tense == Tense.Past)
+            return Day(next, mention, false);
+        return tense is Tense.Future or Tense.Possible ? Day(next, mention, tense == Tense.Future) : Day(last, mention, tense != Tense.Open && !mention.MayBeName);
+    }
+
+    // The nearest month that has such a day, on the side that the sentence points to.
+    private static TimeValue? DayOfMonth(DateMention mention, Tense tense, DateOnly told)
+    {
+        for (var step = 0; step <= 24; step++)
+        {
+            var month = told.AddMonths(tense == Tense.Future || (tense == Tense.Open && step % 2 == 1) ? (step + 1) / (tense == Tense.Future ? 1 : 2) : -step / (tense == Tense.Open ? 2 : 1));
+            if (!Calendar.IsDay(month.Year, month.Month, mention.Day))
+                continue;
+            var day = new DateOnly(month.Year, month.Month, mention.Day);
+            var side = tense switch { Tense.Future => day >= told, Tense.Open => true, _ => day <= told };
+            if (side && (mention.Weekday is null || day.DayOfWeek == mention.Weekday))
+                return Day(day, mention, false);
+        }
+
+        return null;
+    }
+
+    private static TimeValue Week(DateOnly day) => new(
+        string.Create(CultureInfo.InvariantCulture, $"{ISOWeek.GetYear(day):D4}-W{ISOWeek.GetWeekOfYear(day):D2}"), true);
+
+    private static TimeValue MonthOf(DateOnly day, bool isSure) => new(Month(day.Year, day.Month), isSure);
+
+    private static string Month(int year, int month) => string.Create(CultureInfo.InvariantCulture, $"{year:D4}-{month:D2}");
+
+    private static string Year(int year) => year.ToString("D4", CultureInfo.InvariantCulture);
+}

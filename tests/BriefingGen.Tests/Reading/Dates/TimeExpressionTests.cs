@@ -1,0 +1,69 @@
+using BriefingGen.Reading;
+
+namespace BriefingGen.Tests.Reading.Dates;
+
+/// <summary>What expressions of time mean, told on Wednesday, May 7, 2031; a question mark behind a value that is not sure.</summary>
+public sealed class TimeExpressionTests
+{
+    [Theory]
+    [InlineData("The council voted on Tuesday.", "Tuesday=2031-05-06")]
+    [InlineData("The council voted on Wednesday.", "Wednesday=2031-05-07")]
+    [InlineData("The council will vote on Tuesday.", "Tuesday=2031-05-13")]
+    [InlineData("The council will vote on Wednesday.", "Wednesday=2031-05-07")]
+    [InlineData("The vote is set to begin on Monday.", "Monday=2031-05-12")]
+    [InlineData("The vote was scheduled for Friday.", "Friday=2031-05-09")]
+    [InlineData("The vote had been scheduled for Friday.", "Friday=2031-05-02")]
+    [InlineData("A vote planned for Friday was called off.", "Friday=2031-05-02")]
+    [InlineData("The pool stays shut until Saturday.", "Saturday=2031-05-10?")]
+    [InlineData("The mayor could resign on Friday.", "Friday=2031-05-09?")]
+    [InlineData("The mayor, who plans to leave Thursday, spoke on Monday.", "Thursday=2031-05-08; Monday=2031-05-05")]
+    [InlineData("The mill burned last Wednesday and last Friday.", "last Wednesday=2031-04-30; last Friday=2031-05-02")]
+    [InlineData("The mill burned last Tuesday.", "last Tuesday=2031-04-29?")]
+    [InlineData("The mill burned this past Tuesday.", "past Tuesday=2031-05-06?")]
+    [InlineData("The fair opens this Friday and ends next Friday.", "this Friday=2031-05-09; next Friday=2031-05-16?")]
+    [InlineData("The fair opens this coming Sunday.", "coming Sunday=2031-05-11")]
+    [InlineData("The fair opened on Tuesday of last week.", "Tuesday of last week=2031-04-29")]
+    [InlineData("The gale passed on Friday night and late yesterday.", "Friday night=2031-05-02; late yesterday=2031-05-06")]
+    [InlineData("It rained the day before yesterday and will tomorrow.", "day before yesterday=2031-05-05; tomorrow=2031-05-08")]
+    [InlineData("The dam broke two days ago, not three weeks ago.", "two days ago=2031-05-05; three weeks ago=2031-04-16?")]
+    [InlineData("The bridge will open in two weeks.", "in two weeks=2031-05-21?")]
+    [InlineData("The bridge was built in two weeks.", "")]
+    [InlineData("It shut last month, earlier this month and last year.", "last month=2031-04; earlier this month=2031-05; last year=2030")]
+    [InlineData("It shut this week; it will open next week.", "this week=2031-W19; next week=2031-W20")]
+    [InlineData("It shut two months ago and will open a year from now.", "two months ago=2031-03?; a year from now=2032")]
+    [InlineData("It opened on March 14 and will close on June 3.", "March 14=2031-03-14; June 3=2031-06-03")]
+    [InlineData("It opened on Dec. 14 and will close on Jan. 3.", "Dec. 14=2030-12-14; Jan. 3=2032-01-03?")]
+    [InlineData("It opened on Friday, March 14 and on Saturday, March 14.", "Friday, March 14=2031-03-14; Saturday, March 14=2031-03-14?")]
+    [InlineData("It opened in March and will close in March.", "March=2031-03; March=2032-03")]
+    [InlineData("It opened in mid-December.", "mid-December=2030-12")]
+    [InlineData("It opened last May.", "last May=2030-05?")]
+    [InlineData("It opened on March 14, 1999, in April 2001 and in 2003.", "March 14, 1999=1999-03-14; April 2001=2001-04; 2003=2003")]
+    [InlineData("It opened three days after March 14.", "three days after March 14=2031-03-17")]
+    [InlineData("It opened on Feb. 29.", "Feb. 29=2032-02-29?")]
+    [InlineData("It opened on Feb. 30.", "")]
+    [InlineData("It opened on Christmas Eve and will close on Good Friday 2032.", "Christmas Eve=2030-12-24?; Good Friday 2032=2032-03-26?")]
+    [InlineData("It will open on Thanksgiving and on Black Friday.", "Thanksgiving=2031-11-27?; Black Friday=2031-11-28?")]
+    [InlineData("It opened on the 4th, and will close on the 3rd.", "4th=2031-05-04?; 3rd=2031-06-03?")]
+    [InlineData("It opened on Friday the 13th.", "Friday the 13th=2030-12-13?")]
+    [InlineData("“It opened yesterday,” she said on Monday.", "yesterday=2031-05-06?; Monday=2031-05-05")]
+    [InlineData("It opened on 3/4/31, or 3/14/31.", "3/4/31=2031-03-04; 3/14/31=2031-03-14")]
+    [InlineData("It opened on 3/4/31.", "")]
+    public void Expressions_have_the_value_of_the_day_on_which_they_are_told(string text, string expected) =>
+        Assert.Equal(expected, Show(text, new(2031, 5, 7)));
+
+    [Fact]
+    public void Without_a_day_only_full_dates_have_a_value() =>
+        Assert.Equal("March 14, 1999=1999-03-14; 2003=2003", Show("It opened on March 14, 1999, shut on Friday, and opened in 2003 and last week.", null));
+
+    // A lead that is told in the past calls a day six days gone by its date; what is sent from the far east is told tomorrow.
+    [Fact]
+    public void A_bare_weekday_in_the_lead_is_not_six_days_old() =>
+        Assert.Equal("Thursday=2031-05-08?; Thursday=2031-05-01", Show("The envoy landed Thursday in Velm.\n\nShe left on Thursday for the lakes.", new(2031, 5, 7)));
+
+    private static string Show(string text, DateOnly? told)
+    {
+        var record = new ArticleRecord("a", text, null, "The news of the day", told, null);
+        var article = Assert.Single(ArticleReader.Read(record, ReadingOptions.Default).Articles);
+        return string.Join("; ", article.Times.Select(time => $"{article.Text[time.Span]}={time.Value}{(time.IsSure ? "" : "?")}"));
+    }
+}
