@@ -6,6 +6,7 @@ using BriefingGen.Extraction;
 using BriefingGen.Model;
 using BriefingGen.Publishing;
 using BriefingGen.Reading;
+using BriefingGen.Reading.Bundles;
 using BriefingGen.Rendering;
 using BriefingGen.Templating;
 
@@ -29,12 +30,19 @@ public static class BriefingPipeline
         var options = Options(plan);
         var sources = SourceFolder.Read(plan.Input, options);
 
-        progress($"Reading {sources.Files.Length} files for who said what");
-        var taken = sources.Files.AsParallel().AsOrdered().WithDegreeOfParallelism(plan.DegreeOfParallelism)
-            .Select(file => Take(file, options)).ToImmutableArray();
+        var read = sources.Files.SelectMany(file => SourceUnpacker.Open(file, options), (file, piece) => (File: file, Piece: piece))
+            .AsParallel().AsOrdered().WithDegreeOfParallelism(plan.DegreeOfParallelism)
+            .Select(from => new ReadPiece(from.File, from.Piece.Path, ArticleGuard.Take(from.Piece.Path, from.Piece.Read, faults => new([], faults))))
+            .ToImmutableArray();
+        var origins = read.SelectMany(piece => piece.Result.Articles, (piece, article) => KeyValuePair.Create(article.Source, piece)).ToDictionary(StringComparer.Ordinal);
+        var paths = origins.ToDictionary(origin => origin.Key, origin => origin.Value.Path, StringComparer.Ordinal);
 
-        var edition = BriefingEditor.Edit(
-            taken.SelectMany(article => article.Extracts), sources.Files.ToDictionary(file => file.Name, file => file.Path));
+        progress($"Reading {origins.Count} articles for who said what");
+        var taken = read.SelectMany(piece => piece.Result.Articles)
+            .AsParallel().AsOrdered().WithDegreeOfParallelism(plan.DegreeOfParallelism)
+            .Select(article => Take(article, paths[article.Source])).ToImmutableArray();
+
+        var edition = BriefingEditor.Edit(taken.SelectMany(article => article.Extracts), paths);
 
         progress("Making the pages");
         var theme = ThemeLoader.Load(plan.Templates);
@@ -45,14 +53,14 @@ public static class BriefingPipeline
         var pages = rendered.Site.Pages.Count(page => page.Path.EndsWith(".html", StringComparison.Ordinal));
         ImmutableArray<Diagnostic> faultsOfTheme = [.. theme.Diagnostics, .. rendered.Diagnostics];
         ImmutableArray<Diagnostic> diagnostics =
-            [.. sources.Diagnostics, .. NotFound(plan, sources), .. taken.SelectMany(article => article.Diagnostics), .. edition.Diagnostics, .. faultsOfTheme];
+            [.. sources.Diagnostics, .. NotFound(plan, [.. origins.Keys, .. sources.Files.Select(file => file.Name)]), .. read.SelectMany(piece => piece.Result.Diagnostics), .. taken.SelectMany(article => article.Diagnostics), .. edition.Diagnostics, .. faultsOfTheme];
         if (articles == 0 && !HasError(diagnostics))
             diagnostics = diagnostics.Add(Catalog.NothingToPublish.At(plan.Input));
         if (articles == 0 || HasError(faultsOfTheme))
             return new(articles, edition.Briefings.Length, pages, null, diagnostics);
 
         progress($"Publishing {rendered.Site.Pages.Length} files");
-        var publication = SiteWriter.Write(rendered.Site, sources.Files.Select(file => new SiteSource(file, options.Overrides.GetValueOrDefault(file.Name)?.Title)), target);
+        var publication = SiteWriter.Write(rendered.Site, origins.Select(origin => new SiteSource(origin.Key, origin.Value.File, options.Overrides.GetValueOrDefault(origin.Key)?.Title)), target);
         return new(
             articles,
             edition.Briefings.Length,
@@ -61,15 +69,10 @@ public static class BriefingPipeline
             [.. diagnostics, .. publication.Diagnostics]);
     }
 
-    private static (ImmutableArray<Extract> Extracts, ImmutableArray<Diagnostic> Diagnostics) Take(SourceFile file, ReadingOptions options) =>
-        ArticleGuard.Take(
-            file.Path,
-            () =>
-            {
-                var read = ArticleReader.Read(file, options);
-                return (read.Articles.Select(Extractor.Extract).ToImmutableArray(), read.Diagnostics);
-            },
-            faults => ([], faults));
+    private sealed record ReadPiece(SourceFile File, string Path, ReadResult Result);
+
+    private static (ImmutableArray<Extract> Extracts, ImmutableArray<Diagnostic> Diagnostics) Take(Article article, string path) =>
+        ArticleGuard.Take<(ImmutableArray<Extract>, ImmutableArray<Diagnostic>)>(path, () => ([Extractor.Extract(article)], []), faults => ([], faults));
 
     private static ReadingOptions Options(BuildPlan plan) => ReadingOptions.Default with
     {
@@ -78,9 +81,8 @@ public static class BriefingPipeline
     };
 
     // Where there is no article at all that is the fault to tell, not each name that is missing for it.
-    private static IEnumerable<Diagnostic> NotFound(BuildPlan plan, SourceFolderResult sources)
+    private static IEnumerable<Diagnostic> NotFound(BuildPlan plan, HashSet<string> names)
     {
-        var names = sources.Files.Select(file => file.Name).ToHashSet(StringComparer.Ordinal);
         // The ending is the same for all and would make any two short names alike.
         var stems = names.Order(StringComparer.Ordinal).DistinctBy(Stem).ToDictionary(Stem, StringComparer.Ordinal);
         return plan.Articles.Where(article => names.Count > 0 && !names.Contains(article.Name))

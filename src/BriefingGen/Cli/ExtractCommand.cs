@@ -6,6 +6,7 @@ using BriefingGen.Configuration;
 using BriefingGen.Diagnostics;
 using BriefingGen.Extraction;
 using BriefingGen.Reading;
+using BriefingGen.Reading.Bundles;
 
 namespace BriefingGen.Cli;
 
@@ -55,10 +56,7 @@ public static class ExtractCommand
         return command;
     }
 
-    // An article to come, with what messages call it.
-    private sealed record Input(string Path, Func<ReadResult> Read);
-
-    private static int Run(IEnumerable<Input> inputs, bool withText, Terminal terminal, ConsoleReporter reporter)
+    private static int Run(IEnumerable<Piece> inputs, bool withText, Terminal terminal, ConsoleReporter reporter)
     {
         var exit = ExitCode.Success;
         var output = new BufferedStream(terminal.Output, 64 << 10);
@@ -96,7 +94,7 @@ public static class ExtractCommand
             yield return next.GetAwaiter().GetResult();
     }
 
-    private static IEnumerable<Input> Inputs(string[] names, bool allJsonLines, ReadingOptions options, Terminal terminal)
+    private static IEnumerable<Piece> Inputs(string[] names, bool allJsonLines, ReadingOptions options, Terminal terminal)
     {
         foreach (var name in names)
         {
@@ -121,13 +119,13 @@ public static class ExtractCommand
                 var folder = SourceFolder.Read(name, options);
                 if (!folder.Diagnostics.IsEmpty)
                     yield return new(name, () => new([], folder.Diagnostics));
-                foreach (var file in folder.Files)
-                    yield return new(file.Path, () => ArticleReader.Read(file, options));
+                foreach (var piece in folder.Files.SelectMany(file => SourceUnpacker.Open(file, options)))
+                    yield return piece;
             }
         }
     }
 
-    private static IEnumerable<Input> JsonLines(Stream stream, string path, ReadingOptions options)
+    private static IEnumerable<Piece> JsonLines(Stream stream, string path, ReadingOptions options)
     {
         foreach (var (number, bytes) in JsonLinesReader.Lines(stream, options.MaxFileBytes))
         {

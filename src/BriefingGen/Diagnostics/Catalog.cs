@@ -61,7 +61,7 @@ public static class Catalog
         "there is no such file or folder; name the folder that holds the articles with --input");
     public static readonly DiagnosticKind InputUnreadable = new("BG0102", Severity.Error, "cannot be read: {0}");
     public static readonly DiagnosticKind FolderHasNoArticle = new("BG0103", Severity.Warning,
-        "the folder holds no article; put plain-text files (.txt) into it");
+        "the folder holds no article; put text files, web pages, Markdown, e-mails or feeds into it");
     public static readonly DiagnosticKind FormatSkipped = new("BG0104", Severity.Warning, "skipped: {0}");
     public static readonly DiagnosticKind LinkSkipped = new("BG0105", Severity.Warning,
         "skipped: a link; put the file itself into the input folder");
@@ -93,6 +93,44 @@ public static class Catalog
         "\"{0}\" is no absolute http or https address; left out");
     public static readonly DiagnosticKind NameUnreadable = new("BG0120", Severity.Error,
         "cannot be opened by its name, which is not UTF-8; rename the file");
+    public static readonly DiagnosticKind BundleBroken = new("BG0130", Severity.Error,
+        "the archive is damaged: {0}; what could be read was read");
+    public static readonly DiagnosticKind BundleTooDeep = new("BG0131", Severity.Error,
+        "an archive more than {0} archives deep is not opened; put it beside the others");
+    public static readonly DiagnosticKind EntryRefused = new("BG0132", Severity.Error,
+        "the entry \"{0}\" was refused: {1}; pack the archive again without it");
+    public static readonly DiagnosticKind EntryTooLarge = new("BG0133", Severity.Error,
+        "unpacks to more than the limit of {0:N0} bytes; split the file or raise the limit");
+    public static readonly DiagnosticKind UnpacksTooFar = new("BG0134", Severity.Error,
+        "unpacks to far more than its size (the limit for all of it is {0:N0} bytes, and 200 times what is packed); the rest was not read");
+    public static readonly DiagnosticKind TooManyEntries = new("BG0135", Severity.Error,
+        "has more than {0:N0} entries; the rest was not read; split it");
+    public static readonly DiagnosticKind RecordsPassed = new("BG0136", Severity.Info,
+        "skipped: {0:N0} record(s) {1}");
+    public static readonly DiagnosticKind XmlBroken = new("BG0140", Severity.Error,
+        "this is not XML: {0}; the entries above were read");
+    public static readonly DiagnosticKind NotAFeed = new("BG0141", Severity.Warning,
+        "skipped: XML, but neither RSS nor Atom");
+    public static readonly DiagnosticKind FeedIsEmpty = new("BG0142", Severity.Warning,
+        "the feed has no entry; nothing was read from it");
+    public static readonly DiagnosticKind NotAJsonFeed = new("BG0143", Severity.Warning,
+        "skipped: JSON, but no JSON Feed; give articles one a line in a .jsonl file");
+    public static readonly DiagnosticKind JsonBroken = new("BG0144", Severity.Error,
+        "this is not JSON; nothing was read from it");
+    public static readonly DiagnosticKind SummaryOnly = new("BG0145", Severity.Info,
+        "the feed has no more than a summary of this article");
+    public static readonly DiagnosticKind MailBroken = new("BG0146", Severity.Error,
+        "this is not an e-mail: {0}; save the message again as .eml");
+    public static readonly DiagnosticKind MailHasNoText = new("BG0147", Severity.Warning,
+        "the e-mail has no text, only attachments; nothing was read from it");
+    public static readonly DiagnosticKind FrontMatterBroken = new("BG0150", Severity.Warning,
+        "the front matter is not YAML: {0}; the fields above were read");
+    public static readonly DiagnosticKind FrontMatterNotYaml = new("BG0151", Severity.Warning,
+        "front matter between \"+++\" is not read; write it as YAML between lines \"---\"");
+    public static readonly DiagnosticKind DraftPassed = new("BG0152", Severity.Warning,
+        "skipped: a draft; remove \"draft: true\" to publish it");
+    public static readonly DiagnosticKind MarkdownAsText = new("BG0153", Severity.Warning,
+        "read as plain text: {0}");
 
     // 03 dates
     public static readonly DiagnosticKind HeaderDateUnclear = new("BG0301", Severity.Warning,
@@ -194,6 +232,8 @@ public static class Catalog
         "the page gives \"{0}\" as the role of {1}, which the source does not");
     public static readonly DiagnosticKind WordsAstray = new("BG0616", Severity.Error,
         "\"{0}\" stands among words of a source and names no place in it");
+    public static readonly DiagnosticKind ArticleGone = new("BG0617", Severity.Error,
+        "the file is as it was, but this version of briefing finds no article \"{0}\" in it; build the site again");
 
     /// <summary>A message about a whole file, or about none (<paramref name="path"/> empty).</summary>
     public static Diagnostic At(this DiagnosticKind kind, string path, params ReadOnlySpan<object?> arguments) =>

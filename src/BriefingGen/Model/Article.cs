@@ -9,7 +9,10 @@ public sealed record Article
     /// <summary>Names the article in extracts: the JSONL input's own id, otherwise <see cref="Source"/>.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The file's name relative to the input folder, forward slashes.</summary>
+    /// <summary>
+    /// The file's name relative to the input folder, forward slashes; for one article of several in a file the name goes on with
+    /// its own (<c>week.zip/harbour.html</c>, <c>feed.xml#2031/harbour</c>). Unique within a build.
+    /// </summary>
     public required string Source { get; init; }
 
     /// <summary>The address at which the article was published, absolute http or https; null where unknown.</summary>
@@ -51,4 +54,16 @@ public sealed record Article
 
     /// <summary>The expressions of time whose value can be told, in the order of the text.</summary>
     public ImmutableArray<TimeExpression> Times { get; init; } = [];
+
+    /// <summary>When the source says that it was last changed; null where it does not say.</summary>
+    public DateTimeOffset? Updated { get; init; }
+
+    /// <summary>What its publisher files it under, as written.</summary>
+    public ImmutableArray<string> Tags { get; init; } = [];
+
+    /// <summary>Fields of its front matter that mean nothing here and may to a theme, by name.</summary>
+    public ImmutableSortedDictionary<string, ImmutableArray<string>> Extra { get; init; } = ImmutableSortedDictionary.Create<string, ImmutableArray<string>>(StringComparer.Ordinal);
+
+    /// <summary>Emphasis and links, in the order of the text; one can hold another.</summary>
+    public ImmutableArray<InlineMark> Marks { get; init; } = [];
 }

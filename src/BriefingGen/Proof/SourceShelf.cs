@@ -27,10 +27,11 @@ internal sealed class SourceShelf
     /// <summary>Reads every source that the manifest names, from where it says, and takes from it what there is to take.</summary>
     public static SourceShelf Read(Manifest manifest, string site)
     {
-        var read = manifest.Sources.AsParallel().AsOrdered().Select(source => (source.Name, Result: Read(source, site))).ToList();
+        var read = manifest.Sources.GroupBy(source => (source.File, source.Path, source.Sha256)).AsParallel().AsOrdered()
+            .Select(file => Read([.. file], site)).ToList();
         return new(
-            read.Select(entry => KeyValuePair.Create(Carried.Of(entry.Name), entry.Result.Extract)),
-            [.. read.Select(entry => entry.Result.Fault).OfType<Diagnostic>()]);
+            read.SelectMany(file => file.Extracts).DistinctBy(entry => entry.Key, StringComparer.Ordinal),
+            [.. read.SelectMany(file => file.Faults)]);
     }
 
     /// <summary>Whether the site was made from a source of this name, as a page can carry it.</summary>
@@ -67,10 +68,12 @@ internal sealed class SourceShelf
         return text.ToCodePoints(low) == codePoint ? low : null;
     }
 
-    private static (Extract? Extract, Diagnostic? Fault) Read(ManifestSource source, string site)
+    private static (IEnumerable<KeyValuePair<string, Extract?>> Extracts, ImmutableArray<Diagnostic> Faults) Read(ImmutableArray<ManifestSource> sources, string site)
     {
-        var path = Path.Combine(site, source.Path);
+        var (_, name, place, hash, _) = sources[0];
+        var path = Path.Combine(site, place);
         var shown = Path.GetRelativePath(".", path).Replace('\\', '/');
+        var unread = sources.Select(source => KeyValuePair.Create(Carried.Of(source.Name), (Extract?)null));
         byte[] bytes;
         try
         {
@@ -78,16 +81,22 @@ internal sealed class SourceShelf
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return (null, Catalog.SourceGone.At(shown, e.Message));
+            return (unread, [Catalog.SourceGone.At(shown, e.Message)]);
         }
 
-        if (Manifest.Hash(bytes) != source.Sha256)
-            return (null, Catalog.SourceStale.At(shown));
+        if (Manifest.Hash(bytes) != hash)
+            return (unread, [Catalog.SourceStale.At(shown)]);
         var options = ReadingOptions.Default with
         {
-            Overrides = ReadingOptions.Default.Overrides.SetItem(source.Name, new(source.GivenTitle, null, null, null)),
+            Overrides = ReadingOptions.Default.Overrides.SetItems(sources.Select(source => KeyValuePair.Create(source.Name, new ArticleOverride(source.GivenTitle, null, null, null)))),
+            // The build has read the very same bytes.
+            MaxFileBytes = long.MaxValue,
         };
-        var read = ArticleReader.Read(new SourceFile(shown, source.Name, bytes), options);
-        return (read.Articles.Select(Extractor.Extract).FirstOrDefault(), null);
+        var articles = ArticleReader.Read(new SourceFile(shown, name, bytes), options).Articles
+            .DistinctBy(article => article.Source, StringComparer.Ordinal).ToDictionary(article => article.Source, StringComparer.Ordinal);
+        var faults = sources.Where(source => !articles.ContainsKey(source.Name)).Select(source => Catalog.ArticleGone.At(shown, source.Name));
+        return (
+            sources.Select(source => KeyValuePair.Create(Carried.Of(source.Name), articles.TryGetValue(source.Name, out var article) ? Extractor.Extract(article) : null)),
+            [.. faults]);
     }
 }

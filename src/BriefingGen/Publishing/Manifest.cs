@@ -12,17 +12,19 @@ namespace BriefingGen.Publishing;
 /// <param name="Sha256">Of its bytes, lower-case hexadecimal.</param>
 public sealed record ManifestFile(string Path, string Sha256);
 
-/// <summary>An article file that the site was made from.</summary>
-/// <param name="Name">Relative to the input folder, forward slashes.</param>
-/// <param name="Path">Relative to the site's root.</param>
-/// <param name="Sha256">Of its bytes, lower-case hexadecimal.</param>
+/// <summary>An article that the site was made from.</summary>
+/// <param name="Name">As <see cref="Article.Source"/> has it.</param>
+/// <param name="File">The name of the file that holds it, relative to the input folder.</param>
+/// <param name="Path">That file, relative to the site's root.</param>
+/// <param name="Sha256">Of the file's bytes, lower-case hexadecimal.</param>
 /// <param name="GivenTitle">The headline that the editor gave it, which the reading of its structure depends on; null for its own.</param>
-public sealed record ManifestSource(string Name, string Path, string Sha256, string? GivenTitle);
+public sealed record ManifestSource(string Name, string File, string Path, string Sha256, string? GivenTitle);
 
-/// <summary>An article file that a site was made from.</summary>
-/// <param name="File">The file.</param>
+/// <summary>An article that a site was made from.</summary>
+/// <param name="Name">As <see cref="Article.Source"/> has it.</param>
+/// <param name="File">The file that holds it.</param>
 /// <param name="GivenTitle">The headline that the editor gave it; null for its own.</param>
-public sealed record SiteSource(SourceFile File, string? GivenTitle);
+public sealed record SiteSource(string Name, SourceFile File, string? GivenTitle);
 
 /// <summary>What the tool wrote and what it was made from. Sorted, without any clock: the same site has the same manifest.</summary>
 public sealed record Manifest(ImmutableArray<ManifestFile> Files, ImmutableArray<ManifestSource> Sources)
@@ -43,7 +45,9 @@ public sealed record Manifest(ImmutableArray<ManifestFile> Files, ImmutableArray
     public static Manifest Of(Site site, IEnumerable<SiteSource> sources, string root) => new(
         [.. site.Pages.Select(page => new ManifestFile(page.Path, Hash(page.Content.Span))).OrderBy(file => file.Path, StringComparer.Ordinal)],
         [.. sources
-            .Select(source => new ManifestSource(source.File.Name, Relative(root, source.File.Path), Hash(source.File.Bytes.Span), source.GivenTitle))
+            .GroupBy(source => source.File)
+            .Select(articles => (Articles: articles, Path: Relative(root, articles.Key.Path), Hash: Hash(articles.Key.Bytes.Span)))
+            .SelectMany(file => file.Articles.Select(source => new ManifestSource(source.Name, source.File.Name, file.Path, file.Hash, source.GivenTitle)))
             .OrderBy(source => source.Name, StringComparer.Ordinal)]);
 
     /// <summary>The SHA-256 of bytes as the manifest writes it.</summary>
@@ -60,7 +64,7 @@ public sealed record Manifest(ImmutableArray<ManifestFile> Files, ImmutableArray
                 return null;
             return new(
                 [.. root.GetProperty("files").EnumerateArray().Select(file => new ManifestFile(Text(file, "path"), Text(file, "sha256")))],
-                [.. root.GetProperty("sources").EnumerateArray().Select(source => new ManifestSource(Text(source, "name"), Text(source, "path"), Text(source, "sha256"), source.TryGetProperty("title", out var title) ? title.GetString() : null))]);
+                [.. root.GetProperty("sources").EnumerateArray().Select(source => new ManifestSource(Text(source, "name"), Optional(source, "file") ?? Text(source, "name"), Text(source, "path"), Text(source, "sha256"), Optional(source, "title")))]);
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
@@ -81,6 +85,8 @@ public sealed record Manifest(ImmutableArray<ManifestFile> Files, ImmutableArray
             {
                 json.WriteStartObject();
                 json.WriteString("name", source.Name);
+                if (source.File != source.Name)
+                    json.WriteString("file", source.File);
                 json.WriteString("path", source.Path);
                 json.WriteString("sha256", source.Sha256);
                 if (source.GivenTitle is not null)
@@ -107,6 +113,8 @@ public sealed record Manifest(ImmutableArray<ManifestFile> Files, ImmutableArray
     }
 
     private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString() ?? throw new FormatException();
+
+    private static string? Optional(JsonElement element, string name) => element.TryGetProperty(name, out var value) ? value.GetString() : null;
 
     private static string Relative(string root, string path) =>
         System.IO.Path.GetRelativePath(root, System.IO.Path.GetFullPath(path)).Replace('\\', '/');

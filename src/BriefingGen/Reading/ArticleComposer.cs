@@ -26,11 +26,10 @@ internal static class ArticleComposer
 
     /// <summary>The article; null where there is none, and <paramref name="diagnostics"/> say why.</summary>
     /// <param name="draft">The text.</param>
-    /// <param name="given">Fields that win over the text.</param>
-    /// <param name="from">Where <paramref name="given"/> comes from.</param>
+    /// <param name="given">The editor's word.</param>
     /// <param name="zone">In which it is decided of what day a known instant is; null leaves each day as it is written.</param>
     /// <param name="diagnostics">Takes what there is to say.</param>
-    public static Article? Compose(Draft draft, ArticleOverride given, Origin from, TimeZoneInfo? zone, ImmutableArray<Diagnostic>.Builder diagnostics)
+    public static Article? Compose(Draft draft, ArticleOverride given, TimeZoneInfo? zone, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         NoteControls(draft, diagnostics);
         var layout = draft.Layout;
@@ -39,8 +38,8 @@ internal static class ArticleComposer
         // A header line and nothing else.
         if (layout.Paragraphs.IsEmpty)
             return null;
-        var (title, titleSpan, titleFrom) = Title(draft, given, from);
-        var dated = Date(draft, given, from, zone, diagnostics);
+        var (title, titleSpan, titleFrom) = Title(draft, given);
+        var dated = Date(draft, given, zone, diagnostics);
         return new()
         {
             Id = draft.Id,
@@ -57,17 +56,21 @@ internal static class ArticleComposer
             Byline = layout.Byline,
             Dateline = layout.Dateline,
             Language = layout.Language,
+            Updated = layout.Updated,
+            Tags = layout.Tags,
+            Extra = layout.Extra,
+            Marks = layout.Marks,
             Text = draft.Text,
             Paragraphs = layout.Paragraphs,
             Times = TimeExpressionFinder.Find(draft.Text.Content, layout.Paragraphs, layout.Language, dated.Day),
         };
     }
 
-    private static (string? Title, TextSpan? Span, Origin From) Title(Draft draft, ArticleOverride given, Origin from)
+    private static (string? Title, TextSpan? Span, Origin From) Title(Draft draft, ArticleOverride given)
     {
         var layout = draft.Layout;
         var content = draft.Text.Content;
-        var headline = given.Title is { } word ? new Headline(word, from) : layout.Headline;
+        var headline = given.Title is { } word ? new Headline(word, Origin.Override) : layout.Headline;
         if (layout.Title is { } span && (headline is null || Titles.AreSame(headline.Words, span.Of(content))))
             return (OneLine(span.Of(content)), span, layout.TitleFrom);
         if (headline is not null)
@@ -84,12 +87,13 @@ internal static class ArticleComposer
 
     private sealed record Dated(DateOnly? Day, Origin From, DateTimeOffset? Moment = null, string? Evidence = null);
 
-    private static Dated Date(Draft draft, ArticleOverride given, Origin from, TimeZoneInfo? zone, ImmutableArray<Diagnostic>.Builder diagnostics)
+    private static Dated Date(Draft draft, ArticleOverride given, TimeZoneInfo? zone, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var layout = draft.Layout;
         if (given.Date is { } word)
-            return new(WrittenTime.DayIn(word, given.Published, zone), from, given.Published);
-        var inName = WrittenDates.InName(draft.Source);
+            return new(WrittenTime.DayIn(word, given.Published, zone), Origin.Override, given.Published);
+        // The name of a feed says nothing of its entries.
+        var inName = draft.Source.Contains('#') ? null : WrittenDates.InName(draft.Source);
         if (layout.Date is { } written)
         {
             var day = written.Time.DayIn(zone);

@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
 using BriefingGen.Diagnostics;
 using BriefingGen.Model;
+using BriefingGen.Reading.Bundles;
 using BriefingGen.Reading.Html;
+using BriefingGen.Reading.Mail;
+using BriefingGen.Reading.Markdown;
 using BriefingGen.Text;
 
 namespace BriefingGen.Reading;
@@ -11,75 +14,128 @@ public static class ArticleReader
 {
     private static readonly ArticleOverride NoOverride = new(null, null, null, null);
 
-    /// <summary>Reads one file. Nothing is thrown whatever the bytes are; a refused file gives an error and no article.</summary>
+    /// <summary>Reads one file with all that is in it. Nothing is thrown whatever the bytes are; what is refused gives its reason and no article.</summary>
     public static ReadResult Read(SourceFile file, ReadingOptions options)
     {
-        if (file.Bytes.Length > options.MaxFileBytes)
-            return Refused(Catalog.FileTooLarge.At(file.Path, file.Bytes.Length, options.MaxFileBytes));
+        var articles = ImmutableArray.CreateBuilder<Article>();
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        var given = options.Overrides.GetValueOrDefault(file.Name) ?? NoOverride;
-        if (SourceFormats.IsPage(file.Name))
+        foreach (var piece in SourceUnpacker.Open(file, options))
         {
-            return PageDecoder.Decode(file, null, diagnostics) is { } html
-                ? ReadPage(file.Name, file.Path, html, given, Origin.Override, options.TimeZone, diagnostics)
-                : new([], diagnostics.DrainToImmutable());
+            var read = piece.Read();
+            articles.AddRange(read.Articles);
+            diagnostics.AddRange(read.Diagnostics);
         }
 
-        if (TextDecoder.Decode(file, diagnostics) is not { } text)
-            return new([], diagnostics.DrainToImmutable());
-        return ReadText(file.Name, file.Path, text, given, Origin.Override, options.TimeZone, diagnostics);
+        diagnostics.Sort();
+        return new(articles.DrainToImmutable(), diagnostics.DrainToImmutable());
     }
 
     /// <summary>Reads one line of a JSONL input; its fields win over what the text says.</summary>
-    public static ReadResult Read(ArticleRecord record, ReadingOptions options)
+    public static ReadResult Read(ArticleRecord record, ReadingOptions options) => Read(record, record.Id, record.Id, options);
+
+    /// <summary>Reads an article that came with its fields; they win over what the text says, and the editor's word over them.</summary>
+    internal static ReadResult Read(ArticleRecord record, string name, string path, ReadingOptions options)
     {
         if ((record.Html ?? record.Text) is not { } content)
-            return Refused(Catalog.RecordHasNoText.At(record.Id));
+            return Refused(Catalog.RecordHasNoText.At(path));
         if (content.Length > options.MaxFileBytes)
-            return Refused(Catalog.FileTooLarge.At(record.Id, content.Length, options.MaxFileBytes));
+            return Refused(Catalog.FileTooLarge.At(path, content.Length, options.MaxFileBytes));
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        var given = new ArticleOverride(record.Title, record.Date, record.Url, null) { Published = record.Published };
-        if (record.Html is not null)
-            return ReadPage(record.Id, record.Id, content, given, Origin.Meta, options.TimeZone, diagnostics);
+        var given = Given(name, options);
+        var title = given.Title ?? record.Title;
+        var address = Address(record.Url, path, diagnostics);
+        var found = record switch
+        {
+            { Html: not null, IsFragment: true } => HtmlReader.ReadFragment(content, given.Url ?? record.Url, path, title, diagnostics),
+            { Html: not null } => HtmlReader.Read(content, given.Url ?? record.Url, path, title, diagnostics),
+            _ => ReadText(content, path, title, diagnostics),
+        };
+        if (found is not { } words)
+            return new([], diagnostics.DrainToImmutable());
+        if (record.IsSummary)
+            diagnostics.Add(Catalog.SummaryOnly.At(path));
+        var layout = words.Layout with
+        {
+            Headline = record.Title is { } headline ? new(headline, Origin.Meta) : words.Layout.Headline,
+            Date = record.Written is { } time ? new(time, Origin.Meta) : words.Layout.Date,
+            Url = address ?? words.Layout.Url,
+            Byline = record.Byline ?? words.Layout.Byline,
+            Publisher = record.Publisher ?? words.Layout.Publisher,
+            Language = record.Language ?? words.Layout.Language,
+            Updated = record.Updated ?? words.Layout.Updated,
+            Tags = record.Tags.IsEmpty ? words.Layout.Tags : record.Tags,
+        };
+        return Compose(new(record.Id, name, path, words.Text, layout), given, options, diagnostics);
+    }
+
+    /// <summary>Reads one document in one format.</summary>
+    internal static ReadResult Read(SourceDocument document, ReadingOptions options)
+    {
+        var (path, name, _) = document.File;
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        var given = Given(name, options);
+        if (Words(document, given, diagnostics) is not { } found)
+            return new([], diagnostics.DrainToImmutable());
+        var layout = found.Layout.Url is null ? found.Layout with { Url = document.Address } : found.Layout;
+        return Compose(new(name, name, path, found.Text, layout), given, options, diagnostics);
+    }
+
+    private static (SourceText Text, Layout Layout)? Words(SourceDocument document, ArticleOverride given, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var path = document.File.Path;
+        if (document.Format == SourceFormat.Mail)
+            return MailReader.Read(document.File, given.Title, diagnostics);
+        if (document.Format == SourceFormat.Page)
+        {
+            return PageDecoder.Decode(document.File, document.Charset, diagnostics) is { } html
+                ? HtmlReader.Read(html, given.Url ?? document.Address, path, given.Title, diagnostics)
+                : null;
+        }
+
+        if (TextDecoder.Decode(document.File, diagnostics) is not { } text)
+            return null;
+        return document.Format == SourceFormat.Markdown ? MarkdownReader.Read(text, path, given.Title, diagnostics) : ReadText(text, path, given.Title, diagnostics);
+    }
+
+    private static (SourceText Text, Layout Layout)? ReadText(string content, string path, string? title, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
         if (TextDecoder.WhyBinary(content) is { } reason)
-            return Refused(Catalog.FileBinary.At(record.Id, reason));
+        {
+            diagnostics.Add(Catalog.FileBinary.At(path, reason));
+            return null;
+        }
+
         var text = new SourceText(TextDecoder.WithoutLoneSurrogates(content, out var first, out var count));
         if (count > 0)
-            diagnostics.Add(Catalog.LoneSurrogates.At(record.Id, text, first, count));
-        return ReadText(record.Id, record.Id, text, given, Origin.Meta, options.TimeZone, diagnostics);
+            diagnostics.Add(Catalog.LoneSurrogates.At(path, text, first, count));
+        return ReadText(text, path, title, diagnostics);
     }
 
     // Plain text: its blocks are told apart by their shapes and words.
-    private static ReadResult ReadText(string name, string path, SourceText text, ArticleOverride given, Origin from, TimeZoneInfo? zone, ImmutableArray<Diagnostic>.Builder diagnostics)
+    private static (SourceText Text, Layout Layout)? ReadText(SourceText text, string path, string? title, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        if (HasLetter(text.Content))
-            return Compose(new(name, name, path, text, StructureFinder.Find(text, path, given.Title, diagnostics)), given, from, zone, diagnostics);
+        if (text.Content.Any(char.IsLetter))
+            return (text, StructureFinder.Find(text, path, title, diagnostics));
         var blank = Blanks.Trim(text.Content, new(0, text.Length)).IsEmpty;
         diagnostics.Add((blank ? Catalog.FileEmpty : Catalog.NoWords).At(path));
-        return new([], diagnostics.DrainToImmutable());
+        return null;
     }
 
-    private static ReadResult ReadPage(string name, string path, string html, ArticleOverride given, Origin from, TimeZoneInfo? zone, ImmutableArray<Diagnostic>.Builder diagnostics) =>
-        HtmlReader.Read(html, given.Url, path, given.Title, diagnostics) is { } page
-            ? Compose(new(name, name, path, page.Text, page.Layout), given, from, zone, diagnostics)
-            : new([], diagnostics.DrainToImmutable());
-
-    private static ReadResult Compose(Draft draft, ArticleOverride given, Origin from, TimeZoneInfo? zone, ImmutableArray<Diagnostic>.Builder diagnostics)
+    private static ReadResult Compose(Draft draft, ArticleOverride given, ReadingOptions options, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        var article = ArticleComposer.Compose(draft, given, from, zone, diagnostics);
+        var article = ArticleComposer.Compose(draft, given, options.TimeZone, diagnostics);
         diagnostics.Sort();
         return new(article is null ? [] : [article], diagnostics.DrainToImmutable());
     }
 
-    private static bool HasLetter(string content)
-    {
-        foreach (var c in content)
-        {
-            if (char.IsLetter(c))
-                return true;
-        }
+    private static ArticleOverride Given(string name, ReadingOptions options) => options.Overrides.GetValueOrDefault(name) ?? NoOverride;
 
-        return false;
+    private static string? Address(string? words, string path, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var address = words is null ? null : HeaderReader.Address(words);
+        if (words is not null && address is null)
+            diagnostics.Add(Catalog.AddressUnusable.At(path, words));
+        return address;
     }
 
     private static ReadResult Refused(Diagnostic diagnostic) => new([], [diagnostic]);

@@ -33,4 +33,7 @@ internal sealed record Header
     public string? Publisher { get; init; }
 
     public string? Url { get; init; }
+
+    /// <summary>True where it is the header of an e-mail.</summary>
+    public bool IsMail { get; init; }
 }

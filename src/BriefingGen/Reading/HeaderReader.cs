@@ -15,15 +15,63 @@ internal static class HeaderReader
     private const int MaxFields = 12;
     private const int MaxFieldLength = 400;
 
+    // How much may stand above the header of an e-mail that is passed on.
+    private const int MaxNotes = 8;
+
     public static Header Read(SourceText text, string path, ImmutableArray<TextBlock> blocks, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var header = blocks is [var first, ..] ? DateLine(text, path, first, diagnostics) : null;
         if (header is not null)
             return header;
-        header = Header.None;
+        header = Mail(text, path, blocks, diagnostics) ?? Header.None;
         while (header.Blocks < Math.Min(MaxFields, blocks.Length) && Field(text, path, blocks[header.Blocks], header, diagnostics) is { } more)
             header = more with { Blocks = header.Blocks + 1 };
         return header;
+    }
+
+    // The lines above an e-mail that was pasted or passed on, with what stands above them: who passed it on says no more than that.
+    private static Header? Mail(SourceText text, string path, ImmutableArray<TextBlock> blocks, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var first = 0;
+        while (first < Math.Min(MaxNotes, blocks.Length) && MailField(text, blocks[first]) is not ("from" or "subject", _))
+            first++;
+        var header = new Header { IsMail = true, Blocks = first, Paragraphs = [.. blocks.Take(first).Select(static block => new Paragraph(block.Span, ParagraphKind.Boilerplate))] };
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        while (header.Blocks < blocks.Length && MailField(text, blocks[header.Blocks]) is var (key, value) && seen.Add(key))
+        {
+            var block = blocks[header.Blocks];
+            var isTitle = key == "subject" && !value.IsEmpty;
+            header = header with
+            {
+                Blocks = header.Blocks + 1,
+                Paragraphs = header.Paragraphs.Add(isTitle ? new(value, ParagraphKind.Headline) : new(block.Span, ParagraphKind.Boilerplate)),
+                Title = isTitle ? value : header.Title,
+                Publisher = key == "from" ? Sender(text.Substring(value)) ?? header.Publisher : header.Publisher,
+                Date = key is "date" or "sent" && !value.IsEmpty ? Date(text, path, value, diagnostics) ?? header.Date : header.Date,
+            };
+        }
+
+        return seen.Contains("from") && (seen.Contains("subject") || seen.Contains("date") || seen.Contains("sent")) ? header : null;
+    }
+
+    private static (string Key, TextSpan Value)? MailField(SourceText text, TextBlock block)
+    {
+        var line = text[block.Span];
+        var colon = line.IndexOf(':');
+        if (!block.IsLine || line.Length > MaxFieldLength || colon is < 2 or > 8)
+            return null;
+        var key = line[..colon].Trim("*_ ").ToString().ToLowerInvariant();
+        return key is "from" or "sent" or "date" or "to" or "cc" or "bcc" or "subject" or "reply-to"
+            ? (key, Blanks.Trim(text.Content, new(block.Span.Start + colon + 1, block.Span.End)))
+            : null;
+    }
+
+    // "The Velm Courier <desk@courier.test>"
+    private static string? Sender(string value)
+    {
+        var open = value.IndexOf('<', StringComparison.Ordinal);
+        var name = (open >= 0 ? value[..open] : value).Trim(' ', '"', '*');
+        return name.Length == 0 || name.Contains('@', StringComparison.Ordinal) ? null : name;
     }
 
     private static Header? DateLine(SourceText text, string path, TextBlock block, ImmutableArray<Diagnostic>.Builder diagnostics)

@@ -31,6 +31,21 @@ internal sealed record Layout(
 
     /// <summary>The BCP 47 tag that the source declares.</summary>
     public string? Language { get; init; }
+
+    /// <summary>When the source says that it was last changed.</summary>
+    public DateTimeOffset? Updated { get; init; }
+
+    /// <summary>What its publisher files it under.</summary>
+    public ImmutableArray<string> Tags { get; init; } = [];
+
+    /// <summary>Fields for templates, by name.</summary>
+    public ImmutableSortedDictionary<string, ImmutableArray<string>> Extra { get; init; } = NoFields;
+
+    /// <summary>Emphasis and links, in the order of the text.</summary>
+    public ImmutableArray<InlineMark> Marks { get; init; } = [];
+
+    /// <summary>Nothing for templates.</summary>
+    public static ImmutableSortedDictionary<string, ImmutableArray<string>> NoFields { get; } = ImmutableSortedDictionary.Create<string, ImmutableArray<string>>(StringComparer.Ordinal);
 }
 
 /// <summary>A headline that stands outside the text.</summary>

@@ -17,6 +17,7 @@ internal sealed class StructureFinder
     private readonly string path;
     private readonly ImmutableArray<Diagnostic>.Builder diagnostics;
     private readonly ImmutableArray<TextBlock> blocks;
+    private readonly bool isMarked;
     private readonly ImmutableArray<Paragraph>.Builder paragraphs = ImmutableArray.CreateBuilder<Paragraph>();
     private TextSpan? title;
     private WrittenDate? date;
@@ -25,13 +26,14 @@ internal sealed class StructureFinder
     private TextSpan datelineSpan;
     private bool questionsHead;
 
-    private StructureFinder(SourceText text, string path, ImmutableArray<TextBlock> blocks, ImmutableArray<Diagnostic>.Builder diagnostics)
+    private StructureFinder(SourceText text, string path, ImmutableArray<TextBlock> blocks, bool isMarked, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         source = text;
         content = text.Content;
         this.path = path;
         this.blocks = blocks;
         this.diagnostics = diagnostics;
+        this.isMarked = isMarked;
     }
 
     /// <summary>Tells the blocks of a text apart.</summary>
@@ -39,22 +41,40 @@ internal sealed class StructureFinder
     /// <param name="path">The file, for messages.</param>
     /// <param name="knownTitle">The headline, where it is known from elsewhere: a first block of the same words is it.</param>
     /// <param name="diagnostics">Takes what there is to say.</param>
-    public static Layout Find(SourceText text, string path, string? knownTitle, ImmutableArray<Diagnostic>.Builder diagnostics)
+    /// <param name="isMail">True for the words of an e-mail, which end above the signature.</param>
+    public static Layout Find(SourceText text, string path, string? knownTitle, ImmutableArray<Diagnostic>.Builder diagnostics, bool isMail = false)
     {
         var blocks = BlockSplitter.Split(text);
         var header = HeaderReader.Read(text, path, blocks, diagnostics);
-        var finder = new StructureFinder(text, path, blocks, diagnostics)
+        if (isMail || header.IsMail)
+            blocks = WithoutSignature(text, blocks);
+        var finder = new StructureFinder(text, path, blocks, isMarked: false, diagnostics)
         {
             title = header.Title,
             date = header.Date,
             byline = header.Byline,
         };
         finder.paragraphs.AddRange(header.Paragraphs);
-        var body = finder.ReadFront(header.Blocks, knownTitle);
-        finder.ReadBody(body);
-        return new(
-            finder.paragraphs.DrainToImmutable(), finder.title, finder.date, finder.byline, finder.dateline,
-            finder.datelineSpan, header.Publisher, header.Url);
+        return finder.Read(header, knownTitle);
+    }
+
+    // Everything below the last line "--" is not of the message, nor are lines quoted from another.
+    private static ImmutableArray<TextBlock> WithoutSignature(SourceText text, ImmutableArray<TextBlock> blocks)
+    {
+        var end = blocks.Length - 1;
+        while (end > 0 && text[blocks[end].Span] is not "--")
+            end--;
+        return [.. blocks.Select((block, index) => (end > 0 && index > end) || text.Content[block.Span.Start] == '>' ? block with { Kind = ParagraphKind.Boilerplate } : block)];
+    }
+
+    /// <summary>Tells apart the blocks of a text whose format marks them, as far as its marks leave that open.</summary>
+    public static Layout FindIn(SourceText text, ImmutableArray<TextBlock> blocks, string path, string? knownTitle, ImmutableArray<Diagnostic>.Builder diagnostics) =>
+        new StructureFinder(text, path, blocks, isMarked: true, diagnostics).Read(Header.None, knownTitle);
+
+    private Layout Read(Header header, string? knownTitle)
+    {
+        ReadBody(ReadFront(header.Blocks, knownTitle));
+        return new(paragraphs.DrainToImmutable(), title, date, byline, dateline, datelineSpan, header.Publisher, header.Url);
     }
 
     // Everything above the story; gives the index of its first block.
@@ -74,6 +94,8 @@ internal sealed class StructureFinder
     private ParagraphKind? FrontKind(int index, string? knownTitle)
     {
         var block = blocks[index];
+        if (block.Kind is { } marked)
+            return marked == ParagraphKind.Body ? null : marked != ParagraphKind.Headline ? marked : title is null ? TakeTitle(block) : ParagraphKind.Subhead;
         var text = block.Span.Of(content);
         if (title is null && knownTitle is not null && Titles.AreSame(text, knownTitle))
             return TakeTitle(block);
@@ -151,12 +173,14 @@ internal sealed class StructureFinder
             return ParagraphKind.Body;
         }
 
+        if (block.Kind is { } marked && marked != ParagraphKind.Body)
+            return marked == ParagraphKind.Headline ? ParagraphKind.Subhead : marked;
         var text = block.Span.Of(content);
         if (LineCues.IsBoilerplate(text))
             return ParagraphKind.Boilerplate;
         if (CaptionCues.IsCaption(content, block.Span))
             return ParagraphKind.Caption;
-        return IsSubhead(index) ? ParagraphKind.Subhead : ParagraphKind.Body;
+        return !isMarked && IsSubhead(index) ? ParagraphKind.Subhead : ParagraphKind.Body;
     }
 
     // A short line that is no sentence, above a paragraph of the story, and not one of a list.

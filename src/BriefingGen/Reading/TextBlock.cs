@@ -1,3 +1,4 @@
+using BriefingGen.Model;
 using BriefingGen.Text;
 
 namespace BriefingGen.Reading;
@@ -6,4 +7,7 @@ namespace BriefingGen.Reading;
 internal readonly record struct TextBlock(TextSpan Span, int Lines)
 {
     public bool IsLine => Lines == 1;
+
+    /// <summary>What the marks of the format say that it is; null where they leave it open.</summary>
+    public ParagraphKind? Kind { get; init; }
 }

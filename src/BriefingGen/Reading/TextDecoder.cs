@@ -22,8 +22,6 @@ internal static class TextDecoder
     private static readonly ImmutableArray<(byte[] Start, string Name)> Signatures =
     [
         ("%PDF-"u8.ToArray(), "a PDF file"),
-        ([(byte)'P', (byte)'K', 3, 4], "a ZIP or Office file"),
-        ([0x1F, 0x8B], "a gzip file"),
         ([0x89, (byte)'P', (byte)'N', (byte)'G'], "a PNG image"),
         ([0xFF, 0xD8, 0xFF], "a JPEG image"),
         ("GIF8"u8.ToArray(), "a GIF image"),

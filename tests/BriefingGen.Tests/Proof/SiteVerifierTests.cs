@@ -61,6 +61,31 @@ public sealed partial class SiteVerifierTests : IDisposable
     }
 
     [Fact]
+    public void Every_article_of_a_feed_and_of_an_archive_holds_and_is_checked()
+    {
+        scratch.Write("in/feed.xml", """
+            <rss version="2.0"><channel><title>Courier</title>
+            <item><guid isPermaLink="false">7</guid><title>Lamp lit again</title><pubDate>Mon, 06 May 2024 08:00:00 GMT</pubDate><description>The lamp of the old tower was lit on Monday. "It burns as it did," Jo Marr said on Monday.</description></item>
+            <item><guid isPermaLink="false">8</guid><title>Hall opens</title><pubDate>Mon, 06 May 2024 08:00:00 GMT</pubDate><description>The hall opened on Monday. "There is room for all of us," Ida Holm said on Monday.</description></item>
+            </channel></rss>
+            """);
+        scratch.Write("in/week.zip", Reading.Bundles.Packed.Zip(("a/quay.txt", " date 2024-05-06 Quay is mended\n\nThe quay is mended. \"It holds,\" Sven Dahl said on Monday.\n"u8.ToArray())));
+        scratch.Write("briefing.yaml", """
+            input: in
+            articles:
+              "feed.xml#8": { title: "The hall, opened" }
+            """);
+        Assert.Equal((0, ""), CommandRun.Of("build", "--config", scratch.At("briefing.yaml")) is var build ? (build.Exit, build.Error) : default);
+
+        var run = Verify();
+        Assert.Equal((0, ""), (run.Exit, run.Error));
+        Assert.Matches("^[0-9]+ pages against 5 sources: [0-9]+ excerpts and [0-9]+ speakers checked\n", run.Output);
+        Fails(
+            () => Tamper(Page, "There is room for all of us", "There is room for none of us"),
+            "error BG0607: the words do not stand in \"feed.xml#8\" at their place: ");
+    }
+
+    [Fact]
     public void A_changed_letter_in_a_quotation_is_caught() => Fails(
         () => Tamper(Page, "every plank that has", "every blank that has"),
         "error BG0607: the words do not stand in \"ferry.txt\" at their place: the page has \"… will pay for every blank that has to be replaced,\", the source \"… will pay for every plank that has to be replaced,\"");

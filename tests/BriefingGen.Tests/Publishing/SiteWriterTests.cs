@@ -337,7 +337,7 @@ public sealed class SiteWriterTests : IDisposable
         var target = SiteTarget.Open(scratch.At("in"), scratch.At("site"), out var diagnostics);
         Assert.Empty(diagnostics);
         var source = new SourceFile(scratch.At("in", "a.txt"), "a.txt", File.ReadAllBytes(scratch.At("in", "a.txt")));
-        return SiteWriter.Write(Make(pages), [new(source, null)], target! with { Shown = "site" });
+        return SiteWriter.Write(Make(pages), [new(source.Name, source, null)], target! with { Shown = "site" });
     }
 
     private static Site Make(params (string Path, string Content)[] pages) =>

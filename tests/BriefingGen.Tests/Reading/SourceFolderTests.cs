@@ -39,11 +39,10 @@ public sealed class SourceFolderTests
         scratch.Write("d.pdf", "%PDF");
         scratch.Write("e.png", "png");
         var result = SourceFolder.Read(scratch.Path, ReadingOptions.Default);
-        Assert.Equal(["a.txt", "b.html"], result.Files.Select(static file => file.Name));
+        Assert.Equal(["a.txt", "b.html", "c.md"], result.Files.Select(static file => file.Name));
         Assert.Equal(
             [
-                "c.md: warning BG0104: skipped: Markdown is not read yet; save it as plain text (.txt)",
-                "d.pdf: warning BG0104: skipped: .pdf files are not read yet; save the article as plain text (.txt)",
+                "d.pdf: warning BG0104: skipped: PDF files are not read; save the text with pdftotext and put that in its place",
                 "e.png: warning BG0104: skipped: .png is not a format for articles",
             ],
             Messages(scratch, result));
@@ -89,7 +88,7 @@ public sealed class SourceFolderTests
         Directory.CreateDirectory(scratch.At("in"));
         var result = SourceFolder.Read(scratch.At("in"), ReadingOptions.Default);
         Assert.Equal(
-            ["in: warning BG0103: the folder holds no article; put plain-text files (.txt) into it"], Messages(scratch, result));
+            ["in: warning BG0103: the folder holds no article; put text files, web pages, Markdown, e-mails or feeds into it"], Messages(scratch, result));
     }
 
     [Fact]

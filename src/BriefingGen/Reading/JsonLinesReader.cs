@@ -2,9 +2,8 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using BriefingGen.Diagnostics;
-using BriefingGen.Reading;
 
-namespace BriefingGen.Cli;
+namespace BriefingGen.Reading;
 
 /// <summary>One line of a JSONL input: an article, or what is wrong with the line.</summary>
 public sealed record JsonLine(ArticleRecord? Record, ImmutableArray<Diagnostic> Diagnostics);
