@@ -64,8 +64,14 @@ internal sealed class CueFinder(Prose prose, MentionMap mentions)
                 continue;
             }
 
+            if (View(i) is { } viewer)
+            {
+                cues.Add(new(i, viewer.End, null, Link.None, viewer, true, 1));
+                continue;
+            }
+
             // "MOSS: ...", as transcripts and headlines have it.
-            if (prose.Char(i) == ':' && mentions.EndingAt(i) is { IsPossessor: false, Kind: MentionKind.Person or MentionKind.Name or MentionKind.OnePerson } label && OpensSentence(label.First))
+            if (prose.Char(i) == ':' && mentions.EndingAt(i) is { IsPossessor: false, Kind: MentionKind.Person or MentionKind.Name or MentionKind.OnePerson } label && OpensLabel(label.First))
             {
                 cues.Add(new(i, i + 1, label, Link.Adjacent, null, false, 0));
                 continue;
@@ -77,12 +83,30 @@ internal sealed class CueFinder(Prose prose, MentionMap mentions)
             if (subject is not null && IsPassive(i))
                 link = Link.Passive;
             else if (subject is not null && prose.Is(i, WordClass.Say))
-                subject.Speaks = true;
-            cues.Add(new(i, i + 1, subject, link, Follower(i), false, Lexicon.VerbOf(prose.Word(i))));
+                (mentions.Antecedent(subject) ?? subject).Speaks = true;
+            var follower = Follower(i);
+            if (follower is not null && prose.Is(i, WordClass.Say) && i > 0 && (prose.StretchAt(i - 1) >= 0 || prose.Char(i - 1) == ','))
+                follower.Speaks = true;
+            cues.Add(new(i, i + 1, subject, link, follower, false, Lexicon.VerbOf(prose.Word(i))));
         }
 
         return cues;
     }
+
+    // "in Moss's view", "in her words", "in the words of Moss".
+    private Mention? View(int i)
+    {
+        if (!(prose.Word(i) is "in" or "In" or "by" or "By" or "to" or "To") || i + 3 >= prose.Tokens.Length)
+            return null;
+        if (prose.Word(i + 1) is "the" && prose.Is(i + 2, WordClass.View) && prose.Word(i + 3) is "of")
+            return mentions.StartingAt(i + 4);
+        if (mentions.StartingAt(i + 1) is not { } owner || !(owner.IsPossessor || owner.Kind == MentionKind.PossessivePronoun))
+            return null;
+        var noun = owner.IsPossessor ? owner.End + 1 : owner.End;
+        return noun < prose.Tokens.Length && (prose.Is(noun, WordClass.View) || (prose.Word(noun) is "own" && noun + 1 < prose.Tokens.Length && prose.Is(noun + 1, WordClass.View))) ? owner : null;
+    }
+
+    private bool OpensLabel(int i) => OpensSentence(i) || prose.Char(i - 1) is '-' or '—' or '–' or '•' or '*' or ':';
 
     private bool OpensSentence(int i) => prose.Sentences[prose.SentenceAt(i)].First == i;
 
@@ -134,10 +158,22 @@ internal sealed class CueFinder(Prose prose, MentionMap mentions)
                 }
 
                 if (mention.Kind == MentionKind.Relative)
-                    return Antecedent(mention, start) is { } named ? (named, Link.Comma) : (mention, Link.Adjacent);
+                    return (mention, Link.Adjacent);
                 var before = mention.First - 1;
                 if (before < start)
                     return (mention, link);
+                // "..., with Moss saying".
+                if (link == Link.Adjacent && prose.Word(before) is "with" && prose.Word(cue).EndsWith("ing", StringComparison.Ordinal))
+                    return (mention, link);
+                // "Moss of Elmford, Ohio, said".
+                if (prose.Char(before) == ',' && mention.Kind == MentionKind.Name && prose.Is(j, WordClass.Place) && mentions.EndingAt(before) is { Kind: MentionKind.Name or MentionKind.Person } town
+                    && town.First - 1 > start && prose.Is(town.First - 1, WordClass.Preposition))
+                {
+                    link = Link.Chain;
+                    j = town.First - 2;
+                    continue;
+                }
+
                 if (prose.Is(before, WordClass.Preposition) && !IsSubordinator(before))
                 {
                     if (link == Link.Adjacent)
@@ -157,7 +193,11 @@ internal sealed class CueFinder(Prose prose, MentionMap mentions)
                 return (mention, link);
             }
 
-            if (prose.Char(j) == ',' || prose.Char(j) == ')')
+            if (prose.Char(j) == ',' && prose.Char(j - 1) == ')')
+            {
+                // "Moss (R-Ohio), said": the bracket goes with the name.
+            }
+            else if (prose.Char(j) == ',' || prose.Char(j) == ')')
             {
                 var opening = prose.Char(j) == ')' ? '(' : ',';
                 if (Parenthesis(j - 1, start, opening) is { } head)
@@ -223,17 +263,6 @@ internal sealed class CueFinder(Prose prose, MentionMap mentions)
     private bool StartsClause(int before) =>
         prose.Char(before) is ',' or ':' or ';' or '—' or '–' or '-' or '('
         || prose.Is(before, WordClass.Conjunction | WordClass.Connector | WordClass.Time) || prose.Word(before) is "that" || IsSubordinator(before);
-
-    // "Moss, the baker, who said": whoever stands before the relative pronoun.
-    private Mention? Antecedent(Mention relative, int start)
-    {
-        var before = relative.First - 1;
-        if (before >= start && prose.Char(before) == ',')
-            before--;
-        if (before < start || mentions.EndingAt(before + 1) is not { } mention)
-            return null;
-        return mention.First - 1 > start && prose.Char(mention.First - 1) == ',' && mentions.EndingAt(mention.First - 1) is { Kind: MentionKind.Person } head ? head : mention;
-    }
 
     // The comma before a mention opens an apposition when a name stands before it ("Moss, a baker, said"), unless it closes
     // what the sentence opens with: "In talks with Moss, the baker said".
@@ -301,6 +330,19 @@ internal sealed class MentionMap
     public Mention? EndingAt(int end) => ending[end];
 
     public Mention? StartingAt(int first) => first < starting.Length ? starting[first] : null;
+
+    /// <summary>Whom "who" stands for: whoever stands before it, or before the description between ("Moss, the baker, who").</summary>
+    public Mention? Antecedent(Mention relative)
+    {
+        var end = relative.First;
+        if (relative.Kind != MentionKind.Relative || end == 0)
+            return null;
+        if (prose.Char(end - 1) == ',')
+            end--;
+        if (ending[end] is not { IsPossessor: false, Kind: not MentionKind.Relative } mention)
+            return null;
+        return mention.First > 1 && prose.Char(mention.First - 1) == ',' && ending[mention.First - 1] is { Kind: MentionKind.Person } head ? head : mention;
+    }
 
     /// <summary>The mention that begins at a token or, past adverbs and times, a few tokens on.</summary>
     public Mention? StartingNear(int first, int reach)

@@ -10,6 +10,9 @@ internal sealed class Entity
 
     public Gender Gender { get; set; }
 
+    /// <summary>How often the article has them speak: 1 never, 2 once, 3 more often.</summary>
+    public byte Standing { get; set; }
+
     /// <summary>The mentions by name, in the order of the text.</summary>
     public List<Mention> Mentions { get; } = [];
 }

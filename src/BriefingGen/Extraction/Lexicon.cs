@@ -20,6 +20,9 @@ internal static class Lexicon
     /// <summary>The index into <see cref="CueVerbs"/> of the verb of which a word is a form; 0 where it is none.</summary>
     public static int VerbOf(ReadOnlySpan<char> word) => VerbLookup.TryGetValue(word, out var verb) ? verb : 0;
 
+    /// <summary>Whether a word is a reporting verb in the form that goes with "they".</summary>
+    public static bool IsPlainForm(ReadOnlySpan<char> word) => VerbOf(word) is > 1 and var verb && word.Equals(CueVerbs[verb], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The classes of a word, whatever its case.</summary>
     public static WordClass Of(ReadOnlySpan<char> word)
     {
@@ -52,6 +55,13 @@ internal static class Lexicon
         return verbs.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
+    private static string Plural(string noun) => noun[^1] switch
+    {
+        'y' when noun[^2] is not ('a' or 'e' or 'o' or 'u') => noun[..^1] + "ies",
+        's' or 'x' or 'h' => noun + "es",
+        _ => noun.EndsWith("man", StringComparison.Ordinal) ? noun[..^2] + "en" : noun + "s",
+    };
+
     private static FrozenDictionary<string, WordClass> Load()
     {
         var words = new Dictionary<string, WordClass>(StringComparer.OrdinalIgnoreCase);
@@ -67,7 +77,12 @@ internal static class Lexicon
                 }
 
                 foreach (var word in line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                {
                     words[word] = words.GetValueOrDefault(word) | section;
+                    var plural = (section & WordClass.OnePerson) != 0 ? WordClass.PeopleNoun : section & (WordClass.GroupNoun | WordClass.DocumentNoun);
+                    if (plural != 0)
+                        words[Plural(word)] = words.GetValueOrDefault(Plural(word)) | plural;
+                }
             }
         }
 

@@ -49,8 +49,26 @@ internal static class MentionFinder
 
         if (prose.Is(i, WordClass.Possessive))
             mentions.Add(Pronoun(prose, i, MentionKind.PossessivePronoun));
+        if (StandsAlone(prose, i))
+        {
+            mentions.Add(new() { First = i, End = i + 1, Head = i, Kind = MentionKind.People });
+            return i + 1;
+        }
+
+        if (IsComplementizer(prose, i))
+            return i + 1;
         return ReadPhrase(prose, i, mentions);
     }
+
+    // "Some chanted", "another said", "one of them says".
+    private static bool StandsAlone(Prose prose, int i) =>
+        prose.Is(i, WordClass.Quantifier) && i + 1 < prose.Tokens.Length && prose.StretchAt(i + 1) < 0 && prose.Tokens[i + 1] is { IsCapital: false, IsWord: true }
+        && (i == 0 || !prose.Is(i - 1, WordClass.Determiner | WordClass.Possessive) || prose.Is(i - 1, WordClass.Quantifier))
+        && (prose.Is(i + 1, WordClass.Say) && !prose.Is(i + 1, WordClass.Noun) || prose.Word(i + 1) is "who" or "of");
+
+    // "said that Moss", "what Moss called": no phrase begins here.
+    private static bool IsComplementizer(Prose prose, int i) =>
+        prose.Word(i) is "that" or "what" or "What" && i + 1 < prose.Tokens.Length && prose.Tokens[i + 1].IsCapital;
 
     private static Mention Pronoun(Prose prose, int i, MentionKind kind) => new()
     {
@@ -221,6 +239,8 @@ internal static class MentionFinder
                 i++;
             if (i >= prose.Tokens.Length || prose.StretchAt(i) >= 0)
                 return i;
+            if (IsHeadlineVerb(prose, i))
+                return i;
             if (ContinuesName(prose, i))
                 continue;
             var next = i + 1;
@@ -256,8 +276,17 @@ internal static class MentionFinder
         }
     }
 
+    // "Moss Said Bread Is Dear": a verb with the capital of a heading ends the name.
+    private static bool IsHeadlineVerb(Prose prose, int i) =>
+        prose.Is(i, WordClass.Say) && prose.Tokens[i].IsCapital && !prose.Is(i, WordClass.FirstName)
+        && (prose.Word(i).EndsWith("ed", StringComparison.Ordinal) || prose.Word(i) is "Said" or "Says" or "Told" or "Tells");
+
+    // "Air Force 1st Lt. Moss".
+    private static bool IsOrdinal(Prose prose, int i) =>
+        prose.Tokens[i] is { Kind: TokenKind.Number, Length: 3 } && i + 1 < prose.Tokens.Length && prose.Is(i + 1, WordClass.AnyTitle) && prose.Tokens[i + 1].IsCapital;
+
     private static bool ContinuesName(Prose prose, int i) =>
-        prose.Tokens[i] is { Kind: TokenKind.Word, IsCapital: true } && prose.StretchAt(i) < 0
+        IsOrdinal(prose, i) || prose.Tokens[i] is { Kind: TokenKind.Word, IsCapital: true } && prose.StretchAt(i) < 0
         && !prose.Is(i, WordClass.Pronoun | WordClass.Determiner | WordClass.Time | WordClass.Conjunction)
         && prose.SentenceAt(i) == prose.SentenceAt(i - 1);
 
@@ -270,14 +299,14 @@ internal static class MentionFinder
             return true;
         if (prose.Is(i, WordClass.Closed & ~WordClass.Determiner) && !(prose.Word(i) is "former" or "long"))
             return false;
-        if (prose.Is(i, WordClass.Determiner) || (prose.Is(i, WordClass.Time) && !first && token.IsCapital))
+        if (prose.Is(i, WordClass.Determiner) || (prose.Is(i, WordClass.Time) && !first && token.IsCapital && !(i + 1 < prose.Tokens.Length && prose.Is(i + 1, WordClass.Noun) && FollowsArticle(prose, i))))
             return false;
         if (first && prose.Is(i, WordClass.Connector))
             return false;
         var word = prose.Word(i);
         if (word.EndsWith("ly", StringComparison.Ordinal) && word.Length > 5 && !prose.Is(i, WordClass.Noun))
             return false;
-        return !prose.Is(i, WordClass.Cue) || prose.Is(i, WordClass.Noun) || (!first && FollowsArticle(prose, i));
+        return !prose.Is(i, WordClass.Cue) || prose.Is(i, WordClass.Noun) || (!first && (FollowsArticle(prose, i) || (prose.Is(i - 1, WordClass.OnePerson) && Lexicon.IsPlainForm(word))));
     }
 
     // What follows an article or a possessor is a noun, whatever else the word can be: "the rules", "Moss's claim".
@@ -291,6 +320,9 @@ internal static class MentionFinder
             return false;
         if (i == first)
             return true;
+        // "general counsel", "talk radio": one person counsels, with an s.
+        if (prose.Is(i - 1, WordClass.OnePerson) && !prose.Is(i - 1, WordClass.PeopleNoun) && Lexicon.IsPlainForm(prose.Word(i)))
+            return false;
         return !prose.Is(i - 1, WordClass.Determiner | WordClass.Possessive | WordClass.Nationality)
             && prose.Tokens[i - 1].Kind is not (TokenKind.Clitic or TokenKind.Mark)
             && (prose.Is(i - 1, WordClass.Noun) || prose.Tokens[i - 1].IsCapital);

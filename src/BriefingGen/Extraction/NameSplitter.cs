@@ -3,6 +3,8 @@ namespace BriefingGen.Extraction;
 /// <summary>Tells in a run of capitals the title from the name, and a person's name from others.</summary>
 internal static class NameSplitter
 {
+    private const int LongestName = 5;
+
     /// <summary>The first token of the person's name in "State Department Secretary Ada Quill"; the start of the run where nothing precedes it.</summary>
     public static int PersonStart(Prose prose, int first, int end)
     {
@@ -32,10 +34,12 @@ internal static class NameSplitter
             return false;
         if (titled)
             return true;
-        if (end - head < 2)
+        if (end - head < 2 || prose.Is(end - 1, WordClass.Nationality))
             return false;
         if (prose.Is(head, WordClass.FirstName))
-            return true;
+            return end - head <= LongestName;
+        if (prose.Is(head, WordClass.Place) || prose.Is(end - 1, WordClass.Place))
+            return false;
         for (var i = head; i < end; i++)
         {
             if (i > head && prose.Is(i, WordClass.Particle))
@@ -44,7 +48,7 @@ internal static class NameSplitter
                 return false;
         }
 
-        return end - head <= 4;
+        return end - head <= LongestName;
     }
 
     public static Gender GenderOf(Prose prose, int first, int head, int end)

@@ -6,6 +6,9 @@ namespace BriefingGen.Extraction;
 /// <summary>The running text of an article as classed tokens, made once and shared by every finder.</summary>
 internal sealed class Prose
 {
+    /// <summary>How far to look for a name in a quotation, in tokens.</summary>
+    private const int NameReach = 60;
+
     private readonly int[] stretchAt;
     private readonly int[] sentenceAt;
 
@@ -79,6 +82,19 @@ internal sealed class Prose
     public int StretchAt(int token) => stretchAt[token];
 
     public int SentenceAt(int token) => sentenceAt[token];
+
+    /// <summary>Whether the last word of a name stands in a quotation, near its beginning.</summary>
+    public bool Names(Stretch quotation, Mention name)
+    {
+        var word = Word(name.End - 1);
+        for (var i = quotation.Open + 1; i < Math.Min(quotation.Close, quotation.Open + NameReach); i++)
+        {
+            if (Tokens[i].IsCapital && Word(i).Equals(word, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
 
     public TextSpan Span(int first, int end) => new(Tokens[first].Start, Tokens[end - 1].End);
 }

@@ -158,6 +158,8 @@ internal sealed class QuoteFrame
         traits[Trait.Case] = Capitals();
         traits[Trait.Follow] = Follow();
         traits[Trait.Label] = Label();
+        (traits[Trait.Person], traits[Trait.Clause]) = Voice();
+        traits[Trait.Scare] = Scare();
         traits[Trait.Previous] = Contact(stretchIndex - 1, stretchIndex);
         traits[Trait.Next] = Contact(stretchIndex, stretchIndex + 1);
         return traits;
@@ -223,6 +225,75 @@ internal sealed class QuoteFrame
         }
 
         return 0;
+    }
+
+    // Who "I" and "we" are tells a voice; a verb tells a clause.
+    private (byte, byte) Voice()
+    {
+        var (i, we, you, clause) = (false, false, false, false);
+        for (var t = Open + 1; t < Math.Min(Stretch.Close, Open + 40); t++)
+        {
+            if (!prose.Is(t, WordClass.First | WordClass.Possessive | WordClass.Auxiliary))
+            {
+                clause |= prose.Tokens[t].Kind == TokenKind.Clitic && !prose.Word(t).EndsWith("s", StringComparison.Ordinal);
+                continue;
+            }
+
+            clause |= prose.Is(t, WordClass.Auxiliary);
+            i |= prose.Word(t) is "I" or "me" or "my" or "My" or "myself";
+            we |= prose.Word(t) is "we" or "We" or "us" or "our" or "Our";
+            you |= prose.Word(t) is "you" or "You" or "your" or "Your";
+        }
+
+        return ((byte)(i ? 3 : we ? 2 : you ? 1 : 0), clause ? (byte)1 : (byte)0);
+    }
+
+    // 1 between an article and a noun, as what a reporter will not vouch for stands; 2 after "so-called"; 3 in brackets.
+    private byte Scare()
+    {
+        var before = Open - 1;
+        if (before < sentence.First)
+            return 0;
+        if (prose.Char(before) == '(')
+            return 3;
+        if (prose.Word(before) is "so-called" or "self-described" or "self-styled")
+            return 2;
+        var noun = Stretch.IsClosed && CloseEnd < sentence.End && prose.Tokens[CloseEnd] is { Kind: TokenKind.Word, IsCapital: false } && !prose.Is(CloseEnd, WordClass.Closed | WordClass.Say);
+        return (byte)(!noun ? 0 : prose.Is(before, WordClass.Determiner | WordClass.Possessive) || prose.Tokens[before].Kind == TokenKind.Clitic ? 1 : 4);
+    }
+
+    /// <summary>How many cues with another subject stand between a mention and the quotation, in its sentence.</summary>
+    public byte Between(Mention mention, int[] firstCue, List<Cue> cues)
+    {
+        if (mention.First < sentence.First || mention.First >= Open)
+            return 0;
+        var count = 0;
+        for (var i = firstCue[Open] - 1; i >= 0 && cues[i].First > mention.End && count < 3; i--)
+        {
+            if (cues[i].Subject is { } subject && subject != mention && subject.First > mention.First)
+                count++;
+        }
+
+        return (byte)count;
+    }
+
+    /// <summary>What stands between a cue and the quotation: 1 "that", 2 another auxiliary verb, 3 both.</summary>
+    public byte That(Cue cue)
+    {
+        if (cue.First >= Open || cue.First < sentence.First)
+            return 0;
+        var (that, verb) = (0, 0);
+        for (var i = Math.Max(cue.End, Open - 40); i < Open; i++)
+        {
+            if (prose.StretchAt(i) >= 0)
+                continue;
+            if (prose.Word(i) is "that")
+                that = 1;
+            else if (prose.Is(i, WordClass.Auxiliary))
+                verb = 2;
+        }
+
+        return (byte)(1 + that + verb);
     }
 
     // What follows the closing mark.

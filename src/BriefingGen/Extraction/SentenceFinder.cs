@@ -7,6 +7,9 @@ internal static class SentenceFinder
 {
     private const int CueReach = 14;
 
+    /// <summary>Of the few words that name somebody the next may well be the verb: "“Why?” Moss pressed".</summary>
+    private const int NameReach = 4;
+
     public static List<Sentence> Find(Prose prose)
     {
         var sentences = new List<Sentence>();
@@ -58,12 +61,15 @@ internal static class SentenceFinder
             return false;
         if (last == '.' || prose.Tokens[next].Kind == TokenKind.Mark)
             return true;
-        for (var i = next; i < Math.Min(next + CueReach, paragraphEnd) && prose.Char(i) is not ('.' or '?' or '!' or ':') && prose.StretchAt(i) < 0; i++)
+        for (var i = next; i < Math.Min(next + CueReach, paragraphEnd) && !IsStop(prose, i) && prose.StretchAt(i) < 0; i++)
         {
-            if (prose.Is(i, last is '-' or '—' or '…' ? WordClass.Cue : WordClass.Say))
+            if (prose.Is(i, last is '-' or '—' or '…' || i < next + NameReach ? WordClass.Cue : WordClass.Say))
                 return false;
         }
 
         return true;
     }
+
+    private static bool IsStop(Prose prose, int i) =>
+        prose.Char(i) is '?' or '!' or ':' || (prose.Char(i) == '.' && (prose.Tokens[i].AfterBlank || !IsAbbreviation(prose, i - 1)));
 }

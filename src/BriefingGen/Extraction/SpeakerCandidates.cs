@@ -6,11 +6,12 @@ namespace BriefingGen.Extraction;
 internal readonly record struct Candidate(Mention? Mention, Cue? Cue, TraitVector Traits);
 
 /// <summary>Collects for a quotation those who may have said it, with what speaks for and against each.</summary>
-internal sealed class SpeakerCandidates(Prose prose, List<Mention> mentions, MentionMap map, List<Cue> cues)
+internal sealed class SpeakerCandidates(Prose prose, List<Mention> mentions, MentionMap map, List<Cue> cues, EntityIndex entities)
 {
     private const int MostInSentence = 10;
     private const int MostElsewhere = 6;
     private const int MostInBrackets = 3;
+    private const int LongestSource = 30;
 
     private readonly int[] firstMention = FirstAtOrAfter(prose, mentions.ConvertAll(mention => mention.First));
     private readonly int[] firstCue = FirstAtOrAfter(prose, cues.ConvertAll(cue => cue.First));
@@ -43,7 +44,7 @@ internal sealed class SpeakerCandidates(Prose prose, List<Mention> mentions, Men
                 if (step > 0 ? mention.First >= to : mention.First <= to)
                     break;
                 var candidate = Describe(quote, mention, previous, taken);
-                if (!IsSpokenTo(candidate) && !IsBracketed(mention) && !quote.IsCutOff(mention))
+                if (!IsSpokenTo(candidate) && !IsBracketed(mention) && !IsWithinSource(mention) && !quote.IsCutOff(mention))
                     candidates.Add(candidate);
                 taken++;
             }
@@ -70,6 +71,11 @@ internal sealed class SpeakerCandidates(Prose prose, List<Mention> mentions, Men
         traits[Trait.Owner] = (byte)(mention.IsPossessor ? 1 : IsAttached(mention) ? 2 : 0);
         traits[Trait.Blocked] = quote.Blocked(mention);
         traits[Trait.Distance] = Bucket(quote.Gap(mention.First, mention.End));
+        traits[Trait.Between] = quote.Between(mention, firstCue, cues);
+        traits[Trait.That] = cue is null ? (byte)0 : quote.That(cue);
+        traits[Trait.Nature] = Nature(mention);
+        traits[Trait.Standing] = mention.Entity < 0 ? (byte)0 : entities.Entities[mention.Entity].Standing;
+        traits[Trait.Named] = mention.Entity >= 0 && prose.Names(quote.Stretch, entities.Entities[mention.Entity].Fullest) ? (byte)1 : (byte)0;
         if (previous?.Mention is { } speaker)
         {
             var same = mention == speaker ? 1 : mention.Entity >= 0 && mention.Entity == speaker.Entity ? 2
@@ -83,6 +89,23 @@ internal sealed class SpeakerCandidates(Prose prose, List<Mention> mentions, Men
         }
 
         return new(mention, cue, traits);
+    }
+
+    // What the words of a name tell of its bearer.
+    private byte Nature(Mention mention)
+    {
+        if (mention.Kind is not (MentionKind.Name or MentionKind.Person))
+            return 0;
+        var last = mention.End - 1;
+        if (prose.Is(last, WordClass.Body))
+            return 1;
+        if (prose.Is(last, WordClass.Place))
+            return 2;
+        if (prose.Is(last, WordClass.Nationality))
+            return 3;
+        if (prose.Tokens[last].Length > 1 && prose.Word(last).IndexOfAnyInRange('a', 'z') < 0)
+            return 4;
+        return prose.Is(mention.Head, WordClass.FirstName) ? (byte)5 : (byte)6;
     }
 
     // The party and the place in "Moss (R-Ohio)" describe Moss and say nothing themselves.
@@ -101,6 +124,22 @@ internal sealed class SpeakerCandidates(Prose prose, List<Mention> mentions, Men
     private bool IsAttached(Mention mention) =>
         mention.First > 1 && prose.Is(mention.First - 1, WordClass.Preposition) && !prose.Is(mention.First - 1, WordClass.Subordinator)
         && map.EndingAt(mention.First - 1) is { IsPossessor: false, Kind: not (MentionKind.Other or MentionKind.Pronoun) };
+
+    // "Moss" in "According to a note from Reed and Moss, ...": up to the comma all belongs to the note.
+    private bool IsWithinSource(Mention mention)
+    {
+        var first = prose.Sentences[prose.SentenceAt(mention.First)].First;
+        var index = firstCue[first];
+        if (index >= cues.Count || cues[index] is not { IsAccording: true, Follower: { Kind: not (MentionKind.Person or MentionKind.Name) } source } cue || cue.First != first || mention.First < source.End)
+            return false;
+        for (var i = source.End; i < Math.Min(mention.First, source.End + LongestSource); i++)
+        {
+            if (prose.Char(i) == ',')
+                return false;
+        }
+
+        return mention.First < source.End + LongestSource;
+    }
 
     private byte CueClass(Cue cue)
     {

@@ -67,6 +67,24 @@ internal sealed class SpeakerModel
         [Trait.Relation, Trait.Link, Trait.Lead],
         [Trait.Relation, Trait.Link, Trait.Shape],
         [Trait.Relation, Trait.Link, Trait.MentionGap],
+        [Trait.Named],
+        [Trait.Relation, Trait.Named],
+        [Trait.Relation, Trait.Person],
+        [Trait.Kind, Trait.Person],
+        [Trait.Relation, Trait.Person, Trait.Words],
+        [Trait.Relation, Trait.Clause, Trait.Lead],
+        [Trait.Relation, Trait.Clause, Trait.Words],
+        [Trait.Standing],
+        [Trait.Relation, Trait.Standing],
+        [Trait.Standing, Trait.Same],
+        [Trait.Nature],
+        [Trait.Relation, Trait.Nature],
+        [Trait.Relation, Trait.Between],
+        [Trait.Relation, Trait.Between, Trait.Cue],
+        [Trait.Relation, Trait.That],
+        [Trait.Relation, Trait.That, Trait.Cue],
+        [Trait.Relation, Trait.Scare],
+        [Trait.Relation, Trait.Scare, Trait.Lead],
     ];
 
     /// <summary>The slots of one template.</summary>
@@ -164,7 +182,9 @@ internal sealed class SpeakerModel
             for (var i = 1; i < parts.Length; i += 2)
                 values = (values * Radix) + int.Parse(parts[i], CultureInfo.InvariantCulture);
             var name = string.Join(' ', Enumerable.Range(0, parts.Length / 2).Select(i => parts[2 * i]));
-            weights[(templates[name] * Span) + values] = weight;
+            // A weight of a trait that is looked at no more counts for nothing until the next training.
+            if (templates.TryGetValue(name, out var template))
+                weights[(template * Span) + values] = weight;
         }
 
         return new(weights);

@@ -7,10 +7,10 @@ namespace BriefingGen.Extraction;
 internal sealed class SpeakerResolver
 {
     /// <summary>Nothing is guessed below it.</summary>
-    private const double Line = 0.3;
+    private const double Line = 0.22;
 
     /// <summary>A few words with no cue of their own are mostly the reporter's: nobody says them without good evidence.</summary>
-    private const double UncuedFragmentLine = 0.55;
+    private const double UncuedFragmentLine = 0.5;
 
     /// <summary>
     /// The model is surer than it should be of articles that it has not seen: its probability to this power is about the
@@ -20,6 +20,8 @@ internal sealed class SpeakerResolver
 
     /// <summary>However clear it looks, one name in ten that is put for a pronoun is somebody else's.</summary>
     private const double PronounCertainty = 0.9;
+
+    private const int MostLinks = 3;
 
     private readonly Prose prose;
     private readonly SpeakerModel model;
@@ -37,7 +39,10 @@ internal sealed class SpeakerResolver
         mentions = MentionFinder.Find(prose);
         entities = EntityIndex.Build(prose, mentions);
         map = new(prose, mentions);
-        candidates = new(prose, mentions, map, new CueFinder(prose, map).Find());
+        var cues = new CueFinder(prose, map).Find();
+        foreach (var entity in entities.Entities)
+            entity.Standing = (byte)(1 + Math.Min(2, entity.Mentions.Count(mention => mention.Speaks)));
+        candidates = new(prose, mentions, map, cues, entities);
         pronouns = new(prose, mentions, entities);
     }
 
@@ -48,7 +53,7 @@ internal sealed class SpeakerResolver
         for (var s = 0; s < prose.Stretches.Length; s++)
         {
             var (candidate, score) = Choose(Candidates(s, previous));
-            if (!IsLabel(candidate))
+            if (!IsLabel(prose.Stretches[s], candidate))
                 quotations.Add(Quotation(s, candidate, score));
             previous = candidate;
         }
@@ -56,9 +61,15 @@ internal sealed class SpeakerResolver
         return quotations;
     }
 
-    // The title of a book, a nickname, the words on a shirt: in quotation marks, but no quotation.
-    private static bool IsLabel(Candidate candidate) =>
-        candidate.Mention is null && (candidate.Traits[Trait.Case] == 2 || candidate.Traits[Trait.Label] != 0);
+    // The title of a book, a nickname, the words on a shirt, a few words held at arm's length in a sentence that reports no
+    // speech: in quotation marks, but no quotation.
+    private bool IsLabel(Stretch stretch, Candidate candidate) =>
+        candidate.Mention is null && (candidate.Traits[Trait.Case] == 2 || candidate.Traits[Trait.Label] != 0
+            || (candidate.Cue is null && IsHeldOff(candidate.Traits) && QuotationShape.KindOf(prose, stretch) == QuotationKind.Fragment));
+
+    // "the “odd” kettles", "so-called “peace”", "“Peace” is what": not "charged with “treason”", which is somebody's word.
+    private static bool IsHeldOff(TraitVector traits) =>
+        traits[Trait.Scare] is 1 or 2 or 4 || traits[Trait.Lead] is 0 or 9 or 10 or 11 or 14;
 
     /// <summary>Those who may have said a stretch, given who said the one before.</summary>
     public List<Candidate> Candidates(int stretch, Candidate? previous) => candidates.Collect(stretch, previous);
@@ -92,21 +103,20 @@ internal sealed class SpeakerResolver
         if (candidate.Mention is not { } mention || score < (kind == QuotationKind.Fragment && candidate.Cue is null ? UncuedFragmentLine : Line))
             return new(stretch.Span, kind, paragraph, null, null, null, 0);
         TextSpan? cue = candidate.Cue is { Verb: > 0 } found && OwnCue(stretch, found) ? prose.Span(found.First, found.End) : null;
-        var (speaker, certainty) = Speaker(mention);
+        var (speaker, certainty) = Speaker(mention, s);
         return new(stretch.Span, kind, paragraph, speaker, prose.Span(mention.First, mention.End), cue, Math.Pow(score, Caution) * certainty);
     }
 
     private bool OwnCue(Stretch stretch, Cue cue) => prose.SentenceAt(cue.First) == prose.SentenceAt(stretch.Open);
 
-    private (Speaker, double) Speaker(Mention mention)
+    private (Speaker, double) Speaker(Mention mention, int s)
     {
         if (mention.Entity >= 0)
             return (Named(mention.Entity), 1);
-        if (mention.Kind is MentionKind.Pronoun or MentionKind.PossessivePronoun && mention.Gender != Gender.Unknown
-            && pronouns.Resolve(mention) is { } referent)
+        if (PronounResolver.IsPersonal(mention) && pronouns.Resolve(mention, s) is { } referent)
             return (Named(referent.Entity), PronounCertainty * referent.Score);
-        if (mention.Kind == MentionKind.Relative && Antecedent(mention) is { } antecedent)
-            return Speaker(antecedent);
+        if (map.Antecedent(mention) is { } antecedent)
+            return Speaker(antecedent, s);
         if (mention.Kind == MentionKind.OnePerson && NameBeside(mention) is { } name)
             return (Named(name.Entity), 1);
         var end = PhraseEnd(mention);
@@ -127,33 +137,32 @@ internal sealed class SpeakerResolver
         return new(prose.Article.Text.Substring(name), name, role is { } span ? prose.Article.Text.Substring(span) : null, role, true);
     }
 
-    // Whoever stands before "who", a comma between or not.
-    private Mention? Antecedent(Mention relative)
-    {
-        var end = relative.First;
-        if (end > 0 && prose.Char(end - 1) == ',')
-            end--;
-        return map.EndingAt(end) is { IsPossessor: false, Kind: not MentionKind.Relative } mention ? mention : null;
-    }
-
-    // "the mayor, Ada Quill, said": the name that stands beside the role.
+    // "the mayor, Ada Quill, said", "Moss's deputy, Ada Quill": the name that stands beside the role.
     private Mention? NameBeside(Mention role) =>
-        role.End + 1 < prose.Tokens.Length && prose.Char(role.End) == ',' && prose.Is(role.First, WordClass.Determiner | WordClass.Possessive)
+        role.End + 1 < prose.Tokens.Length && prose.Char(role.End) == ',' && (prose.Is(role.First, WordClass.Determiner | WordClass.Possessive) || prose.Tokens[role.Head - 1].Kind == TokenKind.Clitic)
         && map.StartingAt(role.End + 1) is { Kind: MentionKind.Person, Entity: >= 0 } name && (name.End >= prose.Tokens.Length || prose.Tokens[name.End].Kind == TokenKind.Punctuation)
             ? name : null;
 
-    // "a spokesman for the mayor": what hangs on the head by "for", "of", "at", "with", "from" belongs to the phrase.
+    // "a spokesman for the mayor", "an adviser to both": what hangs on the head belongs to the phrase.
     private int PhraseEnd(Mention mention)
     {
+        if (mention.Kind is not (MentionKind.OnePerson or MentionKind.People or MentionKind.Group or MentionKind.Document))
+            return mention.End;
         var end = mention.End;
-        for (var links = 0; links < 3 && mention.Kind is MentionKind.OnePerson or MentionKind.People or MentionKind.Group; links++)
+        for (var links = 0; links < MostLinks; links++)
         {
-            if (end + 1 >= prose.Tokens.Length || !(prose.Word(end) is "of" || (mention.Kind != MentionKind.Group && prose.Word(end) is "for" or "at" or "with" or "from" or "in")) || map.StartingAt(end + 1) is not { } next
-                || prose.SentenceAt(next.First) != prose.SentenceAt(mention.First))
+            var link = end;
+            // "people close to", "officials familiar with".
+            if (link + 1 < prose.Tokens.Length && mention.Kind != MentionKind.Group && prose.Is(link, WordClass.Tie))
+                link++;
+            if (link + 1 >= prose.Tokens.Length || !Hangs(mention, link) || map.StartingAt(link + 1) is not { } next || prose.SentenceAt(next.First) != prose.SentenceAt(mention.First))
                 break;
             end = next.End;
         }
 
         return end;
     }
+
+    private bool Hangs(Mention mention, int link) =>
+        prose.Word(link) is "of" || (mention.Kind == MentionKind.Document ? prose.Word(link) is "to" : mention.Kind != MentionKind.Group && prose.Word(link) is "for" or "at" or "with" or "from" or "in" or "to" or "on" or "about");
 }

@@ -25,6 +25,14 @@ internal enum Trait : byte
     Follow,
     Label,
     Blocked,
+    Named,
+    Person,
+    Clause,
+    Standing,
+    Nature,
+    Between,
+    That,
+    Scare,
     Count,
 }
 
@@ -51,7 +59,7 @@ internal enum Relation : byte
 }
 
 /// <summary>A value for each trait.</summary>
-[System.Runtime.CompilerServices.InlineArray((int)Trait.Count)]
+[System.Runtime.CompilerServices.InlineArray(32)]
 internal struct TraitVector
 {
     private byte first;

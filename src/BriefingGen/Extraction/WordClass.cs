@@ -42,6 +42,10 @@ internal enum WordClass : long
     Subordinator = 1L << 34,
     Work = 1L << 35,
     Denial = 1L << 36,
+    Place = 1L << 37,
+    Quantifier = 1L << 38,
+    View = 1L << 39,
+    Tie = 1L << 40,
 
     Pronoun = He | She | They | It | First,
     Cue = Say | Express,

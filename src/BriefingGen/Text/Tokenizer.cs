@@ -28,8 +28,9 @@ public static class Tokenizer
                 if (clitic < end)
                     tokens.Add(new(clitic, end, TokenKind.Clitic, false, false));
             }
-            else if (IsApostrophe(c) && i + 1 < span.End && text[i + 1] == c)
+            else if (IsApostrophe(c) && i + 1 < span.End && text[i + 1] == c && (blank || i + 2 >= span.End || text[i + 2] != c))
             {
+                // Of three the inner one is single: it stands first where they close.
                 end = i + 2;
                 tokens.Add(new(i, end, TokenKind.Mark, false, blank));
             }

@@ -10,7 +10,7 @@ namespace BriefingGen.Benchmarks.Extraction;
 internal static class SpeakerTraining
 {
     /// <summary>What a weight costs, so that rare company does not decide.</summary>
-    public const double Price = 6;
+    public const double Price = 12;
 
     private const int Rounds = 200;
     private const double Rate = 0.25;
