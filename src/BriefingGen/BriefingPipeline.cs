@@ -6,7 +6,7 @@ using BriefingGen.Extraction;
 using BriefingGen.Model;
 using BriefingGen.Publishing;
 using BriefingGen.Reading;
-using BriefingGen.Reading.Bundles;
+using BriefingGen.Reading.Duplicates;
 using BriefingGen.Rendering;
 using BriefingGen.Templating;
 
@@ -23,26 +23,20 @@ public static class BriefingPipeline
     /// <param name="progress">Told what is being done.</param>
     public static BuildResult Build(BuildPlan plan, Action<string> progress)
     {
-        if (SiteTarget.Open(plan.Input, plan.Output, out var refusals) is not { } target)
-            return new(0, 0, 0, null, refusals);
+        if (SiteTarget.Open(plan.Inputs.Select(SourceFolder.Base), plan.Output, out var refusals) is not { } target)
+            return new(0, 0, 0, 0, 0, null, refusals);
 
-        progress($"Reading {plan.Input}");
+        progress($"Reading {string.Join(", ", plan.Inputs)}");
         var options = Options(plan);
-        var sources = SourceFolder.Read(plan.Input, options);
+        var sources = SourceFolder.Read(plan.Inputs, options);
+        var intake = Intake.Read(sources.Files, options, plan.DegreeOfParallelism);
+        var unique = DuplicateFinder.Find(intake.Articles, intake.Paths);
 
-        var read = sources.Files.SelectMany(file => SourceUnpacker.Open(file, options), (file, piece) => (File: file, Piece: piece))
-            .AsParallel().AsOrdered().WithDegreeOfParallelism(plan.DegreeOfParallelism)
-            .Select(from => new ReadPiece(from.File, from.Piece.Path, ArticleGuard.Take(from.Piece.Path, from.Piece.Read, faults => new([], faults))))
-            .ToImmutableArray();
-        var origins = read.SelectMany(piece => piece.Result.Articles, (piece, article) => KeyValuePair.Create(article.Source, piece)).ToDictionary(StringComparer.Ordinal);
-        var paths = origins.ToDictionary(origin => origin.Key, origin => origin.Value.Path, StringComparer.Ordinal);
+        progress($"Reading {unique.Articles.Length} articles for who said what");
+        var taken = unique.Articles.AsParallel().AsOrdered().WithDegreeOfParallelism(plan.DegreeOfParallelism)
+            .Select(article => Take(article, intake.Paths[article.Source])).ToImmutableArray();
 
-        progress($"Reading {origins.Count} articles for who said what");
-        var taken = read.SelectMany(piece => piece.Result.Articles)
-            .AsParallel().AsOrdered().WithDegreeOfParallelism(plan.DegreeOfParallelism)
-            .Select(article => Take(article, paths[article.Source])).ToImmutableArray();
-
-        var edition = BriefingEditor.Edit(taken.SelectMany(article => article.Extracts), paths);
+        var edition = BriefingEditor.Edit(taken.SelectMany(article => article.Extracts), intake.Paths);
 
         progress("Making the pages");
         var theme = ThemeLoader.Load(plan.Templates);
@@ -53,23 +47,25 @@ public static class BriefingPipeline
         var pages = rendered.Site.Pages.Count(page => page.Path.EndsWith(".html", StringComparison.Ordinal));
         ImmutableArray<Diagnostic> faultsOfTheme = [.. theme.Diagnostics, .. rendered.Diagnostics];
         ImmutableArray<Diagnostic> diagnostics =
-            [.. sources.Diagnostics, .. NotFound(plan, [.. origins.Keys, .. sources.Files.Select(file => file.Name)]), .. read.SelectMany(piece => piece.Result.Diagnostics), .. taken.SelectMany(article => article.Diagnostics), .. edition.Diagnostics, .. faultsOfTheme];
+            [.. sources.Diagnostics, .. NotFound(plan, [.. intake.Paths.Keys, .. sources.Files.Select(file => file.Name)]), .. intake.Diagnostics, .. unique.Diagnostics, .. taken.SelectMany(article => article.Diagnostics), .. edition.Diagnostics, .. faultsOfTheme];
         if (articles == 0 && !HasError(diagnostics))
-            diagnostics = diagnostics.Add(Catalog.NothingToPublish.At(plan.Input));
+            diagnostics = diagnostics.Add(Catalog.NothingToPublish.At(plan.Inputs[0]));
         if (articles == 0 || HasError(faultsOfTheme))
-            return new(articles, edition.Briefings.Length, pages, null, diagnostics);
+            return new(articles, unique.Diagnostics.Length, Skipped(diagnostics), edition.Briefings.Length, pages, null, diagnostics);
 
         progress($"Publishing {rendered.Site.Pages.Length} files");
-        var publication = SiteWriter.Write(rendered.Site, origins.Select(origin => new SiteSource(origin.Key, origin.Value.File, options.Overrides.GetValueOrDefault(origin.Key)?.Title)), target);
+        var publication = SiteWriter.Write(
+            rendered.Site,
+            unique.Articles.Select(article => new SiteSource(article.Source, intake.Files[article.Source], options.Overrides.GetValueOrDefault(article.Source)?.Title)), target);
         return new(
             articles,
+            unique.Diagnostics.Length,
+            Skipped(diagnostics),
             edition.Briefings.Length,
             pages,
             HasError(publication.Diagnostics) ? null : publication,
             [.. diagnostics, .. publication.Diagnostics]);
     }
-
-    private sealed record ReadPiece(SourceFile File, string Path, ReadResult Result);
 
     private static (ImmutableArray<Extract> Extracts, ImmutableArray<Diagnostic> Diagnostics) Take(Article article, string path) =>
         ArticleGuard.Take<(ImmutableArray<Extract>, ImmutableArray<Diagnostic>)>(path, () => ([Extractor.Extract(article)], []), faults => ([], faults));
@@ -77,6 +73,7 @@ public static class BriefingPipeline
     private static ReadingOptions Options(BuildPlan plan) => ReadingOptions.Default with
     {
         TimeZone = plan.TimeZone,
+        MaxFileBytes = plan.MaxFileBytes ?? ReadingOptions.Default.MaxFileBytes,
         Overrides = plan.Articles.ToImmutableDictionary(article => article.Name, article => article.Override, StringComparer.Ordinal),
     };
 
@@ -92,6 +89,8 @@ public static class BriefingPipeline
     }
 
     private static string Stem(string name) => Path.ChangeExtension(name, null);
+
+    private static int Skipped(ImmutableArray<Diagnostic> diagnostics) => diagnostics.Distinct().Count(diagnostic => diagnostic.Message.StartsWith("skipped: ", StringComparison.Ordinal));
 
     private static bool HasError(ImmutableArray<Diagnostic> diagnostics) =>
         diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);

@@ -14,6 +14,7 @@ public static class BuildCommand
     private const string Examples = """
           briefing build                                   seeds/ to site/, as briefing.yaml says
           briefing build --input articles --output public
+          briefing build --input wire/ --input 'notes/**/*.md' --input feed.xml
           briefing build --base-url https://example.org/news/
           briefing build --config sites/harbour/briefing.yaml
 
@@ -25,7 +26,13 @@ public static class BuildCommand
     /// <summary>The command.</summary>
     public static Command Create(Terminal terminal, SharedOptions shared)
     {
-        var input = new Option<string>("--input", "-i") { Description = "The folder that holds the articles [default: seeds]", HelpName = "folder" };
+        var input = new Option<string[]>("--input", "-i")
+        {
+            Description = "A folder of articles, a file, or a pattern such as 'notes/**/*.md'; can be given again [default: seeds]",
+            HelpName = "path",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var maxFileSize = SharedOptions.MaxFileSize();
         var output = new Option<string>("--output", "-o") { Description = "The folder that the site goes to [default: site]", HelpName = "folder" };
         var templates = new Option<string>("--templates", "-t")
         {
@@ -55,13 +62,14 @@ public static class BuildCommand
         SharedOptions.RefuseEmpty(input, output, templates, config);
         var command = new ExampleCommand("build", "Build the site from a folder of articles", Examples)
         {
-            input, output, templates, baseUrl, timeZone, config, jobs,
+            input, output, templates, baseUrl, timeZone, maxFileSize, config, jobs,
         };
         command.SetAction(parsed =>
         {
             var said = Settings.Empty with
             {
-                Input = parsed.GetValue(input),
+                Inputs = [.. parsed.GetValue(input) ?? []],
+                MaxFileBytes = SharedOptions.Bytes(parsed, maxFileSize),
                 Output = parsed.GetValue(output),
                 Templates = parsed.GetValue(templates),
                 TimeZone = parsed.GetValue(timeZone) is { } zone ? TimeZones.Parse(zone) : null,
@@ -83,6 +91,8 @@ public static class BuildCommand
         var exit = reporter.Report(result.Diagnostics);
         if (result.Articles > 0)
             reporter.Say($"{Count.Of(result.Articles, "article")}, {Count.Of(result.Briefings, "briefing")}, {Count.Of(result.Pages, "page")}");
+        if (result.Versions + result.Skipped > 0)
+            reporter.Say($"{Count.Of(result.Skipped, "file")} skipped, {Count.Of(result.Versions, "other version")} of the articles left out{(reporter.ShowsNotes ? "" : " (-v detailed lists them)")}");
         reporter.Say(result.Publication is { } done
             ? string.Create(CultureInfo.InvariantCulture,
                 $"{plan.Output}: {Count.Of(done.Written, "file")} written, {done.Unchanged} unchanged, {done.Removed} removed, in {terminal.Clock.GetElapsedTime(start).TotalMilliseconds:F0} ms")
@@ -94,7 +104,7 @@ public static class BuildCommand
     {
         var templates = Path.Combine(folder, "templates");
         return new(
-            settings.Input ?? Path.Combine(folder, "seeds"),
+            settings.Inputs.IsEmpty ? [Path.Combine(folder, "seeds")] : settings.Inputs,
             settings.Output ?? Path.Combine(folder, "site"),
             settings.Templates ?? (Directory.Exists(templates) ? templates : null),
             settings.TimeZone,
@@ -104,6 +114,7 @@ public static class BuildCommand
                 settings.Language ?? "en",
                 settings.BaseUrl),
             settings.Articles,
+            settings.MaxFileBytes,
             jobs);
     }
 

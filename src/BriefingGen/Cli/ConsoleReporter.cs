@@ -9,6 +9,9 @@ public sealed class ConsoleReporter(Terminal terminal, Verbosity verbosity)
 {
     private bool hasProgress;
 
+    /// <summary>Whether notes are printed too.</summary>
+    public bool ShowsNotes => verbosity == Verbosity.Detailed;
+
     /// <summary>Prints those grave enough for the verbosity, each once, sorted by place. Returns the exit code they ask for.</summary>
     public int Report(IEnumerable<Diagnostic> diagnostics)
     {

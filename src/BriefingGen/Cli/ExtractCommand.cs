@@ -28,7 +28,7 @@ public static class ExtractCommand
     {
         var files = SharedOptions.RefuseOptions(new Argument<string[]>("FILES")
         {
-            Description = "Articles, folders of articles, .jsonl files, or - for standard input; without any, standard input",
+            Description = "Articles, folders of articles, patterns, .jsonl files, or - for standard input; without any, standard input",
             Arity = ArgumentArity.ZeroOrMore,
         });
         var format = new Option<string>("--input-format")
@@ -39,17 +39,23 @@ public static class ExtractCommand
         }.AcceptOnlyFromAmong("auto", "jsonl");
         var noText = new Option<bool>("--no-text") { Description = "Leave the article's text out of the records" };
         var timeZone = SharedOptions.TimeZone();
+        var maxFileSize = SharedOptions.MaxFileSize();
         var command = new ExampleCommand("extract", "Print what each article says and who said it, one JSON object a line", Examples)
         {
             files,
             format,
             noText,
             timeZone,
+            maxFileSize,
         };
         command.SetAction(parsed =>
         {
             var names = parsed.GetValue(files) is { Length: > 0 } given ? given : ["-"];
-            var options = ReadingOptions.Default with { TimeZone = parsed.GetValue(timeZone) is { } zone ? TimeZones.Parse(zone) : null };
+            var options = ReadingOptions.Default with
+            {
+                TimeZone = parsed.GetValue(timeZone) is { } zone ? TimeZones.Parse(zone) : null,
+                MaxFileBytes = SharedOptions.Bytes(parsed, maxFileSize) ?? ReadingOptions.Default.MaxFileBytes,
+            };
             var inputs = Inputs(names, parsed.GetValue(format) == "jsonl", options, terminal);
             return Run(inputs, !parsed.GetValue(noText), terminal, shared.Reporter(parsed, terminal));
         });

@@ -58,14 +58,33 @@ public sealed class SharedOptions
         return option;
     }
 
+    /// <summary>The option that sets how large a file may be.</summary>
+    public static Option<string> MaxFileSize()
+    {
+        var option = new Option<string>("--max-file-size")
+        {
+            Description = "Files larger than this are refused [default: 64 MB]",
+            HelpName = "size",
+        };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && ByteSize.Parse(token.Value) is null)
+                result.AddError($"'{token.Value}' is not a size up to 2 GB. Write it as 64MB.");
+        });
+        return option;
+    }
+
+    /// <summary>The size that <see cref="MaxFileSize"/> was given; null where it was not.</summary>
+    public static long? Bytes(ParseResult parsed, Option<string> option) => parsed.GetValue(option) is { } size ? ByteSize.Parse(size) : null;
+
     /// <summary>Refuses a name that is empty, as a variable of a script is that was never set.</summary>
-    public static void RefuseEmpty(params ReadOnlySpan<Option<string>> options)
+    public static void RefuseEmpty(params ReadOnlySpan<Option> options)
     {
         foreach (var option in options)
         {
             option.Validators.Add(result =>
             {
-                if (result.Tokens is [{ Value: "" }])
+                if (result.Tokens.Any(static token => token.Value.Length == 0))
                     result.AddError($"{option.Name} takes a name; the one given is empty.");
             });
         }

@@ -23,7 +23,11 @@ public sealed record Settings
     /// <summary>In which the edition's day is decided.</summary>
     public TimeZoneInfo? TimeZone { get; init; }
 
-    public string? Input { get; init; }
+    /// <summary>Empty where nothing is said.</summary>
+    public ImmutableArray<string> Inputs { get; init; } = [];
+
+    /// <summary>Larger files are refused. In bytes.</summary>
+    public long? MaxFileBytes { get; init; }
 
     public string? Output { get; init; }
 
@@ -39,7 +43,8 @@ public sealed record Settings
         Language = Language ?? weaker.Language,
         BaseUrl = BaseUrl ?? weaker.BaseUrl,
         TimeZone = TimeZone ?? weaker.TimeZone,
-        Input = Input ?? weaker.Input,
+        Inputs = Inputs.IsEmpty ? weaker.Inputs : Inputs,
+        MaxFileBytes = MaxFileBytes ?? weaker.MaxFileBytes,
         Output = Output ?? weaker.Output,
         Templates = Templates ?? weaker.Templates,
         Articles = Articles.IsEmpty ? weaker.Articles : Articles,

@@ -15,7 +15,7 @@ public sealed record SettingsResult(Settings Settings, ImmutableArray<Diagnostic
 public sealed class SettingsReader
 {
     private static readonly ImmutableArray<string> Keys =
-        ["title", "description", "language", "time_zone", "base_url", "input", "output", "templates", "articles"];
+        ["title", "description", "language", "time_zone", "base_url", "input", "max_file_size", "output", "templates", "articles"];
 
     private static readonly ImmutableArray<string> ArticleKeys = ["title", "date", "url", "publisher"];
 
@@ -80,7 +80,8 @@ public sealed class SettingsReader
             "language" => result with { Language = ReadChecked(key, Catalog.ConfigBadLanguage, IsLanguage) },
             "time_zone" => result with { TimeZone = ReadTimeZone(key) },
             "base_url" => result with { BaseUrl = ReadChecked(key, Catalog.ConfigBadUrl, value => BaseAddress.Parse(value) is not null) is { } url ? BaseAddress.Parse(url) : null },
-            "input" => result with { Input = FromHere(ReadText(key)) },
+            "input" => result with { Inputs = [.. ReadTexts(key).Select(input => FromHere(input)!)] },
+            "max_file_size" => result with { MaxFileBytes = ReadChecked(key, Catalog.ConfigBadSize, value => ByteSize.Parse(value) is not null) is { } size ? ByteSize.Parse(size) : null },
             "output" => result with { Output = FromHere(ReadText(key)) },
             "templates" => result with { Templates = FromHere(ReadText(key)) },
             _ => result with { Articles = ReadArticles() },
@@ -146,6 +147,21 @@ public sealed class SettingsReader
 
     // A setting can be written as its option is, with hyphens; an article's name stands as it is.
     private static string Name(Scalar key, ImmutableArray<string> known) => known.IsEmpty ? key.Value : key.Value.Replace('-', '_');
+
+    // One value, or a list of them.
+    private ImmutableArray<string> ReadTexts(string key)
+    {
+        if (!parser.TryConsume<SequenceStart>(out _))
+            return ReadText(key) is { } one ? [one] : [];
+        var values = ImmutableArray.CreateBuilder<string>();
+        while (!parser.TryConsume<SequenceEnd>(out _))
+        {
+            if (ReadText(key) is { } value)
+                values.Add(value);
+        }
+
+        return values.DrainToImmutable();
+    }
 
     private string? ReadText(string key) => ReadScalar(key)?.Value.Trim();
 

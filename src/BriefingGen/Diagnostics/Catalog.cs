@@ -41,6 +41,8 @@ public static class Catalog
         "\"{0}\" is not an address; write it in full, as https://example.org/news/");
     public static readonly DiagnosticKind ConfigBadLanguage = new("BG0029", Severity.Error,
         "\"{0}\" is not a language tag; write it as \"en\" or \"pt-BR\"");
+    public static readonly DiagnosticKind ConfigBadSize = new("BG0039", Severity.Error,
+        "\"{0}\" is not a size up to 2 GB; write it as 64 MB");
     public static readonly DiagnosticKind ConfigNoSuchArticle = new("BG0030", Severity.Warning,
         "the input has no article \"{0}\"; nothing was set");
     public static readonly DiagnosticKind ConfigReference = new("BG0031", Severity.Error,
@@ -131,6 +133,16 @@ public static class Catalog
         "skipped: a draft; remove \"draft: true\" to publish it");
     public static readonly DiagnosticKind MarkdownAsText = new("BG0153", Severity.Warning,
         "read as plain text: {0}");
+    public static readonly DiagnosticKind OtherVersion = new("BG0160", Severity.Info,
+        "left out: another version of {0} ({1}), which is newer or longer");
+    public static readonly DiagnosticKind PatternEmpty = new("BG0161", Severity.Error,
+        "no file matches; \"*\" stands for a part of a name, \"**\" for any folders");
+    public static readonly DiagnosticKind NameTwice = new("BG0162", Severity.Info,
+        "another input has a file of this name; this one is called \"{0}\"");
+    public static readonly DiagnosticKind PartsOfPage = new("BG0163", Severity.Info,
+        "skipped: the folder holds what belongs to the page {0}");
+    public static readonly DiagnosticKind SourceTwice = new("BG0164", Severity.Error,
+        "an article is called \"{0}\" already; rename the file");
 
     // 03 dates
     public static readonly DiagnosticKind HeaderDateUnclear = new("BG0301", Severity.Warning,
@@ -170,8 +182,6 @@ public static class Catalog
     // 05 editing and publishing
     public static readonly DiagnosticKind AddressTaken = new("BG0501", Severity.Warning,
         "wants the address \"{0}\", which {1} has; it gets \"{2}\"; give one of them another title to choose the address");
-    public static readonly DiagnosticKind SameText = new("BG0502", Severity.Warning,
-        "has the same text as {0}; both are published; remove one of them if they are one article");
     public static readonly DiagnosticKind NothingToPublish = new("BG0503", Severity.Error,
         "no article could be read; the site was left as it was");
     public static readonly DiagnosticKind OutputIsInput = new("BG0504", Severity.Error,

@@ -20,7 +20,6 @@ public static class BriefingEditor
             .ThenBy(extract => extract.Article.Id, StringComparer.Ordinal)
             .ToList();
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        NoteTwins(sorted, paths, diagnostics);
         var briefings = Tell(sorted, paths, diagnostics)
             .GroupBy(story => story.Lead.Extract.Article.Date)
             .OrderByDescending(day => day.Key)
@@ -72,17 +71,6 @@ public static class BriefingEditor
 
     private static int BodyLength(Article article) =>
         article.Paragraphs.Sum(paragraph => paragraph.Kind == ParagraphKind.Body ? paragraph.Span.Length : 0);
-
-    private static void NoteTwins(
-        List<Extract> extracts, IReadOnlyDictionary<string, string> paths, ImmutableArray<Diagnostic>.Builder diagnostics)
-    {
-        var first = new Dictionary<string, Article>(StringComparer.Ordinal);
-        foreach (var article in extracts.Select(extract => extract.Article))
-        {
-            if (!first.TryAdd(article.Text.Content, article))
-                diagnostics.Add(Catalog.SameText.At(Path(article, paths), Path(first[article.Text.Content], paths)));
-        }
-    }
 
     private static string Path(Article article, IReadOnlyDictionary<string, string> paths) =>
         paths.GetValueOrDefault(article.Source, article.Source);

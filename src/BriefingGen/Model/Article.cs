@@ -66,4 +66,7 @@ public sealed record Article
 
     /// <summary>Emphasis and links, in the order of the text; one can hold another.</summary>
     public ImmutableArray<InlineMark> Marks { get; init; } = [];
+
+    /// <summary>The other forms in which it was found, newest first.</summary>
+    public ImmutableArray<ArticleVersion> Versions { get; init; } = [];
 }

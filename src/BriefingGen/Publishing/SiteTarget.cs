@@ -18,13 +18,13 @@ public sealed record SiteTarget(string Shown, string Root, Manifest? Previous)
     /// <summary>Held while a build writes, so that two do not write at once.</summary>
     internal string Turn => Beside("turn");
 
-    /// <summary>Looks at <paramref name="output"/> and refuses it where a site there would harm files that are not the tool's.</summary>
+    /// <summary>Looks at <paramref name="output"/>, and at where it lies to each of <paramref name="inputs"/>, and refuses it where a site there would harm files that are not the tool's.</summary>
     /// <returns>The target, or null and the reasons.</returns>
-    public static SiteTarget? Open(string input, string output, out ImmutableArray<Diagnostic> diagnostics)
+    public static SiteTarget? Open(IEnumerable<string> inputs, string output, out ImmutableArray<Diagnostic> diagnostics)
     {
         var shown = output.Replace('\\', '/');
         var root = RealPath.Of(output);
-        var fault = Overlap(shown, RealPath.Of(input), root);
+        var fault = inputs.Select(input => Overlap(shown, RealPath.Of(input), root)).FirstOrDefault(overlap => overlap is not null);
         var target = new SiteTarget(shown, root, null);
         if (fault is null && File.Exists(root))
             fault = Catalog.OutputIsFile.At(shown);

@@ -171,7 +171,7 @@ public sealed class BuildCommandTests : IDisposable
     [Fact]
     public void Two_articles_that_want_one_address_are_both_built()
     {
-        scratch.Write("in/other.txt", Good.Replace("captain", "skipper", StringComparison.Ordinal));
+        scratch.Write("in/other.txt", " date 2024-05-06 Ferry sails again\n\nAnother boat of another town sailed too.\n\n\"She is faster,\" skipper Tom Birch said.\n");
 
         var run = Build();
 
@@ -179,6 +179,53 @@ public sealed class BuildCommandTests : IDisposable
         Assert.Contains("in/other.txt: warning BG0501: wants the address \"ferry-sails-again\"", run.Error, StringComparison.Ordinal);
         Assert.True(File.Exists(scratch.At("site", "articles", "ferry-sails-again", "index.html")));
         Assert.True(File.Exists(scratch.At("site", "articles", "ferry-sails-again-2", "index.html")));
+    }
+
+    [Fact]
+    public void Several_inputs_and_patterns_are_one_site()
+    {
+        scratch.Write("notes/2024/good.md", "---\ndate: 2024-05-07\n---\n# Bridge stays shut\n\nThe bridge stays shut, the county said.\n");
+        scratch.Write("notes/2024/left.txt", Good);
+        scratch.Write("more/good.txt", " date 2024-05-08 Lamp lit again\n\nThe lamp was lit, its keeper said.\n");
+        scratch.Write("more/page.bin", "x");
+
+        var run = CommandRun.Of(
+            "build", "-v", "detailed", "--input", scratch.At("in"), "--input", scratch.At("notes", "**", "*.md"), "--input", scratch.At("more"), "--input", scratch.At("in", "good.txt"), "--output", scratch.At("site"));
+
+        Assert.Equal(0, run.Exit);
+        Assert.StartsWith("3 articles, 3 briefings, ", run.Output, StringComparison.Ordinal);
+        Assert.Contains("1 file skipped, 0 other versions of the articles left out\n", run.Output, StringComparison.Ordinal);
+        Assert.Equal(
+            [$"{scratch.At("more/good.txt")}: info BG0162: another input has a file of this name; this one is called \"more/good.txt\"", $"{scratch.At("more/page.bin")}: warning BG0104: skipped: .bin is not a format for articles"],
+            run.Error.TrimEnd().Split('\n'));
+        Assert.Contains("\"name\": \"2024/good.md\"", File.ReadAllText(scratch.At("site", ".briefing", "manifest.json")), StringComparison.Ordinal);
+        Assert.Equal(0, CommandRun.Of("verify", scratch.At("site")).Exit);
+    }
+
+    [Fact]
+    public void A_pattern_that_nothing_matches_and_a_file_over_the_limit_are_told()
+    {
+        var run = CommandRun.Of("build", "--input", scratch.At("in", "*.md"), "--output", scratch.At("site"));
+        Assert.Equal((2, $"{scratch.At("in/*.md")}: error BG0161: no file matches; \"*\" stands for a part of a name, \"**\" for any folders\n"), (run.Exit, run.Error));
+
+        run = CommandRun.Of("build", "--max-file-size", "10", "--input", scratch.At("in"), "--output", scratch.At("site"));
+        Assert.Equal((2, $"{scratch.At("in/good.txt")}: error BG0107: 135 bytes are more than the limit of 10; split the file or raise the limit\n"), (run.Exit, run.Error));
+
+        Assert.Equal(1, CommandRun.Of("build", "--max-file-size", "much").Exit);
+        Assert.Contains("is inside the input folder", CommandRun.Of("build", "--input", scratch.At("**", "*.html"), "--output", scratch.At("site")).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_same_article_twice_is_published_once_with_its_versions()
+    {
+        scratch.Write("in/copy.txt", Good);
+
+        var run = CommandRun.Of("build", "-v", "detailed", "--input", scratch.At("in"), "--output", scratch.At("site"));
+
+        Assert.Equal((0, $"{scratch.At("in/good.txt")}: info BG0160: left out: another version of {scratch.At("in/copy.txt")} (the same text), which is newer or longer\n"), (run.Exit, run.Error));
+        Assert.StartsWith("1 article, ", run.Output, StringComparison.Ordinal);
+        Assert.Contains("0 files skipped, 1 other version of the articles left out\n", run.Output, StringComparison.Ordinal);
+        Assert.Equal(0, CommandRun.Of("verify", scratch.At("site")).Exit);
     }
 
     [Fact]

@@ -34,7 +34,7 @@ public sealed class SettingsReaderTests
         Assert.Equal("pt-BR", settings.Language);
         Assert.Equal("Europe/Brussels", settings.TimeZone!.Id);
         Assert.Equal("https://example.org/news/", settings.BaseUrl!.AbsoluteUri);
-        Assert.Equal(("articles", "public", "theme"), (settings.Input, settings.Output, settings.Templates));
+        Assert.Equal(("articles", "public", "theme"), (Assert.Single(settings.Inputs), settings.Output, settings.Templates));
         Assert.Equal(
             [("2024/ferry.txt", new("The ferry sails again", new(2024, 5, 6), "https://example.org/ferry", "Harbour Post")),
              ("odd: name.txt", new ArticleOverride(null, new(2024, 5, 7), null, null))],
@@ -56,18 +56,44 @@ public sealed class SettingsReaderTests
     }
 
     [Fact]
+    public void Several_inputs_and_a_limit_are_read()
+    {
+        var result = SettingsReader.Read("sites/briefing.yaml", "input:\n  - wire\n  - 'notes/**/*.md'\nmax_file_size: 1.5 MB\n");
+
+        Assert.Empty(result.Diagnostics);
+        Assert.Equal<string>([Path.Combine("sites", "wire"), Path.Combine("sites", "notes/**/*.md")], result.Settings.Inputs);
+        Assert.Equal(3 << 19, result.Settings.MaxFileBytes);
+        Assert.Equal(
+            "briefing.yaml:1:16: error BG0039: \"much\" is not a size up to 2 GB; write it as 64 MB",
+            Assert.Single(SettingsReader.Read("briefing.yaml", "max_file_size: much").Diagnostics).ToString());
+    }
+
+    [Theory]
+    [InlineData("500", 500L)]
+    [InlineData("64MB", 64L << 20)]
+    [InlineData("64 MiB", 64L << 20)]
+    [InlineData("1.5 k", 1536L)]
+    [InlineData("0", null)]
+    [InlineData("-1", null)]
+    [InlineData("9999999 GB", null)]
+    [InlineData("99999999999999999999999999999999999999999", null)]
+    [InlineData("MB", null)]
+    [InlineData("", null)]
+    public void Sizes_are_read_as_people_write_them(string text, long? bytes) => Assert.Equal(bytes, ByteSize.Parse(text));
+
+    [Fact]
     public void Paths_are_meant_from_the_folder_of_the_file()
     {
         var settings = SettingsReader.Read("sites/harbour/briefing.yaml", "input: articles\noutput: ../public").Settings;
 
-        Assert.Equal(Path.Combine("sites/harbour", "articles"), settings.Input);
+        Assert.Equal(Path.Combine("sites/harbour", "articles"), Assert.Single(settings.Inputs));
         Assert.Equal(Path.Combine("sites/harbour", "../public"), settings.Output);
     }
 
     [Theory]
     [InlineData("titel: x", "b.yaml:1:1: error BG0023: \"titel\" is not a setting; did you mean \"title\"?")]
     [InlineData("Title: x", "b.yaml:1:1: error BG0023: \"Title\" is not a setting; did you mean \"title\"?")]
-    [InlineData("theme: x", "b.yaml:1:1: error BG0023: \"theme\" is not a setting; the settings here are title, description, language, time_zone, base_url, input, output, templates, articles")]
+    [InlineData("theme: x", "b.yaml:1:1: error BG0023: \"theme\" is not a setting; the settings here are title, description, language, time_zone, base_url, input, max_file_size, output, templates, articles")]
     [InlineData("title: a\ntitle: b", "b.yaml:2:1: error BG0024: \"title\" is set twice")]
     [InlineData("title: [a, b]", "b.yaml:1:8: error BG0025: \"title\" must be a single value")]
     [InlineData("title:", "b.yaml:1:7: error BG0026: \"title\" has no value; give one or remove the line")]

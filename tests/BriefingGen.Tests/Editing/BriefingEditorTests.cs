@@ -62,17 +62,6 @@ public sealed class BriefingEditorTests
         Assert.Equal(["article", "ferry"], edition.Briefings.Single().Stories.Select(story => story.Slug).Order(StringComparer.Ordinal));
     }
 
-    [Fact]
-    public void The_same_text_twice_is_told_and_both_are_kept()
-    {
-        var edition = Edit(Make("a.txt", "Alpha", null), Make("b.txt", "Beta", null));
-
-        Assert.Equal(2, edition.Briefings.Single().Stories.Length);
-        Assert.Equal(
-            ["b.txt: warning BG0502: has the same text as a.txt; both are published; remove one of them if they are one article"],
-            edition.Diagnostics.Where(diagnostic => diagnostic.Code == "BG0502").Select(diagnostic => diagnostic.ToString()));
-    }
-
     private static Edition Edit(params Extract[] extracts) => BriefingEditor.Edit(extracts, NoPaths);
 
     // Articles of different titles have different texts, unless their lengths say otherwise.

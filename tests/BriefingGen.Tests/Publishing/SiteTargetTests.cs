@@ -75,7 +75,7 @@ public sealed class SiteTargetTests : IDisposable
     {
         scratch.Write("site/.briefing/manifest.json", manifest);
 
-        SiteTarget.Open(scratch.At("in"), scratch.At("site"), out var diagnostics);
+        SiteTarget.Open([scratch.At("in")], scratch.At("site"), out var diagnostics);
 
         Assert.EndsWith(
             "site/.briefing/manifest.json: error BG0509: the list of what briefing wrote cannot be read; restore the file, or build into a new folder with --output",
@@ -85,7 +85,7 @@ public sealed class SiteTargetTests : IDisposable
 
     private string[] Refusals(string input, string output)
     {
-        var target = SiteTarget.Open(scratch.At(input), scratch.At(output), out var diagnostics);
+        var target = SiteTarget.Open([scratch.At(input)], scratch.At(output), out var diagnostics);
         Assert.Equal(diagnostics.IsEmpty, target is not null);
         return [.. diagnostics.Select(diagnostic => diagnostic.ToString()[(diagnostic.Path.Length + 2)..])];
     }

@@ -189,7 +189,7 @@ public sealed class SiteWriterTests : IDisposable
         Directory.Move(scratch.At("site"), scratch.At(".site.briefing-old"));
         scratch.Write(".site.briefing-new/.briefing/manifest.json", "{}");
 
-        Assert.NotNull(SiteTarget.Open(scratch.At("in"), scratch.At("site"), out _));
+        Assert.NotNull(SiteTarget.Open([scratch.At("in")], scratch.At("site"), out _));
 
         Assert.Equal(["a.html: A"], Pages());
         Assert.Equal((1, 0, 0), Counts(Publish(("a.html", "A2"))));
@@ -237,7 +237,7 @@ public sealed class SiteWriterTests : IDisposable
         Directory.Move(scratch.At("site"), scratch.At(".site.briefing-old"));
         using var other = new FileStream(scratch.At(".site.briefing-turn"), FileMode.Create, FileAccess.ReadWrite, FileShare.None);
 
-        Assert.Null(SiteTarget.Open(scratch.At("in"), scratch.At("site"), out var diagnostics));
+        Assert.Null(SiteTarget.Open([scratch.At("in")], scratch.At("site"), out var diagnostics));
 
         Assert.Equal("BG0515", Assert.Single(diagnostics).Code);
         Assert.False(Directory.Exists(scratch.At("site")));
@@ -324,7 +324,7 @@ public sealed class SiteWriterTests : IDisposable
     {
         scratch.Write("blocked", "a file where a folder is wanted");
 
-        var target = SiteTarget.Open(scratch.At("in"), scratch.At("blocked", "site"), out var diagnostics);
+        var target = SiteTarget.Open([scratch.At("in")], scratch.At("blocked", "site"), out var diagnostics);
 
         Assert.Empty(diagnostics);
         var publication = SiteWriter.Write(Make(("a.html", "A")), [], target!);
@@ -334,7 +334,7 @@ public sealed class SiteWriterTests : IDisposable
 
     private Publication Publish(params (string Path, string Content)[] pages)
     {
-        var target = SiteTarget.Open(scratch.At("in"), scratch.At("site"), out var diagnostics);
+        var target = SiteTarget.Open([scratch.At("in")], scratch.At("site"), out var diagnostics);
         Assert.Empty(diagnostics);
         var source = new SourceFile(scratch.At("in", "a.txt"), "a.txt", File.ReadAllBytes(scratch.At("in", "a.txt")));
         return SiteWriter.Write(Make(pages), [new(source.Name, source, null)], target! with { Shown = "site" });

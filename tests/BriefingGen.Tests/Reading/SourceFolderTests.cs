@@ -71,6 +71,41 @@ public sealed class SourceFolderTests
     }
 
     [Fact]
+    public void The_parts_of_a_saved_page_are_passed_over()
+    {
+        using var scratch = new ScratchFolder();
+        scratch.Write("in/Ferry.html", "<p>text</p>");
+        scratch.Write("in/Ferry_files/frame.html", "<p>an advertisement</p>");
+        scratch.Write("in/other_files/a.txt", "text");
+        var result = SourceFolder.Read(scratch.At("in"), ReadingOptions.Default);
+        Assert.Equal(["Ferry.html", "other_files/a.txt"], result.Files.Select(static file => file.Name));
+        Assert.Equal(["in/Ferry_files: info BG0163: skipped: the folder holds what belongs to the page Ferry.html"], Messages(scratch, result));
+    }
+
+    [Fact]
+    public void A_pattern_reads_what_it_names_and_no_links()
+    {
+        using var scratch = new ScratchFolder();
+        scratch.Write("in/a.md", "text");
+        scratch.Write("in/a.txt", "text");
+        scratch.Write("in/x/b.md", "text");
+        scratch.Write("in/x/y/c.md", "text");
+        scratch.Write("in/.hidden/d.md", "text");
+        File.CreateSymbolicLink(scratch.At("in", "link.md"), scratch.At("in", "a.md"));
+        Assert.Equal(["a.md"], Names("*.md"));
+        Assert.Equal(["a.md", "x/b.md", "x/y/c.md"], Names("**/*.md"));
+        Assert.Equal(["y/c.md"], Names("x/*/c.*"));
+        Assert.Equal(["b.md"], Names("x/*.md"));
+
+        IEnumerable<string> Names(string pattern)
+        {
+            var result = SourceFolder.Read(scratch.At("in", pattern), ReadingOptions.Default);
+            Assert.Empty(result.Diagnostics);
+            return result.Files.Select(static file => file.Name);
+        }
+    }
+
+    [Fact]
     public void A_missing_folder_is_an_error()
     {
         using var scratch = new ScratchFolder();
