@@ -5,12 +5,14 @@ namespace BriefingGen.Reading.Dates;
 /// <summary>A dated day that belongs to the news of the week, and not to its history.</summary>
 /// <param name="Mention">The day.</param>
 /// <param name="NeedsDayAhead">It counts only together with a day to come in the same week.</param>
-internal readonly record struct Anchor(DateMention Mention, bool NeedsDayAhead)
+/// <param name="IsAhead">It is the day after that of the story.</param>
+internal readonly record struct Anchor(DateMention Mention, bool NeedsDayAhead, bool IsAhead = false)
 {
     /// <summary>
     /// The days to count from. A day with its year is history, but for the one under a picture whose weekday the story
     /// tells. A day without counts where its weekday stands beside it; where it is named twice and the story goes on from
-    /// it to a weekday; or where another day is still to come.
+    /// it to a weekday; or where another day is still to come. The day after that of the story, dated and told as to come,
+    /// is as good: nobody dates a day that is there already.
     /// </summary>
     public static ImmutableArray<Anchor> Find(ImmutableArray<DateFact> facts, StoryDay story)
     {
@@ -26,6 +28,11 @@ internal readonly record struct Anchor(DateMention Mention, bool NeedsDayAhead)
             {
                 if (place == FactPlace.Caption && story.Tells(dated.DayOfWeek))
                     anchors.Add(new(bare, false));
+            }
+            else if (mention is { Grain: DateGrain.MonthDay, Weekday: { } coming } && tense == Tense.Future)
+            {
+                if (story.Weekday is { } told && coming == StoryDay.Next(told))
+                    anchors.Add(new(bare, false, IsAhead: true));
             }
             else if (mention.Grain == DateGrain.MonthDay && tense == Tense.Past)
             {
@@ -47,6 +54,8 @@ internal readonly record struct Anchor(DateMention Mention, bool NeedsDayAhead)
         var named = new DateOnly(year, Mention.Month, Mention.Day);
         if (Mention.Weekday is { } said && said != named.DayOfWeek)
             return null;
+        if (IsAhead)
+            return named.AddDays(-1);
         var gap = ((int)weekday - (int)named.DayOfWeek + 7) % 7;
         return gap == 0 && Mention.Weekday is null && Mention.Grain == DateGrain.MonthDay ? null : named.AddDays(gap);
     }

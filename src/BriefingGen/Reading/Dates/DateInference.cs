@@ -35,7 +35,7 @@ internal static class DateInference
             foreach (var anchor in anchors)
             {
                 if (anchor.In(year, weekday) is { } day && !found.ContainsKey(day) && Evidence(anchor, day, facts) is { } evidence)
-                    found.Add(day, $"the latest day named is {Latest(facts, day).Words}; {story.Words}{evidence}");
+                    found.Add(day, $"{Named(anchor, facts, day)}; {story.Words}{evidence}");
             }
         }
 
@@ -73,6 +73,9 @@ internal static class DateInference
 
         return true;
     }
+
+    private static string Named(Anchor anchor, ImmutableArray<DateFact> facts, DateOnly day) =>
+        anchor.IsAhead ? $"{anchor.Mention.Words} is still to come" : $"the latest day named is {Latest(facts, day).Words}";
 
     private static DateMention Latest(ImmutableArray<DateFact> facts, DateOnly day) => facts
         .Where(fact => fact.NamesDay && fact.Tense != Tense.Future && fact.Mention.DaysAfter(day) <= 0)

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace BriefingGen.Reading.Dates;
 
-/// <summary>The day of the week on which a story is told: the one that its first paragraphs give to the news.</summary>
+/// <summary>The day of the week on which a story is told: the one that its first paragraphs give to the news, or the one after it that its later ones tell of.</summary>
 /// <param name="Weekday">The day; null where the words do not settle it.</param>
 /// <param name="Earlier">The other days of the week told as past, Monday first.</param>
 /// <param name="Words">The evidence, or what is missing.</param>
@@ -22,23 +22,33 @@ internal sealed record StoryDay(DayOfWeek? Weekday, ImmutableArray<DayOfWeek> Ea
         if (told[0].Paragraph >= LeadParagraphs)
             return new(null, [], "the first paragraphs do not say on which day of the week the news is");
 
-        var day = told[0].Mention.Weekday!.Value;
-        var others = told.Select(static fact => fact.Mention.Weekday!.Value).Where(other => other != day).Distinct().Order(MondayFirst).ToImmutableArray();
-        var next = (DayOfWeek)(((int)day + 1) % 7);
-        if (others.Contains(next))
+        var first = told[0].Mention.Weekday!.Value;
+        var days = told.Select(static fact => fact.Mention.Weekday!.Value).Distinct().ToImmutableArray();
+        var second = Next(first);
+        // What happened on Monday night is told on Tuesday; what is told of three days running is not the news of one.
+        var goesOn = told.Any(fact => fact.Mention is { Grain: DateGrain.Weekday } && fact.Mention.Weekday == second);
+        var day = goesOn ? second : first;
+        var next = Next(day);
+        if (days.Contains(next))
             return new(null, [], $"both {Calendar.Name(day)} and {Calendar.Name(next)} are told as past");
 
-        // Every third story about a Thursday is published on the Friday. Not so what was under way on the day, or has more
+        // Nearly every second story about a Thursday is published on the Friday. Not so what was under way on the day, or has more
         // to come on it, or looks ahead to the next by its name.
-        var underWay = told.Any(fact => fact.Tense == Tense.Ongoing && fact.Paragraph < LeadParagraphs && fact.Mention.Weekday == day);
-        var looksAhead = facts.FirstOrDefault(fact => fact is { Place: FactPlace.Story, Tense: Tense.Future, Mention: { Grain: DateGrain.Weekday, Shift: 0 } }
-            && (fact.Mention.Weekday == day || fact.Mention.Weekday == next));
+        var underWay = !goesOn && told.Any(fact => fact.Tense == Tense.Ongoing && fact.Paragraph < LeadParagraphs && fact.Mention.Weekday == day);
+        var looksAhead = facts.FirstOrDefault(fact => fact is { Place: FactPlace.Story, Tense: Tense.Future, Mention: { Grain: DateGrain.Weekday, Shift: 0 } or { Grain: DateGrain.MonthDay or DateGrain.Day } }
+            && (fact.Mention.Weekday == next || (fact.Mention.Weekday == day && fact.Mention.Grain == DateGrain.Weekday && !goesOn)));
+        if (goesOn && looksAhead.Mention.Weekday is null)
+            return new(null, [], $"both {Calendar.Name(first)} and {Calendar.Name(second)} are told as past");
+        var others = days.Where(other => other != day).Order(MondayFirst).ToImmutableArray();
         if (!underWay && looksAhead.Mention.Weekday is null)
             return new(null, others, $"the news is of a {Calendar.Name(day)}, but nothing says whether the story was published that day or the next");
         var before = others.IsEmpty ? "" : $", with {Join(others)} before it";
         var ahead = underWay ? "" : looksAhead.Mention.Weekday == day ? ", of which more is to come" : $", with {Calendar.Name(next)} to come";
         return new(day, others, $"the story is told on a {Calendar.Name(day)}{before}{ahead}");
     }
+
+    /// <summary>The day of the week after another.</summary>
+    public static DayOfWeek Next(DayOfWeek day) => (DayOfWeek)(((int)day + 1) % 7);
 
     private static string Join(ImmutableArray<DayOfWeek> days) => days.Length == 1
         ? Calendar.Name(days[0])

@@ -88,6 +88,14 @@ internal static class TenseFinder
             {
                 nearest = sinceHad <= 3 ? Tense.Past : Tense.Future;
             }
+            else if (word is "to" && last is "is" or "are")
+            {
+                nearest = Tense.Future;
+            }
+            else if (last is "be" && nearest is Tense.Future or Tense.Possible)
+            {
+                // "will be closed" is still to come.
+            }
             else if (last is "to")
             {
                 // "is due to open": what is behind an infinitive is still to come where that was said, and open where not.
