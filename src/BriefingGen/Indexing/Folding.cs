@@ -53,6 +53,7 @@ public static class Folding
         'đ' or 'ð' => "d",
         'þ' => "th",
         'ı' => "i",
+        'ς' => "σ",
         'ħ' => "h",
         'ŧ' => "t",
         _ => letter.ToString(),

@@ -42,6 +42,8 @@ internal sealed class Links
 
     public const string Archive = "archive/index.html";
 
+    public const string Search = "search/index.html";
+
     public static string Year(int year) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"archive/{year:0000}/index.html");
 
     public static string Month(int year, int month) => $"{Year(year)}#{MonthAnchor(month)}";

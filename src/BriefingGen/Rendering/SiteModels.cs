@@ -54,6 +54,9 @@ internal sealed class SiteModels(SiteContent content)
         };
     }
 
+    public PageModel SearchPage() =>
+        content.Page(content.From(Links.Search), "search.sbn-html", content.Words["search"], content.Words["search_note"]);
+
     public PageModel NotFound(InlineStyle? style)
     {
         var page = content.Page(content.From("404.html"), "not-found.sbn-html", content.Words["not_found"], content.Settings.Description);

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using BriefingGen.Diagnostics;
+using BriefingGen.Indexing;
 using BriefingGen.Model;
 using BriefingGen.Rendering.Models;
 using BriefingGen.Templating;
@@ -22,7 +23,8 @@ public static class SiteRenderer
         if (!engine.Errors.IsEmpty)
             return new(new([]), Report(engine.Errors));
 
-        var drafts = Drafts(theme, new(briefings, settings, Words.For(settings.Language, theme.Words)));
+        var content = new SiteContent(briefings, settings, Words.For(settings.Language, theme.Words));
+        var drafts = Drafts(theme, content);
         var pages = new Page?[drafts.Count];
         var errors = new ImmutableArray<TemplateError>[drafts.Count];
         Parallel.For(0, drafts.Count, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, degreeOfParallelism) }, i =>
@@ -40,7 +42,7 @@ public static class SiteRenderer
             }
         });
 
-        var site = pages.OfType<Page>().Concat(theme.Assets).Append(new(".nojekyll", default))
+        var site = pages.OfType<Page>().Concat(SearchIndex.Write(SearchEntries.Of(content))).Concat(theme.Assets).Append(new(".nojekyll", default))
             .OrderBy(page => page.Path, StringComparer.Ordinal).ToImmutableArray();
         return new(new(site), Report(errors.SelectMany(list => list)));
     }
@@ -55,6 +57,7 @@ public static class SiteRenderer
             Draft.Of(Links.Home, Layout, models.Index),
             Draft.Of("404.html", Layout, () => models.NotFound(InlineStyle.Of(theme.Assets))),
             Draft.Of(Links.Archive, Layout, archive.Index),
+            Draft.Of(Links.Search, Layout, models.SearchPage),
             Draft.Of("feed.xml", "feed.sbn-xml", feeds.Feed),
             Draft.Of("robots.txt", "robots.sbn-txt", feeds.Sitemap),
             Draft.Of("sitemap.xml", "sitemap.sbn-xml", feeds.Sitemap),

@@ -21,9 +21,10 @@ public sealed class SiteRendererTests
         [
             ".nojekyll", "2031-05-02/index.html", "2031-05-06/index.html", "404.html", "archive/2031/index.html", "archive/index.html", "articles/gnp-exe/index.html",
             "articles/port-alder-keeps-its-night-ferry/index.html", "articles/salt-makers/index.html", "favicon.svg",
-            "feed.xml", "index.html", "outlets/evil-i-sons-i/index.html", "outlets/index.html", "outlets/lagoon-press/index.html", "robots.txt", "sitemap.xml",
+            "feed.xml", "index.html", "outlets/evil-i-sons-i/index.html", "outlets/index.html", "outlets/lagoon-press/index.html", "robots.txt",
+            "search.js", "search/directory.js", "search/entries-0.js", "search/index.html", "search/words-0.js", "site.js", "sitemap.xml",
             "speakers/a-spokeswoman-for-the-shipyard/index.html", "speakers/index.html", "speakers/ines-halloran/index.html",
-            "speakers/marta-venn/index.html", "speakers/mr-x-onmouseover-y/index.html", "speakers/tomas-reed/index.html", "style.css", "undated/index.html",
+            "speakers/marta-venn/index.html", "speakers/mr-x-onmouseover-y/index.html", "speakers/tomas-reed/index.html", "style.css", "theme.js", "undated/index.html",
         ],
         Site.Site.Pages.Select(page => page.Path));
 
@@ -125,7 +126,9 @@ public sealed class SiteRendererTests
     {
         foreach (var (path, document) in Site.Html().Concat(Published.Html()))
         {
-            Assert.Empty(document.QuerySelectorAll("script, img, i, base, iframe, object, svg, form"));
+            Assert.Empty(document.QuerySelectorAll("img, i, base, iframe, object, svg"));
+            Assert.All(document.QuerySelectorAll("script"), script => Assert.Matches("^(\\.\\./)*(theme|site|search)\\.js$", script.GetAttribute("src")!));
+            Assert.InRange(document.QuerySelectorAll("form").Length, 0, path == "search/index.html" ? 1 : 0);
             Assert.DoesNotContain(document.All.SelectMany(element => element.Attributes), attribute =>
                 attribute.Name.StartsWith("on", StringComparison.Ordinal)
                 || attribute.Name == "style"

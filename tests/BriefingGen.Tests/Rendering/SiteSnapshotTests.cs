@@ -69,6 +69,12 @@ public sealed class SiteSnapshotTests
     public Task Outlet() => Verifier.Verify(Site["outlets/lagoon-press/index.html"], "html");
 
     [Fact]
+    public Task Search() => Verifier.Verify(Site["search/index.html"], "html");
+
+    [Fact]
+    public Task Search_entries() => Verifier.Verify(Site["search/entries-0.js"], "js");
+
+    [Fact]
     public Task Feed() => Verifier.Verify(Site["feed.xml"], "xml");
 
     [Fact]

@@ -1,0 +1,1 @@
+briefingSearch(["directory",{"entries":18,"words":["2"],"firsts":[0]}]);

@@ -1,0 +1,51 @@
+using BriefingGen.Indexing;
+
+namespace BriefingGen.Rendering;
+
+/// <summary>What a reader can search for: speakers, the most quoted first; then stories and what is said in them, the newest first.</summary>
+internal static class SearchEntries
+{
+    public static List<SearchEntry> Of(SiteContent content)
+    {
+        var entries = new List<SearchEntry>();
+        var links = content.From(Links.Home);
+        foreach (var speaker in content.Speakers.Speakers)
+        {
+            var others = string.Join('\n', speaker.Names.Skip(1).Select(Printable.Of));
+            entries.Add(new(SearchKind.Speaker, Printable.Of(speaker.Name), others, Count(content, speaker.Sayings.Length), Links.Speaker(speaker, 1)));
+        }
+
+        foreach (var briefing in content.Briefings)
+        {
+            var day = briefing.Date is { } date ? content.Words.ShortDate(date) : content.Words["undated"];
+            foreach (var story in briefing.Stories)
+                AddStory(entries, new StoryView(content, briefing, story, links).Describe(), day);
+        }
+
+        return entries;
+    }
+
+    private static void AddStory(List<SearchEntry> entries, Models.StoryModel story, string day)
+    {
+        entries.Add(new(
+            SearchKind.Story,
+            story.Sources[0].Headline,
+            string.Join('\n', story.Summary.Select(passage => passage.Text)),
+            $"{day} · {string.Join(", ", story.Sources.Select(source => source.Label).Distinct(StringComparer.Ordinal))}",
+            story.Url));
+        foreach (var voice in story.Voices)
+        {
+            entries.AddRange(voice.Quotations.Select(quotation => new SearchEntry(
+                SearchKind.Quotation,
+                voice.Speaker,
+                quotation.Words.Text,
+                $"{(voice.Role is null ? "" : voice.Role + " · ")}{day} · {voice.Source.Label}",
+                $"{story.Url[..story.Url.IndexOf('#', StringComparison.Ordinal)]}#{quotation.Anchor}")));
+        }
+    }
+
+    private static string Count(SiteContent content, int count) =>
+        content.Words["quotations"].Split('|', StringSplitOptions.TrimEntries) is var forms
+            ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{count} {forms[count == 1 ? 0 : ^1]}")
+            : "";
+}
