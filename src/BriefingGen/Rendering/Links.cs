@@ -42,6 +42,8 @@ internal sealed class Links
 
     public const string Archive = "archive/index.html";
 
+    public const string Follow = "follow/index.html";
+
     public const string Search = "search/index.html";
 
     public static string Year(int year) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"archive/{year:0000}/index.html");
@@ -65,6 +67,9 @@ internal sealed class Links
     public static string Briefing(DateOnly? date) =>
         (date is { } day ? Dates.Iso(day) : "undated") + "/index.html";
 
+    /// <summary>The data of a day.</summary>
+    public static string Data(DateOnly? date) => Briefing(date).Replace("index.html", "briefing.json", StringComparison.Ordinal);
+
     public static string Source(StorySource source) => $"articles/{source.Slug}/index.html";
 
     public static string Story(DateOnly? date, string slug) => $"{Briefing(date)}#{slug}";
@@ -78,5 +83,6 @@ internal sealed class Links
         page == 1 ? $"{folder}/index.html" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{folder}/page_{page}/index.html");
 
     private static string WithoutIndex(string path) =>
-        path == "index.html" || path.EndsWith("/index.html", StringComparison.Ordinal) ? path[..^"index.html".Length] : path;
+        path == "index.html" || path.EndsWith("/index.html", StringComparison.Ordinal) ? path[..^"index.html".Length]
+        : path.Replace("/index.html#", "/#", StringComparison.Ordinal);
 }

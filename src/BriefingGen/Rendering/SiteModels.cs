@@ -34,7 +34,9 @@ internal sealed class SiteModels(SiteContent content)
         }
 
         var headlines = model.Stories.Take(HeadlinesInDescription).Select(story => story.Sources[0].Headline);
-        return content.Page(links, "briefing.sbn-html", model.Title, string.Join(" · ", headlines)) with { Briefing = model };
+        return content.Page(links, "briefing.sbn-html", model.Title, string.Join(" · ", headlines))
+            .With(StructuredData.Of(model), briefing.Date) with
+        { Briefing = model };
     }
 
     public PageModel ArticlePage(Briefing briefing, Story story, StorySource source)
@@ -42,7 +44,8 @@ internal sealed class SiteModels(SiteContent content)
         var links = content.From(Links.Source(source));
         var view = new SourceView(source, links);
         var model = view.Source;
-        return content.Page(links, "article.sbn-html", model.Headline, $"{model.Label}: {model.Headline}") with
+        return content.Page(links, "article.sbn-html", model.Headline, $"{model.Label}: {model.Headline}")
+            .With(StructuredData.Of(model, links.Canonical), model.Date) with
         {
             Article = new(
                 model,
@@ -56,6 +59,9 @@ internal sealed class SiteModels(SiteContent content)
 
     public PageModel SearchPage() =>
         content.Page(content.From(Links.Search), "search.sbn-html", content.Words["search"], content.Words["search_note"]);
+
+    public PageModel FollowPage() =>
+        content.Page(content.From(Links.Follow), "follow.sbn-html", content.Words["follow"], content.Words["follow_note"]);
 
     public PageModel NotFound(InlineStyle? style)
     {

@@ -52,15 +52,24 @@ public static class SiteRenderer
         var models = new SiteModels(content);
         var archive = new ArchiveModels(content);
         var feeds = new FeedModels(content);
+        var sitemap = new SitemapModels(content);
         var drafts = new List<Draft>
         {
             Draft.Of(Links.Home, Layout, models.Index),
             Draft.Of("404.html", Layout, () => models.NotFound(InlineStyle.Of(theme.Assets))),
             Draft.Of(Links.Archive, Layout, archive.Index),
             Draft.Of(Links.Search, Layout, models.SearchPage),
-            Draft.Of("feed.xml", "feed.sbn-xml", feeds.Feed),
-            Draft.Of("robots.txt", "robots.sbn-txt", feeds.Sitemap),
-            Draft.Of("sitemap.xml", "sitemap.sbn-xml", feeds.Sitemap),
+            Draft.Of(Links.Follow, Layout, models.FollowPage),
+            Draft.Of("feed.xml", "feed.sbn-xml", () => feeds.Briefings("feed.xml")),
+            Draft.Of("rss.xml", "rss.sbn-xml", () => feeds.Briefings("rss.xml")),
+            new("feed.json", (engine, output) => JsonFeed.Write(feeds.Briefings("feed.json"), content.Settings.Language, engine, output)),
+            Draft.Of("quotations.xml", "feed.sbn-xml", () => feeds.Quotations("quotations.xml")),
+            Draft.Of("quotations-rss.xml", "rss.sbn-xml", () => feeds.Quotations("quotations-rss.xml")),
+            new("quotations.json", (engine, output) => JsonFeed.Write(feeds.Quotations("quotations.json"), content.Settings.Language, engine, output)),
+            new("index.json", (_, output) => DataFiles.WriteIndex(content, output)),
+            Draft.Of("robots.txt", "robots.sbn-txt", sitemap.Sitemap),
+            Draft.Of("sitemap.xml", "sitemap.sbn-xml", sitemap.Sitemap),
+            Draft.Of("sitemap-news.xml", "sitemap-news.sbn-xml", sitemap.Sitemap),
         };
         drafts.AddRange(archive.Years.Select(year => Draft.Of(Links.Year(year), Layout, () => archive.Year(year))));
         var speakers = new SpeakerModels(content);
@@ -74,6 +83,7 @@ public static class SiteRenderer
         foreach (var briefing in content.Briefings)
         {
             drafts.Add(Draft.Of(Links.Briefing(briefing.Date), Layout, () => models.BriefingPage(briefing)));
+            drafts.Add(new(Links.Data(briefing.Date), (_, output) => DataFiles.WriteBriefing(content, briefing, output)));
             foreach (var story in briefing.Stories)
                 drafts.AddRange(story.Sources.Select(source => Draft.Of(Links.Source(source), Layout, () => models.ArticlePage(briefing, story, source))));
         }

@@ -34,6 +34,7 @@ internal sealed class SourceView(StorySource source, Links links)
             span.Start > whole.Start,
             span.End < whole.End)
         {
+            Permalink = links.Absolute(Links.Source(source)) is { } page ? $"{page}#{Links.Anchor(place)}" : null,
             OriginalUrl = original?.At(Text.Substring(span)),
         };
     }

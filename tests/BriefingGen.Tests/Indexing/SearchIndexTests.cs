@@ -23,8 +23,15 @@ public sealed class SearchIndexTests
         Assert.Equal(
             new Dictionary<string, int[]>
             {
-                ["again"] = [1], ["closed"] = [1, 2], ["harbour"] = [1], ["is"] = [1], ["its"] = [2],
-                ["muller"] = [0, 2], ["no"] = [1], ["the"] = [1], ["zoe"] = [0, 2],
+                ["again"] = [1],
+                ["closed"] = [1, 2],
+                ["harbour"] = [1],
+                ["is"] = [1],
+                ["its"] = [2],
+                ["muller"] = [0, 2],
+                ["no"] = [1],
+                ["the"] = [1],
+                ["zoe"] = [0, 2],
             },
             Words(files));
         Assert.Equal(

@@ -81,6 +81,30 @@ public sealed class SiteSnapshotTests
     public Task Feed_with_a_base_url() => Verifier.Verify(Published["feed.xml"], "xml");
 
     [Fact]
+    public Task Feed_in_RSS() => Verifier.Verify(Published["rss.xml"], "xml");
+
+    [Fact]
+    public Task Feed_in_JSON() => Verifier.Verify(Published["feed.json"], "json");
+
+    [Fact]
+    public Task Feed_of_quotations() => Verifier.Verify(Published["quotations.xml"], "xml");
+
+    [Fact]
+    public Task Follow() => Verifier.Verify(Site["follow/index.html"], "html");
+
+    [Fact]
+    public Task Data_of_the_site() => Verifier.Verify(Published["index.json"], "json");
+
+    [Fact]
+    public Task Data_of_a_briefing() => Verifier.Verify(Published["2031-05-06/briefing.json"], "json");
+
+    [Fact]
+    public Task Data_of_a_briefing_of_hostile_text() => Verifier.Verify(Site["undated/briefing.json"], "json");
+
+    [Fact]
+    public Task Sitemap_for_news() => Verifier.Verify(Published["sitemap-news.xml"], "xml");
+
+    [Fact]
     public Task Sitemap() => Verifier.Verify(Site["sitemap.xml"], "xml");
 
     [Fact]

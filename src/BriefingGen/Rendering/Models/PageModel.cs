@@ -24,6 +24,12 @@ internal sealed record PageInfo(Links Links, string Template, string Title, stri
     /// <summary>What leads to the site's root where that is not <see cref="Links.Root"/>.</summary>
     public string? Root { get; init; }
 
+    /// <summary>What search engines read, as JSON that may stand in a script element; null where there is nothing to say.</summary>
+    public string? StructuredData { get; init; }
+
+    /// <summary>The day that the page is about; null where it is about none.</summary>
+    public DateOnly? Date { get; init; }
+
     public static TemplateShape<PageInfo> Shape { get; } = new(
         ("template", m => m.Template),
         ("title", m => Printable.InOneDirection(m.Title)),
@@ -31,6 +37,10 @@ internal sealed record PageInfo(Links Links, string Template, string Title, stri
         ("path", m => m.Links.Path),
         ("root", m => m.Root ?? m.Links.Root),
         ("canonical", m => m.IsIndexed ? m.Links.Canonical : null),
+        ("structured_data", m => m.StructuredData is { } data ? TemplateValue.Html(data) : default),
+        ("iso_date", m => m.Date is { } date ? Dates.Iso(date) : null),
+        ("card", m => m.Links.Absolute("card.png")),
+        ("data", m => m.Template == "briefing.sbn-html" ? "briefing.json" : null),
         ("is_indexed", m => m.IsIndexed),
         ("inline_style", m => m.Style is { } style ? TemplateValue.Html(style.Css) : default),
         ("inline_style_hash", m => m.Style?.Hash));
@@ -39,6 +49,9 @@ internal sealed record PageInfo(Links Links, string Template, string Title, stri
 /// <summary>What <c>layout.sbn-html</c> and everything that it includes can see. Of what follows the words at most one is there.</summary>
 internal sealed record PageModel(SiteModel Site, PageInfo Page, Words Words) : ITemplateModel<PageModel>
 {
+    /// <summary>This page with what is said of it to machines.</summary>
+    public PageModel With(string structuredData, DateOnly? date) => this with { Page = Page with { StructuredData = structuredData, Date = date } };
+
     public IndexModel? Index { get; init; }
 
     public BriefingModel? Briefing { get; init; }

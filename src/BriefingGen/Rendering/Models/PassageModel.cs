@@ -16,6 +16,9 @@ internal sealed record PassageModel(
     string Text, string Source, int Start, int End, string Url, int? Paragraph, bool CutBefore, bool CutAfter)
     : ITemplateModel<PassageModel>
 {
+    /// <summary>The place for the outside world; null where the site's address is not known.</summary>
+    public string? Permalink { get; init; }
+
     /// <summary>The place in the original, by a text fragment; null where its address is not known.</summary>
     public string? OriginalUrl { get; init; }
 
@@ -31,6 +34,7 @@ internal sealed record PassageModel(
         ("start", m => m.Start),
         ("end", m => m.End),
         ("url", m => m.Url),
+        ("permalink", m => m.Permalink ?? m.Url),
         ("original_url", m => m.OriginalUrl),
         ("paragraph", m => m.Paragraph is { } number ? number : default(TemplateValue)),
         ("cut_before", m => m.CutBefore),
