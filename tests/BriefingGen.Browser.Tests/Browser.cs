@@ -33,12 +33,13 @@ public sealed class Browser : IAsyncLifetime
     }
 
     /// <summary>A new page in a window of <paramref name="width"/> CSS pixels.</summary>
-    public async Task<IPage> Open(int width, ColorScheme scheme)
+    public async Task<IPage> Open(int width, ColorScheme scheme, bool hasScript = true)
     {
         var context = await chromium!.NewContextAsync(new()
         {
             ViewportSize = new() { Width = width, Height = 900 },
             ColorScheme = scheme,
+            JavaScriptEnabled = hasScript,
             // A page that still moves towards a place cannot be asked where the place is.
             ReducedMotion = ReducedMotion.Reduce,
         });

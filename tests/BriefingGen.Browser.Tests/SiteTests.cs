@@ -105,7 +105,7 @@ public sealed class SiteTests(Browser browser) : IClassFixture<Browser>
         Assert.All(places, place => Assert.StartsWith(address, place, StringComparison.Ordinal));
         foreach (var place in places)
         {
-            if (place.EndsWith(".xml", StringComparison.Ordinal))
+            if (Path.GetExtension(place) is ".xml" or ".json")
             {
                 Assert.True(File.Exists(Path.Combine(Site, place[address.Length..])), place);
                 continue;

@@ -59,10 +59,15 @@ public sealed class StaticHost : IDisposable
         var isFound = file.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal) && File.Exists(file);
         var bytes = await File.ReadAllBytesAsync(isFound ? file : Path.Combine(root, "404.html"));
         context.Response.StatusCode = isFound ? 200 : 404;
+        // A file of the wrong kind is refused, as strict hosts have it.
+        context.Response.AddHeader("X-Content-Type-Options", "nosniff");
         context.Response.ContentType = Path.GetExtension(isFound ? file : ".html") switch
         {
             ".html" => "text/html; charset=utf-8",
             ".css" => "text/css",
+            ".js" => "text/javascript",
+            ".json" => "application/json",
+            ".png" => "image/png",
             ".svg" => "image/svg+xml",
             ".xml" => "application/xml",
             _ => "text/plain; charset=utf-8",
