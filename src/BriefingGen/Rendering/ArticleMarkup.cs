@@ -17,7 +17,7 @@ internal static class ArticleMarkup
     public static ImmutableArray<string> Write(Extract extract)
     {
         var marks = Marks(extract);
-        var writer = new Writer(extract.Article.Text);
+        var writer = new Writer(extract.Article);
         var result = ImmutableArray.CreateBuilder<string>(extract.Article.Paragraphs.Length);
         var next = 0;
         var running = new List<Mark>();
@@ -56,7 +56,7 @@ internal static class ArticleMarkup
         public int Part { get; set; }
     }
 
-    private sealed class Writer(SourceText text)
+    private sealed class Writer(Article article)
     {
         private readonly StringBuilder html = new();
         private readonly List<Mark> open = [];
@@ -105,7 +105,7 @@ internal static class ArticleMarkup
         private void TextUntil(int end)
         {
             if (end > position)
-                Html.Escape(Printable.Of(text.Substring(new(position, end))), html);
+                TimedText.Write(article, new(position, end), html);
             position = Math.Max(position, end);
         }
 
@@ -116,7 +116,7 @@ internal static class ArticleMarkup
                 html.Append(" part-").Append(mark.Part);
             html.Append('"');
             if (!mark.IsWritten)
-                html.Append(" id=\"").Append(Links.Anchor(text.ToCodePoints(mark.Span))).Append('"');
+                html.Append(" id=\"").Append(Links.Anchor(article.Text.ToCodePoints(mark.Span))).Append('"');
             mark.IsWritten = true;
             html.Append('>');
             open.Add(mark);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using BriefingGen.Model;
 using BriefingGen.Rendering.Models;
 using BriefingGen.Text;
@@ -36,7 +37,15 @@ internal sealed class SourceView(StorySource source, Links links)
         {
             Permalink = links.Absolute(Links.Source(source)) is { } page ? $"{page}#{Links.Anchor(place)}" : null,
             OriginalUrl = original?.At(Text.Substring(span)),
+            Markup = Markup(span),
         };
+    }
+
+    private string Markup(TextSpan span)
+    {
+        var html = new StringBuilder(span.Length);
+        TimedText.Write(Article, span, html);
+        return html.ToString();
     }
 
     /// <summary>A quotation of this article.</summary>

@@ -92,7 +92,7 @@ public sealed partial class SiteVerifierTests : IDisposable
 
     [Fact]
     public void A_dropped_not_in_a_summary_paragraph_is_caught() => Fails(
-        () => Tamper(Page, "did not sail on Monday", "did sail on Monday"),
+        () => Tamper(Page, "did not sail on", "did sail on"),
         "error BG0607: the words do not stand in \"ferry.txt\" at their place: the page has \"The old ferry did sail on Monday, and the harbou…\", the source \"The old ferry did not sail on Monday, and the ha…\"");
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BriefingGen.Model;
 using BriefingGen.Rendering;
 
 namespace BriefingGen.Tests.Rendering;
@@ -49,6 +50,32 @@ public sealed class ArticleMarkupTests
         var extract = new Draft("a.txt", "The \"cloud\" is a warehouse.").Quote("cloud", null).Extract();
         Assert.Equal("The &quot;cloud&quot; is a warehouse.", Assert.Single(ArticleMarkup.Write(extract)));
     }
+
+    [Fact]
+    public void Sure_times_are_marked_and_nothing_else_changes()
+    {
+        const string Text = "It rained on Friday, perhaps in May, and 3 < 4.";
+        var extract = new Draft("a.txt", Text).Extract();
+        extract = extract with
+        {
+            Article = extract.Article with { Times = [Time(Text, "Friday", "2031-05-02", true), Time(Text, "May", "2031-05", false)] },
+        };
+
+        Assert.Equal("It rained on <time datetime=\"2031-05-02\">Friday</time>, perhaps in May, and 3 &lt; 4.", Assert.Single(ArticleMarkup.Write(extract)));
+    }
+
+    [Fact]
+    public void A_time_that_a_mark_cuts_through_is_text()
+    {
+        const string Text = "It \"rained on Friday\" night.";
+        var extract = new Draft("a.txt", Text).Quote("rained on Friday", "It").Extract();
+        extract = extract with { Article = extract.Article with { Times = [Time(Text, "Friday\" night", "2031-05-02", true)] } };
+
+        Assert.Equal("It &quot;<mark class=\"quotation\" id=\"c4-20\">rained on Friday</mark>&quot; night.", Assert.Single(ArticleMarkup.Write(extract)));
+    }
+
+    private static TimeExpression Time(string text, string words, string value, bool isSure) =>
+        new(new(text.IndexOf(words, StringComparison.Ordinal), text.IndexOf(words, StringComparison.Ordinal) + words.Length), value, isSure);
 
     private static ImmutableArray<string> Write(string text, string? summary, string quotation)
     {

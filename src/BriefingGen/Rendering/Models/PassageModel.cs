@@ -22,6 +22,9 @@ internal sealed record PassageModel(
     /// <summary>The place in the original, by a text fragment; null where its address is not known.</summary>
     public string? OriginalUrl { get; init; }
 
+    /// <summary>The words as HTML, with their times marked.</summary>
+    public required string Markup { get; init; }
+
     /// <summary>What the article's source is called, where a story names it beside the words.</summary>
     public string? Outlet { get; init; }
 
@@ -30,6 +33,7 @@ internal sealed record PassageModel(
 
     public static TemplateShape<PassageModel> Shape { get; } = new(
         ("text", m => m.Text),
+        ("markup", m => TemplateValue.Html(m.Markup)),
         ("source", m => m.Source),
         ("start", m => m.Start),
         ("end", m => m.End),
