@@ -46,6 +46,11 @@ public sealed class SettingsReader
         {
             reader.Report(Catalog.ConfigSyntax, e.Start, Words(e));
         }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
+        {
+            // The scanner itself trips over some texts that are not YAML.
+            reader.Report(Catalog.ConfigSyntax, Mark.Empty, "it cannot be made out");
+        }
 
         return new(settings, reader.diagnostics.ToImmutable());
     }

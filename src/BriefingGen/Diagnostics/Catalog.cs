@@ -107,6 +107,8 @@ public static class Catalog
         "unpacks to far more than its size (the limit for all of it is {0:N0} bytes, and 200 times what is packed); the rest was not read");
     public static readonly DiagnosticKind TooManyEntries = new("BG0135", Severity.Error,
         "has more than {0:N0} entries; the rest was not read; split it");
+    public static readonly DiagnosticKind BundleIsEmpty = new("BG0137", Severity.Warning,
+        "there is nothing in it; nothing was read from it");
     public static readonly DiagnosticKind RecordsPassed = new("BG0136", Severity.Info,
         "skipped: {0:N0} record(s) {1}");
     public static readonly DiagnosticKind XmlBroken = new("BG0140", Severity.Error,
@@ -122,7 +124,7 @@ public static class Catalog
     public static readonly DiagnosticKind SummaryOnly = new("BG0145", Severity.Info,
         "the feed has no more than a summary of this article");
     public static readonly DiagnosticKind MailBroken = new("BG0146", Severity.Error,
-        "this is not an e-mail: {0}; save the message again as .eml");
+        "the e-mail cannot be read: {0}; save the message again as .eml");
     public static readonly DiagnosticKind MailHasNoText = new("BG0147", Severity.Warning,
         "the e-mail has no text, only attachments; nothing was read from it");
     public static readonly DiagnosticKind FrontMatterBroken = new("BG0150", Severity.Warning,
@@ -143,6 +145,8 @@ public static class Catalog
         "skipped: the folder holds what belongs to the page {0}");
     public static readonly DiagnosticKind SourceTwice = new("BG0164", Severity.Error,
         "an article is called \"{0}\" already; rename the file");
+    public static readonly DiagnosticKind FurnitureRemoved = new("BG0165", Severity.Info,
+        "{0} line(s) at the heads and feet of its pages were left out of the text; lines are counted without them");
 
     // 03 dates
     public static readonly DiagnosticKind HeaderDateUnclear = new("BG0301", Severity.Warning,

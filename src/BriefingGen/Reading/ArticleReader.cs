@@ -94,7 +94,12 @@ public static class ArticleReader
 
         if (TextDecoder.Decode(document.File, diagnostics) is not { } text)
             return null;
-        return document.Format == SourceFormat.Markdown ? MarkdownReader.Read(text, path, given.Title, diagnostics) : ReadText(text, path, given.Title, diagnostics);
+        if (document.Format == SourceFormat.Markdown)
+            return MarkdownReader.Read(text, path, given.Title, diagnostics);
+        var pages = PageFurniture.Remove(text.Content, out var lines);
+        if (lines > 0)
+            diagnostics.Add(Catalog.FurnitureRemoved.At(path, lines));
+        return ReadText(lines > 0 ? new(pages) : text, path, given.Title, diagnostics);
     }
 
     private static (SourceText Text, Layout Layout)? ReadText(string content, string path, string? title, ImmutableArray<Diagnostic>.Builder diagnostics)

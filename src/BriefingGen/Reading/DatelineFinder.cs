@@ -60,7 +60,9 @@ internal static class DatelineFinder
 
         if (head.IsEmpty || LineCues.IsLabel(head) || !(certain ? IsTitled(head) : IsPlace(head)))
             return false;
-        place = new(block.Start, block.Start + head.Length);
+        // The last stop of "D.C." is its own.
+        var isShort = head.Length > 3 && head[^2] == '.' && char.IsUpper(head[^1]) && text[head.Length] == '.';
+        place = new(block.Start, block.Start + head.Length + (isShort ? 1 : 0));
         whole = new(block.Start, block.Start + end);
         return true;
     }

@@ -59,8 +59,19 @@ internal static class LineCues
         if (text.Length > 400)
             return false;
         var bare = text.Trim(Marks);
+        if (IsAddress(bare) || IsPageOf(bare))
+            return true;
         return Lines.Contains(bare) || Starts.Begins(text) || Starts.Begins(bare);
     }
+
+    // An address alone on its line.
+    private static bool IsAddress(ReadOnlySpan<char> text) =>
+        (text.StartsWith("http", StringComparison.OrdinalIgnoreCase) || text.StartsWith("file://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
+        && text.IndexOfAny(" \t\n") < 0 && text.IndexOfAny("/.") > 0;
+
+    // "Page 3", "Page 3 of 7"
+    private static bool IsPageOf(ReadOnlySpan<char> text) =>
+        text.Length is > 5 and < 20 && text.StartsWith("page ", StringComparison.OrdinalIgnoreCase) && char.IsAsciiDigit(text[^1]) && !text[5..].ContainsAnyExcept("0123456789of/ ");
 
     /// <summary>True for a line that is one of those and nothing else.</summary>
     public static bool IsLabel(ReadOnlySpan<char> text) => Lines.Contains(text.Trim(Marks));

@@ -12,7 +12,7 @@ internal static class SourceFormats
     {
         "" => null,
         var extension when ByExtension(extension) is not null => null,
-        "pdf" => "PDF files are not read; save the text with pdftotext and put that in its place",
+        "pdf" => "PDF files are not read; put the text that pdftotext -layout makes of it in its place",
         "doc" or "docx" or "odt" or "rtf" or "pages" => "documents of word processors are not read; save the article as plain text (.txt) or as a web page",
         "tar" or "tgz" or "7z" or "rar" or "bz2" or "xz" => "of archives .zip and .gz are read; pack it again",
         "mbox" or "msg" => "of e-mails .eml files are read; save each message as one",

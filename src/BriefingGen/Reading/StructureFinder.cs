@@ -99,7 +99,7 @@ internal sealed class StructureFinder
         var text = block.Span.Of(content);
         if (title is null && knownTitle is not null && Titles.AreSame(text, knownTitle))
             return TakeTitle(block);
-        if (LineCues.IsBoilerplate(text))
+        if (LineCues.IsBoilerplate(text) || (title is { } given && Titles.AreSame(text, given.Of(content))))
             return ParagraphKind.Boilerplate;
         if (CaptionCues.IsCaption(content, block.Span))
             return ParagraphKind.Caption;

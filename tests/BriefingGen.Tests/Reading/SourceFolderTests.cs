@@ -42,7 +42,7 @@ public sealed class SourceFolderTests
         Assert.Equal(["a.txt", "b.html", "c.md"], result.Files.Select(static file => file.Name));
         Assert.Equal(
             [
-                "d.pdf: warning BG0104: skipped: PDF files are not read; save the text with pdftotext and put that in its place",
+                "d.pdf: warning BG0104: skipped: PDF files are not read; put the text that pdftotext -layout makes of it in its place",
                 "e.png: warning BG0104: skipped: .png is not a format for articles",
             ],
             Messages(scratch, result));

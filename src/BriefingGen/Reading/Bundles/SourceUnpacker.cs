@@ -29,7 +29,7 @@ public static class SourceUnpacker
     {
         using var each = pieces.GetEnumerator();
         Piece? fault = null;
-        while (fault is null)
+        for (var count = 0; fault is null; count++)
         {
             Piece? piece = null;
             try
@@ -41,6 +41,8 @@ public static class SourceUnpacker
                 fault = Refused(Catalog.BundleBroken.At(path, e.Message.TrimEnd('.')));
             }
 
+            if (piece is null && fault is null && count == 0)
+                fault = Refused(Catalog.BundleIsEmpty.At(path));
             if ((piece ?? fault) is not { } next)
                 break;
             yield return next;

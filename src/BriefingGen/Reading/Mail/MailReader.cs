@@ -21,6 +21,12 @@ internal static class MailReader
     /// <summary>The words and what they are; null where there are none, and <paramref name="diagnostics"/> say why.</summary>
     public static (SourceText Text, Layout Layout)? Read(SourceFile file, string? knownTitle, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
+        if (MailLimits.WhyNot(file.Bytes.Span) is { } reason)
+        {
+            diagnostics.Add(Catalog.MailBroken.At(file.Path, reason));
+            return null;
+        }
+
         MimeMessage message;
         try
         {

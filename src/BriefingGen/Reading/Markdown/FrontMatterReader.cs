@@ -60,6 +60,11 @@ internal static class FrontMatterReader
             var words = e.Message.TrimEnd('.');
             diagnostics.Add(Catalog.FrontMatterBroken.At(path, text, span.Start + (int)Math.Clamp(e.Start.Index, 0, span.Length), words.Length == 0 ? "" : char.ToLowerInvariant(words[0]) + words[1..]));
         }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
+        {
+            // The scanner itself trips over some texts that are not YAML.
+            diagnostics.Add(Catalog.FrontMatterBroken.At(path, text, span.Start, "it cannot be made out"));
+        }
 
         return [.. fields.DistinctBy(static field => field.Name, StringComparer.Ordinal)];
     }
