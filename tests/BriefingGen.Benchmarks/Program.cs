@@ -7,5 +7,9 @@ else if (args is ["cross-validate", var gold, var output, .. var price])
     SpeakerValidation.Run(gold, output, price is [var number, ..] ? double.Parse(number, System.Globalization.CultureInfo.InvariantCulture) : SpeakerTraining.Price);
 else if (args is ["fuzz", var fixtures, var count])
     BriefingGen.Benchmarks.Reading.ReaderFuzz.Run(fixtures, int.Parse(count, System.Globalization.CultureInfo.InvariantCulture));
+else if (args is ["train-summaries", var articles, var result])
+    SummaryTraining.Run(articles, result);
+else if (args is ["cross-validate-summaries", var known, var chosen])
+    SummaryTraining.Validate(known, chosen);
 else
     BenchmarkSwitcher.FromAssembly(System.Reflection.Assembly.GetExecutingAssembly()).Run(args);

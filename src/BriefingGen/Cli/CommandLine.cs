@@ -62,6 +62,7 @@ public static class CommandLine
             options.Verbosity,
             BuildCommand.Create(terminal, options),
             ExtractCommand.Create(terminal, options),
+            StoriesCommand.Create(terminal, options),
             RenderCommand.Create(terminal, options),
             VerifyCommand.Create(terminal, options),
         };

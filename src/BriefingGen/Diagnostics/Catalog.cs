@@ -57,6 +57,8 @@ public static class Catalog
         "the model is not a JSON object; its members are the variables of the template");
     public static readonly DiagnosticKind ConfigBadTimeZone = new("BG0037", Severity.Error,
         "\"{0}\" is not a time zone of this system{1}");
+    public static readonly DiagnosticKind ExtractHasNoText = new("BG0038", Severity.Error,
+        "the record has no \"text\"; run \"briefing extract\" without --no-text; the record was skipped");
 
     // 01 reading
     public static readonly DiagnosticKind InputMissing = new("BG0101", Severity.Error,

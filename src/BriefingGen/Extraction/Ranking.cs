@@ -11,19 +11,11 @@ internal static class Ranking
 
     public static double Lead { get; } = Values["lead"];
 
-    public static double Decay { get; } = Values["decay"];
-
     public static double Headline { get; } = Values["headline"];
 
-    public static double Theme { get; } = Values["theme"];
+    public static double Following { get; } = Values["following"];
 
     public static double Hanging { get; } = Values["hanging"];
-
-    public static double Spoken { get; } = Values["spoken"];
-
-    public static double Short { get; } = Values["short"];
-
-    public static double Repeats { get; } = Values["repeats"];
 
     public static double Full { get; } = Values["full"];
 

@@ -1,76 +1,120 @@
+using BriefingGen.Model;
 using BriefingGen.Text;
 
 namespace BriefingGen.Extraction;
 
-/// <summary>Which words of content each paragraph has, and how far they run through the story.</summary>
+/// <summary>Which words of content each paragraph has, and how they run through the story.</summary>
 internal sealed class ThemeIndex
 {
-    private readonly HashSet<uint>[] words;
-    private readonly HashSet<uint> headline = [];
-    private readonly Dictionary<uint, int> spread = [];
-    private readonly double[] themes;
+    private readonly Dictionary<uint, int> numbers = [];
+    private readonly int[][] words;
+    private readonly int[] spread;
+    private readonly int[] first;
+    private readonly bool[] headline;
+    private readonly double most;
 
-    public ThemeIndex(Prose prose, int paragraphs)
+    public ThemeIndex(Prose prose, ReadOnlySpan<TokenRange> units)
     {
-        words = new HashSet<uint>[paragraphs];
-        for (var p = 0; p < paragraphs; p++)
+        words = new int[units.Length][];
+        var found = new List<int>();
+        var seen = new List<int>();
+        var firsts = new List<int>();
+        var counts = new List<int>();
+        for (var u = 0; u < units.Length; u++)
         {
-            words[p] = [];
-            for (var i = prose.Paragraphs[p].First; i < prose.Paragraphs[p].End; i++)
+            found.Clear();
+            for (var i = units[u].First; i < units[u].End; i++)
             {
-                if (IsContent(prose.Tokens[i], prose.Classes[i]) && words[p].Add(Hash(prose.Word(i))))
-                    spread[Hash(prose.Word(i))] = spread.GetValueOrDefault(Hash(prose.Word(i))) + 1;
+                if (!IsContent(prose.Tokens[i], prose.Classes[i]))
+                    continue;
+                var number = Number(prose.Word(i));
+                if (number == counts.Count)
+                {
+                    counts.Add(0);
+                    seen.Add(-1);
+                    firsts.Add(u);
+                }
+
+                if (seen[number] == u)
+                    continue;
+                seen[number] = u;
+                counts[number]++;
+                found.Add(number);
             }
+
+            words[u] = [.. found];
         }
 
-        if (prose.Article.Title is { } title)
-        {
-            var tokens = new List<Token>();
-            Tokenizer.Tokenize(title, new(0, title.Length), tokens);
-            foreach (var token in tokens)
-            {
-                if (IsContent(token, Lexicon.Of(token.Span.Of(title))))
-                    headline.Add(Hash(token.Span.Of(title)));
-            }
-        }
-
-        themes = [.. words.Select(Spread)];
-        var most = themes.DefaultIfEmpty().Max();
-        for (var p = 0; p < themes.Length && most > 0; p++)
-            themes[p] /= most;
+        spread = [.. counts];
+        first = [.. firsts];
+        headline = new bool[spread.Length];
+        // A headline made of the story's own first words says nothing of its own.
+        if (prose.Article is { Title: { } title, TitleFrom: not Origin.Derived })
+            Headlined(title);
+        foreach (var unit in words)
+            most = Math.Max(most, Sum(unit));
     }
+
+    /// <summary>How many different words of content the story has.</summary>
+    public int Count => spread.Length;
+
+    /// <summary>The words of content of a paragraph, each once, by number.</summary>
+    public ReadOnlySpan<int> Words(int unit) => words[unit];
 
     /// <summary>How much of the story's recurring words a paragraph has, 0 to 1.</summary>
-    public double Theme(int paragraph) => themes[paragraph];
+    public double Theme(int unit) => most > 0 ? Sum(words[unit]) / most : 0;
 
-    /// <summary>The share of the headline's words that a paragraph has.</summary>
-    public double Headline(int paragraph) => headline.Count == 0 ? 0 : (double)words[paragraph].Count(headline.Contains) / headline.Count;
+    /// <summary>How often, on average, a paragraph's words come again in the story: the mean logarithm.</summary>
+    public double Density(int unit) => words[unit].Length == 0 ? 0 : Sum(words[unit]) / words[unit].Length;
 
-    /// <summary>The greatest share of a paragraph's words that one of the others has already.</summary>
-    public double Overlap(int paragraph, IEnumerable<int> others)
+    /// <summary>The share of a paragraph's words that no earlier one has.</summary>
+    public double Fresh(int unit) => Share(unit, word => first[word] == unit);
+
+    /// <summary>The share of a paragraph's words that stand in more than one.</summary>
+    public double Shared(int unit) => Share(unit, word => spread[word] > 1);
+
+    /// <summary>What a paragraph has in common with the first one: as a share of its own words, and of the first one's.</summary>
+    public (double Share, double Recall) Lead(int unit)
     {
-        var most = 0.0;
-        foreach (var other in others)
-            most = Math.Max(most, words[paragraph].Count == 0 ? 1 : (double)words[paragraph].Count(words[other].Contains) / words[paragraph].Count);
-        return most;
+        var common = words[unit].Count(word => first[word] == 0);
+        return ((double)common / Math.Max(1, words[unit].Length), (double)common / Math.Max(1, words[0].Length));
     }
 
-    private double Spread(HashSet<uint> paragraph)
+    /// <summary>The share of the words of one paragraph that another has.</summary>
+    public double Overlap(int unit, int other) => Share(unit, words[other].Contains);
+
+    /// <summary>The number of words of the headline that a paragraph has, as a share of the paragraph's.</summary>
+    public double Headline(int unit) => Share(unit, word => headline[word]);
+
+    private double Share(int unit, Func<int, bool> counts) => words[unit].Length == 0 ? 0 : (double)words[unit].Count(counts) / words[unit].Length;
+
+    private double Sum(int[] unit)
     {
         var sum = 0.0;
-        foreach (var word in paragraph)
+        foreach (var word in unit)
             sum += Math.Log(spread[word]);
         return sum;
     }
 
+    private void Headlined(string title)
+    {
+        var tokens = new List<Token>();
+        Tokenizer.Tokenize(title, new(0, title.Length), tokens);
+        foreach (var token in tokens)
+        {
+            if (IsContent(token, Lexicon.Of(token.Span.Of(title))) && numbers.TryGetValue(WordStem.Hash(token.Span.Of(title)), out var number))
+                headline[number] = true;
+        }
+    }
+
+    private int Number(ReadOnlySpan<char> word)
+    {
+        var hash = WordStem.Hash(word);
+        if (!numbers.TryGetValue(hash, out var number))
+            numbers.Add(hash, number = numbers.Count);
+        return number;
+    }
+
     private static bool IsContent(Token token, WordClass classes) =>
         token.IsWord && token.Length > 2 && (classes & (WordClass.Closed | WordClass.Connector | WordClass.Say)) == 0;
-
-    private static uint Hash(ReadOnlySpan<char> word)
-    {
-        var hash = 2166136261u;
-        foreach (var c in word)
-            hash = (hash ^ char.ToLowerInvariant(c)) * 16777619u;
-        return hash;
-    }
 }

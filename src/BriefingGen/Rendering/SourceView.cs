@@ -32,7 +32,7 @@ internal sealed class SourceView(StorySource source, Links links)
             place.End,
             $"{links.To(Links.Source(source))}#{Links.Anchor(place)}",
             paragraph < numbers.Length ? numbers[paragraph] : null,
-            span.Start > whole.Start,
+            span.Start > whole.Start && !IsDateline(new(whole.Start, span.Start)),
             span.End < whole.End)
         {
             Permalink = links.Absolute(Links.Source(source)) is { } page ? $"{page}#{Links.Anchor(place)}" : null,
@@ -83,6 +83,10 @@ internal sealed class SourceView(StorySource source, Links links)
 
         return result.DrainToImmutable();
     }
+
+    // The place from which a story was filed stands above it, and is not missed before its first words.
+    private bool IsDateline(TextSpan before) =>
+        Article.Dateline is { } place && Text[before].StartsWith(place, StringComparison.Ordinal) && Text[before].TrimEnd() is [.., '-' or '–' or '—'];
 
     private SourceModel Describe()
     {

@@ -31,7 +31,7 @@ public sealed class CommandLineTests
         var run = CommandRun.Of("--help");
 
         Assert.Equal(0, run.Exit);
-        Assert.All(["build", "extract"], command => Assert.Contains($"\n  {command} ", run.Output, StringComparison.Ordinal));
+        Assert.All(["build", "extract", "stories"], command => Assert.Contains($"\n  {command} ", run.Output, StringComparison.Ordinal));
     }
 
     [Theory]

@@ -1,0 +1,172 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Reflection;
+using System.Text;
+using BriefingGen.Text;
+
+namespace BriefingGen.Editing;
+
+internal enum TermKind : byte
+{
+    Word,
+
+    /// <summary>A word that is written with a capital within sentences.</summary>
+    Name,
+
+    /// <summary>Two names side by side.</summary>
+    FullName,
+    Number,
+}
+
+/// <summary>A word, name or number of an article, and how much it stands out there.</summary>
+internal readonly record struct Term(ulong Key, TermKind Kind, float Count)
+{
+    public uint Word => (uint)Key;
+}
+
+/// <summary>The terms of articles: what they speak of, without the words of every day.</summary>
+internal sealed class StoryTerms
+{
+    /// <summary>How much more than others the words of the headline count, and the first ones of a story: they say what happened.</summary>
+    private const float Foremost = 3;
+
+    /// <summary>How many words are the first ones.</summary>
+    private const int LeadWords = 80;
+
+    /// <summary>What comes later in a story is its background, which other stories share; in words.</summary>
+    private const int Reach = 500;
+
+    private static readonly FrozenSet<uint> Common = Lines("common-words.txt")
+        .SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Select(word => WordStem.Hash(word)).ToFrozenSet();
+
+    private static readonly FrozenDictionary<uint, double> Shares = LoadShares();
+
+    /// <summary>The share of the news of every day in which a word stands; 0 where it is rare.</summary>
+    public static double ShareOf(uint word) => Shares.GetValueOrDefault(word);
+
+    private readonly Dictionary<uint, (int Capital, int Small)> cases = [];
+    private readonly List<Occurrence[]> articles = [];
+
+    private readonly record struct Occurrence(uint Word, bool IsNumber, bool IsCapital, bool Follows, float Weight);
+
+    /// <summary>Reads an article; call it for all before <see cref="Of"/> is asked, because what is a name shows in all of them.</summary>
+    public void Add(StoryText article)
+    {
+        var found = new List<Occurrence>();
+        var tokens = new List<Token>();
+        var words = 0;
+        if (article.Title is { } title)
+        {
+            Tokenizer.Tokenize(title, new(0, title.Length), tokens);
+            Read(title, tokens, found, ref words);
+        }
+
+        foreach (var span in article.Body)
+        {
+            tokens.Clear();
+            Tokenizer.Tokenize(article.Text, span, tokens);
+            Read(article.Text, tokens, found, ref words);
+            if (words > Reach)
+                break;
+        }
+
+        articles.Add([.. found]);
+    }
+
+    /// <summary>The terms of an article by its index, sorted by key.</summary>
+    public Term[] Of(int article)
+    {
+        var terms = new Dictionary<ulong, Term>();
+        var before = 0u;
+        foreach (var occurrence in articles[article])
+        {
+            var isName = !occurrence.IsNumber && occurrence.IsCapital && IsName(occurrence.Word);
+            Count((occurrence.IsNumber ? 2ul << 32 : 1ul << 32) | occurrence.Word, occurrence.IsNumber ? TermKind.Number : isName ? TermKind.Name : TermKind.Word, occurrence.Weight);
+            if (isName && before != 0 && occurrence.Follows)
+                Count((3ul << 32) | (before * 16777619u ^ occurrence.Word), TermKind.FullName, occurrence.Weight);
+            before = isName ? occurrence.Word : 0;
+        }
+
+        return [.. terms.Values.OrderBy(term => term.Key)];
+
+        void Count(ulong key, TermKind kind, float weight)
+        {
+            var term = terms.GetValueOrDefault(key);
+            terms[key] = new(key, kind > term.Kind ? kind : term.Kind, term.Count + weight);
+        }
+    }
+
+    private bool IsName(uint word) => cases.TryGetValue(word, out var seen) && seen.Capital > 2 * seen.Small;
+
+    private void Read(string text, List<Token> tokens, List<Occurrence> found, ref int words)
+    {
+        // Where most words have capitals, as in headlines, a capital says nothing.
+        var capitals = tokens.Count(token => token.Kind == TokenKind.Word && token.IsCapital);
+        var plain = tokens.Count(token => token.Kind == TokenKind.Word && token.Length > 3 && !token.IsCapital);
+        var tells = capitals <= plain;
+        var opens = true;
+        var follows = false;
+        foreach (var token in tokens)
+        {
+            if (!token.IsWord)
+            {
+                follows &= token.Kind == TokenKind.Clitic;
+                opens |= token.Kind == TokenKind.Mark || (token.Kind == TokenKind.Punctuation && text[token.Start] is '.' or '?' or '!' or ':');
+                continue;
+            }
+
+            words++;
+            var span = token.Span.Of(text);
+            var word = WordStem.Hash(span);
+            var weight = words <= LeadWords ? Foremost : 1;
+            if (token.Kind == TokenKind.Number)
+            {
+                found.Add(new(word, true, false, false, weight));
+                (opens, follows) = (false, false);
+                continue;
+            }
+
+            if (Common.Contains(word) || span.Length < 2)
+            {
+                (opens, follows) = (false, false);
+                continue;
+            }
+
+            if (tells && !(opens && token.IsCapital))
+            {
+                var seen = cases.GetValueOrDefault(word);
+                cases[word] = token.IsCapital ? (seen.Capital + 1, seen.Small) : (seen.Capital, seen.Small + 1);
+            }
+
+            found.Add(new(word, false, token.IsCapital, follows, weight));
+            (opens, follows) = (false, true);
+        }
+    }
+
+    private static FrozenDictionary<uint, double> LoadShares()
+    {
+        var shares = new Dictionary<uint, double>();
+        var share = 0.0;
+        foreach (var line in Lines("word-frequencies.txt"))
+        {
+            if (line[0] == '[')
+                share = 1 / double.Parse(line.AsSpan(1, line.Length - 2), CultureInfo.InvariantCulture);
+            else
+            {
+                foreach (var word in line.Split(' '))
+                    shares[WordStem.Hash(word)] = Math.Max(share, shares.GetValueOrDefault(WordStem.Hash(word)));
+            }
+        }
+
+        return shares.ToFrozenDictionary();
+    }
+
+    private static IEnumerable<string> Lines(string file)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("Editing/" + file)
+            ?? throw new InvalidOperationException($"No word list {file}.");
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return [.. Encoding.UTF8.GetString(bytes).Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => line[0] != '#')];
+    }
+}

@@ -1,0 +1,56 @@
+using BriefingGen.Tests.Support;
+
+namespace BriefingGen.Tests.Cli;
+
+public sealed class StoriesCommandTests
+{
+    private const string Mill = """{"id":"mill","text":"A fire destroyed the Aldous paper mill in Fennick on Monday night and forced 120 people from their homes, chief Ruth Calloway said."}""";
+    private const string Again = """{"id":"again","title":"Mill lost","text":"The Aldous mill, a landmark of Fennick, burned down overnight. Chief Ruth Calloway said 120 people had to leave their homes."}""";
+    private const string Vote = """{"id":7,"text":"The council of Calder Bay voted by 31 to 14 for a tram to the airport, mayor Ines Varga said."}""";
+
+    [Fact]
+    public void Each_article_gets_the_name_of_its_story_in_the_order_of_the_input()
+    {
+        var run = CommandRun.With($"{Mill}\n{Vote}\n{Again}\n", false, "stories");
+
+        Assert.Equal(
+            (0, """
+            {"id":"mill","story":"again"}
+            {"id":"7","story":"7"}
+            {"id":"again","story":"again"}
+
+            """.ReplaceLineEndings("\n"), ""),
+            (run.Exit, run.Output, run.Error));
+    }
+
+    [Fact]
+    public void Records_of_extract_are_taken_as_they_are()
+    {
+        var extracts = CommandRun.With($"{Mill}\n{Again}\n", false, "extract", "-").Output;
+
+        Assert.Equal(2, CommandRun.With(extracts, false, "stories", "-").Output.Split("\"story\":\"again\"").Length - 1);
+    }
+
+    [Fact]
+    public void What_is_wrong_with_a_line_is_told_and_the_others_are_read()
+    {
+        var run = CommandRun.With($"{{\"id\":\"x\"}}\nnot json\n{Mill}\n[]\n", false, "stories");
+
+        Assert.Equal(2, run.Exit);
+        Assert.Equal("{\"id\":\"mill\",\"story\":\"mill\"}\n", run.Output);
+        Assert.Equal(
+            """
+            -:1:1: error BG0038: the record has no "text"; run "briefing extract" without --no-text; the record was skipped
+            -:2:2: error BG0006: the line is not JSON; one whole object a line is expected; the record was skipped
+            -:4:1: error BG0007: the line is not a JSON object; the record was skipped
+
+            """.ReplaceLineEndings("\n"),
+            run.Error);
+    }
+
+    [Fact]
+    public void A_missing_file_is_told() =>
+        Assert.Equal((2, "no-such.jsonl: error BG0034: there is no such file\n"), Told(CommandRun.Of("stories", "no-such.jsonl")));
+
+    private static (int Exit, string Error) Told(CommandRun run) => (run.Exit, run.Error);
+}

@@ -1,0 +1,81 @@
+using BriefingGen.Extraction;
+using BriefingGen.Model;
+
+namespace BriefingGen.Tests.Extraction;
+
+public sealed class SummaryPickerTests
+{
+    private const string Lead = "The harbour of Vell will close to large ships from June, its council decided on Monday after two years of argument.";
+    private const string Why = "The council said that the old piers could no longer carry the cranes and that new ones would cost 90 million crowns.";
+    private const string Then = "About 400 dock workers will lose their work when the last large ship leaves the harbour of Vell in May.";
+    private const string Rest = "Fishing boats and the ferry to Saint Oda may still use the inner basin of the harbour.";
+
+    private static readonly string[] Colour = ["Gulls sat on the sheds.", "It rained.", "A band played an old march.", "Nobody danced to it."];
+
+    [Fact]
+    public void The_lead_and_what_follows_from_it_tell_the_story()
+    {
+        var summary = Pick(string.Join("\n\n", [Lead, Why, .. Colour, Then, Rest]));
+
+        Assert.Equal(Lead, summary[0]);
+        Assert.DoesNotContain(summary, Colour.Contains);
+    }
+
+    [Fact]
+    public void A_summary_has_two_to_four_paragraphs_in_the_order_of_the_text()
+    {
+        var text = string.Join("\n\n", [Lead, .. Colour, Why, Then, .. Colour, Rest, .. Colour]);
+        var summary = Extractor.Extract(ArticleText.Parse(text)).Summary;
+
+        Assert.InRange(summary.Length, 2, 4);
+        Assert.Equal(summary.Select(paragraph => paragraph.Paragraph).Order(), summary.Select(paragraph => paragraph.Paragraph));
+        Assert.All(summary, paragraph => Assert.InRange(paragraph.Score, 0, 1));
+    }
+
+    [Fact]
+    public void A_paragraph_that_says_the_lead_again_is_left_out()
+    {
+        var again = Lead.Replace("decided on Monday", "has decided", StringComparison.Ordinal);
+
+        Assert.DoesNotContain(again, Pick(string.Join("\n\n", [Lead, again, Why, Then, Rest, .. Colour])));
+    }
+
+    [Fact]
+    public void Of_a_long_paragraph_whole_sentences_are_shown()
+    {
+        var long_ = string.Join(' ', Lead, Why, Then, Rest, Why.Replace("The council", "A report", StringComparison.Ordinal));
+        var summary = Pick($"{long_}\n\n{Rest}");
+
+        Assert.Equal($"{Lead} {Why}", summary[0]);
+    }
+
+    [Theory]
+    [InlineData("(Lagoon Press) ", null)]
+    [InlineData("VELL (Lagoon Press) — ", "VELL")]
+    [InlineData("VELL, June 2 - ", "VELL")]
+    public void A_summary_begins_behind_the_dateline(string dateline, string? place)
+    {
+        var article = ArticleText.Parse($"{dateline}{Lead}\n\n{Why}") with { Dateline = place };
+        var summary = Extractor.Extract(article).Summary;
+
+        Assert.Equal(Lead, article.Text.Substring(summary[0].Span));
+    }
+
+    [Fact]
+    public void A_headline_speaks_for_what_it_names()
+    {
+        var text = string.Join("\n\n", [Lead, Why, Then, Rest, .. Colour]);
+        var article = ArticleText.Parse(text) with { Title = "Fishing boats and ferry may still use inner basin", TitleFrom = Origin.Header };
+
+        Assert.Contains(Rest, Extractor.Extract(article).Summary.Select(paragraph => article.Text.Substring(paragraph.Span)));
+    }
+
+    [Fact]
+    public void One_paragraph_is_its_own_summary() => Assert.Equal([Rest], Pick(Rest));
+
+    private static List<string> Pick(string text)
+    {
+        var article = ArticleText.Parse(text);
+        return [.. Extractor.Extract(article).Summary.Select(paragraph => article.Text.Substring(paragraph.Span))];
+    }
+}
