@@ -90,7 +90,7 @@ internal sealed class SourceShelf
         {
             Overrides = ReadingOptions.Default.Overrides.SetItems(sources.Select(source => KeyValuePair.Create(source.Name, new ArticleOverride(source.GivenTitle, null, null, null)))),
             // The build has read the very same bytes.
-            MaxFileBytes = long.MaxValue,
+            MaxFileBytes = Array.MaxLength,
         };
         var articles = ArticleReader.Read(new SourceFile(shown, name, bytes), options).Articles
             .DistinctBy(article => article.Source, StringComparer.Ordinal).ToDictionary(article => article.Source, StringComparer.Ordinal);

@@ -109,6 +109,9 @@ internal sealed class SourceView(StorySource source, Links links)
             Byline = Known(Article.Byline),
             Dateline = Known(Article.Dateline),
             Original = original,
+            Tags = [.. Article.Tags.Select(Printable.Of)],
+            Extra = [.. Article.Extra.Select(field => new ExtraFieldModel(Printable.Of(field.Key), [.. field.Value.Select(Printable.Of)]))],
+            Versions = [.. Article.Versions.Select(version => new VersionModel(Printable.Of(version.Source), Known(version.Title), version.Date, OriginalAddress.Of(version.Url)?.Url))],
         };
     }
 

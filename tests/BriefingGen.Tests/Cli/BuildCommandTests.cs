@@ -229,6 +229,25 @@ public sealed class BuildCommandTests : IDisposable
     }
 
     [Fact]
+    public void What_only_a_theme_understands_reaches_it()
+    {
+        scratch.Write("in/bridge.md", "---\ndate: 2024-05-07\ntags: [bridge, <b>]\nmood: [calm, grey]\n---\n# Bridge stays shut\n\nThe bridge stays shut, the county said.\n");
+        scratch.Write("in/old/bridge.md", "---\ndate: 2024-05-06\nurl: https://courier.test/bridge\n---\n# Bridge stays shut\n\nThe bridge stays shut, the county said.\n");
+        scratch.Write("theme/article.sbn-html", """
+            {{ for tag in article.source.tags }}[{{ tag }}]{{ end }}
+            {{ for field in article.source.extra }}{{ field.name }}={{ field.values[1] }}{{ end }}
+            {{ for version in article.source.versions }}{{ version.file }} {{ version.iso_date }} {{ version.headline }} {{ version.original_url }}{{ end }}
+            """);
+
+        Assert.Equal(0, CommandRun.Of("build", "--input", scratch.At("in"), "--templates", scratch.At("theme"), "--output", scratch.At("site")).Exit);
+
+        var page = File.ReadAllText(scratch.At("site", "articles", "bridge-stays-shut", "index.html"));
+        Assert.Contains("[bridge][&lt;b&gt;]", page, StringComparison.Ordinal);
+        Assert.Contains("mood=grey", page, StringComparison.Ordinal);
+        Assert.Contains("old/bridge.md 2024-05-06 Bridge stays shut https://courier.test/bridge", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_configuration_at_fault_publishes_nothing()
     {
         scratch.Write("briefing.yaml", "input: in\ntitel: Harbour\n");

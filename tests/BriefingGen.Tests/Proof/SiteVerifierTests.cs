@@ -70,6 +70,10 @@ public sealed partial class SiteVerifierTests : IDisposable
             </channel></rss>
             """);
         scratch.Write("in/week.zip", Reading.Bundles.Packed.Zip(("a/quay.txt", " date 2024-05-06 Quay is mended\n\nThe quay is mended. \"It holds,\" Sven Dahl said on Monday.\n"u8.ToArray())));
+        scratch.Write("in/wire.jsonl", """
+            {"id":"a","title":"Ramp opens","date":"2024-05-06","text":"The ramp opened on Monday. \"Nobody waits here,\" Kai Moe said on Monday."}
+            {"id":"b","title":"Mill turns","date":"2024-05-06","text":"The mill turned on Monday. \"It grinds as it should,\" Tove Lie said on Monday."}
+            """);
         scratch.Write("briefing.yaml", """
             input: in
             articles:
@@ -79,7 +83,7 @@ public sealed partial class SiteVerifierTests : IDisposable
 
         var run = Verify();
         Assert.Equal((0, ""), (run.Exit, run.Error));
-        Assert.Matches("^[0-9]+ pages against 5 sources: [0-9]+ excerpts and [0-9]+ speakers checked\n", run.Output);
+        Assert.Matches("^[0-9]+ pages against 7 sources: [0-9]+ excerpts and [0-9]+ speakers checked\n", run.Output);
         Fails(
             () => Tamper(Page, "There is room for all of us", "There is room for none of us"),
             "error BG0607: the words do not stand in \"feed.xml#8\" at their place: ");

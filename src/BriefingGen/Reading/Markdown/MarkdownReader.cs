@@ -59,15 +59,7 @@ internal static class MarkdownReader
 
     private static Layout WithFields(Layout layout, FrontMatter front, SourceText source, string path, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        var date = layout.Date;
-        if (front.Find("date", "published", "published_at") is { } written)
-        {
-            if (WrittenDates.Read(written.Words, new(0, written.Words.Length)) is { } time)
-                date = new(time, Origin.FrontMatter);
-            else
-                diagnostics.Add(Catalog.HeaderDateUnclear.At(path, source, written.Place, written.Words));
-        }
-
+        var date = front.Find("date", "published", "published_at") is { } written ? Date(written, source, path, diagnostics) ?? layout.Date : layout.Date;
         var place = front.Find("url", "link", "canonical", "canonical_url");
         var address = place is null ? null : HeaderReader.Address(place.Words);
         if (place is not null && address is null)
@@ -87,6 +79,16 @@ internal static class MarkdownReader
             Tags = front.Find("tags") is { } tags ? tags.Values is [var one] ? [.. one.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)] : tags.Values : [],
             Extra = Layout.NoFields.AddRange(front.Fields.Where(static field => !Known.Contains(field.Name)).Select(static field => KeyValuePair.Create(field.Name, field.Values))),
         };
+    }
+
+    private static WrittenDate? Date(FrontMatterField field, SourceText source, string path, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        // Between quotation marks or without.
+        var start = source.Content.IndexOf(field.Words, field.Place, Math.Min(field.Words.Length + 1, source.Length - field.Place), StringComparison.Ordinal);
+        if (start >= 0)
+            return HeaderReader.Date(source, path, new(start, start + field.Words.Length), diagnostics) is { } date ? date with { From = Origin.FrontMatter } : null;
+        diagnostics.Add(Catalog.HeaderDateUnclear.At(path, source, field.Place, field.Words));
+        return null;
     }
 
     private static string OneLine(string words) => string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BriefingGen.Templating;
 
 namespace BriefingGen.Rendering.Models;
@@ -44,6 +45,15 @@ internal sealed record SourceModel : ITemplateModel<SourceModel>
 
     public required OriginalAddress? Original { get; init; }
 
+    /// <summary>What its publisher files it under.</summary>
+    public required ImmutableArray<string> Tags { get; init; }
+
+    /// <summary>Fields of its front matter that mean nothing to the program.</summary>
+    public required ImmutableArray<ExtraFieldModel> Extra { get; init; }
+
+    /// <summary>The other forms in which it was found, newest first.</summary>
+    public required ImmutableArray<VersionModel> Versions { get; init; }
+
     public static TemplateShape<SourceModel> Shape { get; } = new(
         ("url", m => m.Url),
         ("file", m => m.File),
@@ -63,5 +73,8 @@ internal sealed record SourceModel : ITemplateModel<SourceModel>
         ("byline", m => m.Byline),
         ("dateline", m => m.Dateline),
         ("original_url", m => m.Original?.Url),
-        ("original_host", m => m.Original?.Host));
+        ("original_host", m => m.Original?.Host),
+        ("tags", m => TemplateValue.From(m.Tags)),
+        ("extra", m => TemplateValue.From(m.Extra)),
+        ("versions", m => TemplateValue.From(m.Versions)));
 }
