@@ -5,11 +5,11 @@ if (args is ["train-speakers", var data, var weights, .. var parts])
     SpeakerTraining.Run(data, weights, parts is [var only, ..] ? only : "012");
 else if (args is ["cross-validate", var gold, var output, .. var price])
     SpeakerValidation.Run(gold, output, price is [var number, ..] ? double.Parse(number, System.Globalization.CultureInfo.InvariantCulture) : SpeakerTraining.Price);
-else if (args is ["fuzz", var fixtures, var count])
-    BriefingGen.Benchmarks.Reading.ReaderFuzz.Run(fixtures, int.Parse(count, System.Globalization.CultureInfo.InvariantCulture));
 else if (args is ["train-summaries", var articles, var result])
     SummaryTraining.Run(articles, result);
 else if (args is ["cross-validate-summaries", var known, var chosen])
     SummaryTraining.Validate(known, chosen);
+else if (args is ["fuzz", var fixtures, var count, .. var readers])
+    BriefingGen.Benchmarks.Reading.ReaderFuzz.Run(fixtures, int.Parse(count, System.Globalization.CultureInfo.InvariantCulture), readers);
 else
     BenchmarkSwitcher.FromAssembly(System.Reflection.Assembly.GetExecutingAssembly()).Run(args);

@@ -174,7 +174,9 @@ internal sealed class FeedReader
                 fields.Published = Text().Trim();
                 break;
             case "date" when xml.NamespaceURI == DublinCore:
-                fields.Published ??= Text().Trim();
+                // Read in any case: what is not read is not left behind either.
+                var date = Text().Trim();
+                fields.Published ??= date;
                 break;
             case "updated" or "modified":
                 fields.Updated = Text().Trim();
