@@ -37,16 +37,26 @@ public sealed class StaticHost : IDisposable
 
     private async Task Serve()
     {
-        while (listener.IsListening)
+        try
         {
-            try
-            {
-                await Answer(await listener.GetContextAsync());
-            }
-            catch (Exception e) when (e is HttpListenerException or ObjectDisposedException or IOException)
-            {
-                // A browser that went on to the next page, or the end.
-            }
+            while (true)
+                _ = Try(await listener.GetContextAsync());
+        }
+        catch (Exception e) when (e is HttpListenerException or InvalidOperationException)
+        {
+            // The end.
+        }
+    }
+
+    private async Task Try(HttpListenerContext context)
+    {
+        try
+        {
+            await Answer(context);
+        }
+        catch (Exception e) when (e is HttpListenerException or InvalidOperationException or IOException)
+        {
+            // A browser that went on to the next page.
         }
     }
 

@@ -20,9 +20,10 @@ internal static partial class PageReader
     {
         using var document = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true }).ParseDocument(html);
         var address = new Uri(Root, path);
+        var home = Home(document, path);
         return new(
             path,
-            [.. document.QuerySelectorAll("[data-source]").Select(element => Excerpt(element, shown, address))],
+            [.. document.QuerySelectorAll("[data-source]").Select(element => Excerpt(element, shown, address, home))],
             Marks(document, shown),
             [.. document.QuerySelectorAll("q, blockquote, .summary p")
                 .Where(element => !element.HasAttribute("data-source") && element.QuerySelector("[data-source]") is null)
@@ -31,7 +32,7 @@ internal static partial class PageReader
                 .Select(text => (Place(text.ParentElement!, shown), Carried.Of(text.TextContent.Trim())))]);
     }
 
-    private static PublishedExcerpt Excerpt(IElement element, string shown, Uri address)
+    private static PublishedExcerpt Excerpt(IElement element, string shown, Uri address, string? home)
     {
         var speaker = element.GetAttribute("data-speaker");
         return new(
@@ -43,7 +44,7 @@ internal static partial class PageReader
             speaker is null ? null : Carried.Of(speaker),
             speaker is null ? null : Shown(element),
             speaker is not null || element.LocalName == "q" || element.Closest(".summary") is not null,
-            [.. LinksBeside(element).Select(link => Target(link, address)).OfType<string>()]);
+            [.. LinksBeside(element).Select(link => Target(link, address, home)).OfType<string>()]);
     }
 
     // The speaker whom a reader takes the words to be of: the one in the smallest part of the page that holds both.
@@ -61,10 +62,20 @@ internal static partial class PageReader
     private static IEnumerable<IElement> LinksBeside(IElement element) =>
         (element.Closest("p, li, blockquote, figure") ?? element).QuerySelectorAll("a[href]");
 
-    private static string? Target(IElement link, Uri address) =>
-        Uri.TryCreate(address, link.GetAttribute("href"), out var target) && target.Host == Root.Host && target.Fragment.Length > 1
+    // Where the site is published, as the page itself says: an e-mail edition links to it by whole addresses.
+    private static string? Home(IDocument document, string path) =>
+        document.QuerySelector("link[rel=canonical]")?.GetAttribute("href") is { } canonical
+        && path[..(path.LastIndexOf('/') + 1)] is var folder && canonical.EndsWith("/" + folder, StringComparison.Ordinal)
+            ? canonical[..^folder.Length]
+            : null;
+
+    private static string? Target(IElement link, Uri address, string? home) =>
+        Uri.TryCreate(address, Within(link.GetAttribute("href"), home), out var target) && target.Host == Root.Host && target.Fragment.Length > 1
             ? Uri.UnescapeDataString(target.AbsolutePath[1..]) + target.Fragment
             : null;
+
+    private static string? Within(string? href, string? home) =>
+        home is not null && href?.StartsWith(home, StringComparison.Ordinal) == true ? Root + href[home.Length..] : href;
 
     // What a theme may add to a source's words: signs of omission, links, and who speaks, which is checked by itself.
     private static IEnumerable<INode> Strays(INode node)

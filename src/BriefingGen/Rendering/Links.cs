@@ -70,6 +70,12 @@ internal sealed class Links
     /// <summary>The data of a day.</summary>
     public static string Data(DateOnly? date) => Briefing(date).Replace("index.html", "briefing.json", StringComparison.Ordinal);
 
+    /// <summary>The e-mail edition of a day in HTML.</summary>
+    public static string Email(DateOnly? date) => Briefing(date).Replace("index.html", "email.html", StringComparison.Ordinal);
+
+    /// <summary>The e-mail edition of a day as plain text.</summary>
+    public static string EmailText(DateOnly? date) => Briefing(date).Replace("index.html", "email.txt", StringComparison.Ordinal);
+
     public static string Source(StorySource source) => $"articles/{source.Slug}/index.html";
 
     public static string Story(DateOnly? date, string slug) => $"{Briefing(date)}#{slug}";

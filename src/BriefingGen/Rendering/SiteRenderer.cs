@@ -83,6 +83,8 @@ public static class SiteRenderer
         foreach (var briefing in content.Briefings)
         {
             drafts.Add(Draft.Of(Links.Briefing(briefing.Date), Layout, () => models.BriefingPage(briefing)));
+            drafts.Add(new(Links.Email(briefing.Date), (engine, output) => EmailEdition.Write(content, briefing, engine, output)));
+            drafts.Add(Draft.Of(Links.EmailText(briefing.Date), "email.sbn-txt", () => EmailEdition.Text(content, briefing)));
             drafts.Add(new(Links.Data(briefing.Date), (_, output) => DataFiles.WriteBriefing(content, briefing, output)));
             foreach (var story in briefing.Stories)
                 drafts.AddRange(story.Sources.Select(source => Draft.Of(Links.Source(source), Layout, () => models.ArticlePage(briefing, story, source))));

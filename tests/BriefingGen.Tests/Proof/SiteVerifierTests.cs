@@ -43,7 +43,7 @@ public sealed partial class SiteVerifierTests : IDisposable
         var run = Verify();
 
         Assert.Equal((0, ""), (run.Exit, run.Error));
-        Assert.Matches("^[0-9]+ pages against 2 sources: [0-9]+ excerpts and 6 speakers checked\nAll hold.\n$", run.Output);
+        Assert.Matches("^[0-9]+ pages against 2 sources: [0-9]+ excerpts and 9 speakers checked\nAll hold.\n$", run.Output);
     }
 
     [Fact]
@@ -87,6 +87,17 @@ public sealed partial class SiteVerifierTests : IDisposable
         Fails(
             () => Tamper(Page, "There is room for all of us", "There is room for none of us"),
             "error BG0607: the words do not stand in \"feed.xml#8\" at their place: ");
+    }
+
+    [Fact]
+    public void An_e_mail_edition_is_proved_by_its_whole_addresses()
+    {
+        Assert.Equal(0, CommandRun.Of("build", "--input", scratch.At("in"), "--output", scratch.At("site"), "--base-url", "https://papers.example/lagoon/").Exit);
+        Assert.Equal((0, ""), Verify() is var run ? (run.Exit, run.Error) : default);
+
+        Fails(
+            () => Tamper("site/2024-05-06/email.html", "https://papers.example/lagoon/articles/bridge-stays-shut/#", "https://elsewhere.example/articles/bridge-stays-shut/#"),
+            "error BG0608: ");
     }
 
     [Fact]

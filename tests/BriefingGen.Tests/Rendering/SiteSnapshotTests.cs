@@ -44,6 +44,15 @@ public sealed class SiteSnapshotTests
     public Task Article_of_hostile_text() => Verifier.Verify(Site["articles/gnp-exe/index.html"], "html");
 
     [Fact]
+    public Task Email() => Verifier.Verify(Published["2031-05-06/email.html"], "html");
+
+    [Fact]
+    public Task Email_as_text() => Verifier.Verify(Published["2031-05-06/email.txt"], "txt");
+
+    [Fact]
+    public Task Email_of_hostile_text() => Verifier.Verify(Site["undated/email.html"], "html");
+
+    [Fact]
     public Task Archive() => Verifier.Verify(Site["archive/index.html"], "html");
 
     [Fact]
