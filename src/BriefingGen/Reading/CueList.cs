@@ -20,7 +20,10 @@ internal sealed class CueList
     }
 
     /// <summary>Loads <c>Reading/Data/<paramref name="name"/>.txt</c>.</summary>
-    public static CueList Load(string name)
+    public static CueList Load(string name) => new(Lines(name));
+
+    /// <summary>The lines of <c>Reading/Data/<paramref name="name"/>.txt</c> that are no comments.</summary>
+    public static List<string> Lines(string name)
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"Reading/{name}.txt")
             ?? throw new InvalidOperationException($"The data file {name}.txt is missing from the program.");
@@ -32,7 +35,7 @@ internal sealed class CueList
                 lines.Add(line);
         }
 
-        return new(lines);
+        return lines;
     }
 
     /// <summary>True where the word is one of the list; capitals do not count.</summary>

@@ -1,0 +1,175 @@
+using System.Collections.Immutable;
+using BriefingGen.Model;
+
+namespace BriefingGen.Reading.Html;
+
+/// <summary>Says which blocks of the element that holds the story are of it.</summary>
+internal sealed class BlockJudge
+{
+    private static readonly CueList AroundHeadings = CueList.Load("page-headings-around");
+    private static readonly CueList AroundStarts = CueList.Load("page-starts-around");
+    private static readonly CueList AroundEnds = CueList.Load("page-ends-around");
+
+    private readonly Page page;
+    private readonly bool[] outside;
+    private readonly int root;
+    private readonly KnownBody? known;
+    private readonly int heading;
+    private readonly string? headline;
+    private readonly string? description;
+    private readonly int main;
+
+    private BlockJudge(Page page, bool[] outside, int root, KnownBody? known, int heading, string? headline, string? description)
+    {
+        this.page = page;
+        this.outside = outside;
+        this.root = root;
+        this.known = known;
+        this.heading = heading;
+        this.headline = headline;
+        this.description = description;
+        main = Main();
+    }
+
+    public static ImmutableArray<StoryBlock> Keep(Page page, bool[] outside, int root, KnownBody? known, int heading, string? headline, string? description)
+    {
+        var judge = new BlockJudge(page, outside, root, known, heading, headline, description);
+        return judge.Keep();
+    }
+
+    private ImmutableArray<StoryBlock> Keep()
+    {
+        var (first, end) = (page.Parts[root].First, page.Parts[root].End);
+        var kinds = new ParagraphKind?[end - first];
+        for (var i = first; i < end; i++)
+            kinds[i - first] = Kind(i);
+        // Nothing of the story stands before its first sentence or after its last.
+        var from = Above(first, end) ? heading + 1 - first : 0;
+        while (from < kinds.Length && !(kinds[from] == ParagraphKind.Body && Opens(page.Blocks[first + from])))
+            from++;
+        var to = kinds.Length - 1;
+        while (to > from && !(kinds[to] == ParagraphKind.Body && Opens(page.Blocks[first + to]) && !Closes(page.Blocks[first + to])))
+            to--;
+        var kept = ImmutableArray.CreateBuilder<StoryBlock>();
+        if (Standfirst(first + from) is { } standfirst)
+            kept.Add(new(standfirst, ParagraphKind.Subhead));
+        for (var i = from; i <= to; i++)
+        {
+            if (kinds[i] is { } kind)
+                kept.Add(new(first + i, kind));
+        }
+
+        return kept.DrainToImmutable();
+    }
+
+    // True where the headline stands in the story's element with nearly all of the prose below it.
+    private bool Above(int first, int end)
+    {
+        var (above, below) = (0, 0);
+        for (var i = first; i < end; i++)
+        {
+            if (outside[page.Blocks[i].Part] || !StoryFinder.IsProse(page.Blocks[i]))
+                continue;
+            if (i < heading)
+                above += page.Blocks[i].Letters;
+            else
+                below += page.Blocks[i].Letters;
+        }
+
+        return heading >= first && heading < end && below > above / 2;
+    }
+
+    private static bool Opens(PageBlock block) => PageWords.EndsSentence(block.Text) || block.Words >= 12;
+
+    // How to reach the author, and the like: the end of many stories, and no part of them.
+    private static bool Closes(PageBlock block) =>
+        AroundEnds.Begins(block.Text) || (block.Words < 40 && block.Text.Contains('@') && !block.Text.Contains('“'));
+
+    // The line between headline and story that sums it up: named so, or told to machines as the description.
+    private int? Standfirst(int story)
+    {
+        for (var i = story - 1; i >= Math.Max(0, story - 12); i--)
+        {
+            var block = page.Blocks[i];
+            if (block.Level == 1)
+                break;
+            if (outside[block.Part] || block.Words < 4 || block.LinkShare > 0.5 || (headline is not null && Titles.AreSame(headline, block.Text)))
+                continue;
+            if (Own(block.Part, PartCue.Standfirst, PartCue.Caption | PartCue.Byline) || (description is not null && Titles.AreSame(description, block.Text)))
+                return i;
+        }
+
+        return null;
+    }
+
+    // True where the part or one of the two around it says one thing and none of them the other.
+    private bool Own(int part, PartCue wanted, PartCue unwanted)
+    {
+        var cue = PartCue.None;
+        for (var up = 0; up < 3 && part > 0; up++, part = page.Parts[part].Parent)
+            cue |= page.Parts[part].Cue;
+        return (cue & wanted) != 0 && (cue & unwanted) == 0;
+    }
+
+    private ParagraphKind? Kind(int index)
+    {
+        var block = page.Blocks[index];
+        if (outside[block.Part] || IsBeside(block.Part))
+            return null;
+        if (headline is not null && Titles.AreSame(headline, block.Text))
+            return null;
+        if (known is not null && known.Share(block.Text) > 0.8)
+            return block.Level > 0 ? ParagraphKind.Subhead : ParagraphKind.Body;
+        if (block.Level > 0)
+            return AroundHeadings.Begins(block.Text) || block.LinkShare > 0.8 || LineCues.Byline(block.Text).Length > 0 ? null : ParagraphKind.Subhead;
+        if (AroundStarts.Begins(block.Text) && block.Words < 60)
+            return null;
+        var sentence = PageWords.EndsSentence(block.Text);
+        var amid = Holder(block.Part) == main;
+        if (block.LinkShare > 0.8 && !(amid && sentence && block.Words >= 8))
+            return null;
+        var tag = page.Parts[block.Part].Tag;
+        if (tag is "td" or "th")
+            return StoryFinder.IsProse(block) ? ParagraphKind.Body : null;
+        if (!sentence && block.Words < 20 && !amid && tag is not ("p" or "li" or "blockquote" or "dd" or "dt" or "pre"))
+            return null;
+        if (block.Words < 12 && (LineCues.Byline(block.Text).Length > 0 || WrittenDates.Read(block.Text, new(0, block.Text.Length)) is not null))
+            return null;
+        return ParagraphKind.Body;
+    }
+
+    private int Holder(int part) => StoryFinder.IsParagraph(page.Parts[part].Tag) ? page.Parts[part].Parent : part;
+
+    // Captions; and what names its author, stands beside or asks for money, unless much of the story is in it.
+    private bool IsBeside(int part)
+    {
+        for (; part > root; part = page.Parts[part].Parent)
+        {
+            var cue = page.Parts[part].Cue;
+            var share = page.Parts[part].Prose / Math.Max(1, page.Parts[root].Prose);
+            if (((cue & PartCue.Caption) != 0 && share < 0.5) || ((cue & (PartCue.Beside | PartCue.Byline)) != 0 && share < 0.2))
+                return true;
+        }
+
+        return false;
+    }
+
+    // The element that holds most of the prose in itself.
+    private int Main()
+    {
+        var prose = new Dictionary<int, int>();
+        var (best, most) = (root, 0);
+        for (var i = page.Parts[root].First; i < page.Parts[root].End; i++)
+        {
+            var block = page.Blocks[i];
+            if (outside[block.Part] || !StoryFinder.IsProse(block))
+                continue;
+            var holder = Holder(block.Part);
+            var sum = prose[holder] = prose.GetValueOrDefault(holder) + block.Letters;
+            if (sum > most)
+                (best, most) = (holder, sum);
+        }
+
+        return best;
+    }
+}

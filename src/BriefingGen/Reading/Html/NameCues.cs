@@ -1,0 +1,119 @@
+using AngleSharp.Dom;
+
+namespace BriefingGen.Reading.Html;
+
+/// <summary>
+/// What the class, id and role of an element say of it, by the words that people who make pages use for parts of them:
+/// <c>related-links</c>, <c>articleBody</c>, <c>photo_credit</c>. Looks at single words and at pairs that adjoin.
+/// </summary>
+internal sealed class NameCues
+{
+    private const int MostWords = 24;
+
+    private static readonly (PartCue Cue, CueList Names)[] Lists =
+    [
+        (PartCue.Around, CueList.Load("page-names-around")),
+        (PartCue.Apart, CueList.Load("page-names-apart")),
+        (PartCue.Caption, CueList.Load("page-names-caption")),
+        (PartCue.Story, CueList.Load("page-names-story")),
+        (PartCue.Standfirst, CueList.Load("page-names-standfirst")),
+        (PartCue.Byline, CueList.Load("page-names-byline")),
+        (PartCue.Post, CueList.Load("page-names-post")),
+        (PartCue.Wall, CueList.Load("page-names-wall")),
+        (PartCue.Headline, CueList.Load("page-names-headline")),
+    ];
+
+    private static readonly CueList Roles = CueList.Load("page-roles-around");
+    private static readonly CueList Conditions = CueList.Load("page-names-conditions");
+
+    // A page uses few names, and each many times.
+    private readonly Dictionary<string, PartCue> known = new(StringComparer.Ordinal);
+
+    public PartCue Of(IElement element)
+    {
+        var cue = Of(element.GetAttribute("class")) | Of(element.GetAttribute("id"));
+        if (element.GetAttribute("role") is { } role && Roles.Contains(role))
+            cue |= PartCue.Around;
+        if (element.GetAttribute("aria-label") is { Length: < 40 } label)
+            cue |= Of(label) & PartCue.Around;
+        if (element.GetAttribute("itemprop") is { } property && property.Contains("articleBody", StringComparison.OrdinalIgnoreCase))
+            cue |= PartCue.ArticleBody;
+        if (element.HasAttribute("hidden") || (element.GetAttribute("style") is { Length: < 400 } style && IsHidden(style)))
+            cue |= PartCue.Hidden;
+        return cue;
+    }
+
+    private static bool IsHidden(string style)
+    {
+        var at = style.IndexOf("display", StringComparison.OrdinalIgnoreCase);
+        return at >= 0 && style.AsSpan(at + 7).TrimStart(" :").StartsWith("none", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private PartCue Of(string? names)
+    {
+        if (string.IsNullOrEmpty(names))
+            return PartCue.None;
+        if (known.TryGetValue(names, out var cue))
+            return cue;
+        foreach (var name in names.AsSpan().SplitAny(' ', '\t', '\n'))
+            cue |= OfName(names.AsSpan(name));
+        return known[names] = cue;
+    }
+
+    private static PartCue OfName(ReadOnlySpan<char> name)
+    {
+        if (name.Length is < 2 or > 100)
+            return PartCue.None;
+        Span<Range> words = stackalloc Range[MostWords];
+        var count = Split(name, words);
+        // "has-sidebar", "no-comments": says what is elsewhere on the page.
+        if (count == 0 || Conditions.Contains(name[words[0]]))
+            return PartCue.None;
+        var cue = PartCue.None;
+        Span<char> pair = stackalloc char[104];
+        for (var i = 0; i < count; i++)
+        {
+            cue |= Look(name[words[i]]);
+            if (i + 1 == count)
+                break;
+            var first = name[words[i]];
+            var second = name[words[i + 1]];
+            first.CopyTo(pair);
+            pair[first.Length] = '-';
+            second.CopyTo(pair[(first.Length + 1)..]);
+            cue |= Look(pair[..(first.Length + 1 + second.Length)]);
+        }
+
+        return cue;
+    }
+
+    private static PartCue Look(ReadOnlySpan<char> word)
+    {
+        var cue = PartCue.None;
+        foreach (var (meaning, list) in Lists)
+        {
+            if (list.Contains(word))
+                cue |= meaning;
+        }
+
+        return cue;
+    }
+
+    // At marks, and where a capital follows a small letter.
+    private static int Split(ReadOnlySpan<char> name, Span<Range> words)
+    {
+        var count = 0;
+        var start = 0;
+        for (var i = 0; i <= name.Length && count < words.Length; i++)
+        {
+            var mark = i == name.Length || !char.IsLetterOrDigit(name[i]);
+            if (!mark && !(i > start && char.IsUpper(name[i]) && char.IsLower(name[i - 1])))
+                continue;
+            if (i > start)
+                words[count++] = start..i;
+            start = mark ? i + 1 : i;
+        }
+
+        return count;
+    }
+}

@@ -1,0 +1,230 @@
+using System.Collections.Immutable;
+using System.Text;
+using AngleSharp.Dom;
+
+namespace BriefingGen.Reading.Html;
+
+/// <summary>Takes a page apart in one walk over its elements, without recursion.</summary>
+internal sealed class PageWalker
+{
+    private readonly ImmutableArray<PageBlock>.Builder blocks = ImmutableArray.CreateBuilder<PageBlock>();
+    private readonly ImmutableArray<PagePart>.Builder parts = ImmutableArray.CreateBuilder<PagePart>();
+    private readonly ImmutableArray<PageMeta>.Builder metas = ImmutableArray.CreateBuilder<PageMeta>();
+    private readonly ImmutableArray<string>.Builder scripts = ImmutableArray.CreateBuilder<string>();
+    private readonly ImmutableArray<PageTime>.Builder times = ImmutableArray.CreateBuilder<PageTime>();
+    private readonly NameCues cues = new();
+    private readonly StringBuilder text = new();
+    private string? title;
+    private string? canonical;
+    private int part = -1;
+    private int links;
+    private int bold;
+    private int linked;
+    private int bolded;
+    private int letters;
+    private int level;
+    private int breaks;
+
+    private readonly record struct Step(INode Node, int Child, TagRole Role, int Part, int Level, bool Link, bool Bold, int From);
+
+    public static Page Walk(IDocument document)
+    {
+        var walker = new PageWalker();
+        if (document.DocumentElement is { } root)
+            walker.Walk(root);
+        return new(
+            walker.blocks.DrainToImmutable(), walker.parts.DrainToImmutable(), walker.metas.DrainToImmutable(), walker.scripts.DrainToImmutable(),
+            walker.times.DrainToImmutable(), walker.title, walker.canonical, Tag(document.DocumentElement?.GetAttribute("lang")));
+    }
+
+    private void Walk(IElement root)
+    {
+        var steps = new Stack<Step>();
+        if (Enter(root) is { } first)
+            steps.Push(first);
+        while (steps.TryPop(out var step))
+        {
+            if (step.Child == step.Node.ChildNodes.Length)
+            {
+                Leave(step);
+                continue;
+            }
+
+            steps.Push(step with { Child = step.Child + 1 });
+            switch (step.Node.ChildNodes[step.Child])
+            {
+                case IText words:
+                    Append(words.Data);
+                    break;
+                case IElement element when Enter(element) is { } inner:
+                    steps.Push(inner);
+                    break;
+            }
+        }
+
+        Flush();
+    }
+
+    // Null for an element whose inside is not read.
+    private Step? Enter(IElement element)
+    {
+        var tag = element.LocalName;
+        var role = PageTags.Role(tag);
+        switch (tag)
+        {
+            case "meta":
+                if ((element.GetAttribute("property") ?? element.GetAttribute("name") ?? element.GetAttribute("http-equiv")) is { } name)
+                    Note(name, element.GetAttribute("content"), false);
+                break;
+            case "link" when element.GetAttribute("rel") is { } rel && rel.Equals("canonical", StringComparison.OrdinalIgnoreCase):
+                canonical ??= element.GetAttribute("href");
+                break;
+            case "script" when element.GetAttribute("type") is { } type && type.Contains("ld+json", StringComparison.OrdinalIgnoreCase):
+                scripts.Add(element.TextContent);
+                break;
+            case "title" when part < 0 || parts[part].Tag is "html" or "head":
+                title ??= PageText.OneLine(element.TextContent);
+                return null;
+            case "title":
+                return null;
+        }
+
+        if (element.GetAttribute("itemprop") is { Length: > 0 } property)
+            NoteItem(element, property);
+        switch (role)
+        {
+            case TagRole.Unread:
+                return null;
+            case TagRole.Break:
+                // One break goes on in the paragraph, two part paragraphs.
+                if (tag == "hr" || ++breaks > 1)
+                    Flush();
+                else
+                    Space();
+                return null;
+            case TagRole.Block:
+                return EnterBlock(element, tag);
+        }
+
+        var step = new Step(element, 0, role, part, level, tag == "a" && element.HasAttribute("href"), tag is "b" or "strong", text.Length);
+        // An inline element may hold blocks, and its class may say what they are.
+        if (element.GetAttribute("class") is not null || element.HasAttribute("hidden"))
+        {
+            var cue = cues.Of(element);
+            if ((cue & ~PartCue.Story) != 0)
+            {
+                if (text.Length == 0 || (cue & (PartCue.Hidden | PartCue.Around | PartCue.Caption)) != 0)
+                    Open(tag, cue);
+            }
+        }
+
+        links += step.Link ? 1 : 0;
+        bold += step.Bold ? 1 : 0;
+        return step;
+    }
+
+    private Step EnterBlock(IElement element, string tag)
+    {
+        Flush();
+        var step = new Step(element, 0, TagRole.Block, part, level, false, false, 0);
+        // The name of a heading tells of the heading's place in a list and the like, not of its words.
+        // That of the whole page tells of all that is on it.
+        Open(tag, tag is "html" or "body" ? PartCue.None : PageTags.HeadingLevel(tag) > 0 ? cues.Of(element) & ~PartCue.Around : cues.Of(element) | TagCue(tag));
+        if (PageTags.HeadingLevel(tag) is > 0 and var heading)
+            level = heading;
+        return step;
+    }
+
+    private void Open(string tag, PartCue cue)
+    {
+        Flush();
+        parts.Add(new(part, part < 0 ? 0 : parts[part].Depth + 1, tag, cue) { First = blocks.Count });
+        part = parts.Count - 1;
+    }
+
+    private static PartCue TagCue(string tag) => tag switch
+    {
+        "nav" or "menu" or "search" => PartCue.Around,
+        "aside" or "footer" => PartCue.Beside,
+        "figcaption" or "figure" or "caption" => PartCue.Caption,
+        "address" => PartCue.Byline,
+        _ => PartCue.None,
+    };
+
+    private void Leave(Step step)
+    {
+        links -= step.Link ? 1 : 0;
+        bold -= step.Bold ? 1 : 0;
+        if (step.Node is IElement { LocalName: "time" } time)
+            times.Add(new(time.GetAttribute("datetime") ?? "", PageText.OneLine(time.TextContent), blocks.Count, part, PartTime.Plain));
+        if (step.Role == TagRole.Block || part != step.Part)
+        {
+            Flush();
+            while (part != step.Part)
+            {
+                parts[part].End = blocks.Count;
+                part = parts[part].Parent;
+            }
+        }
+
+        level = step.Level;
+    }
+
+    private void NoteItem(IElement element, string property)
+    {
+        var value = element.GetAttribute("content") ?? element.GetAttribute("datetime");
+        if (value is null && property is "headline" or "datePublished" or "author" or "name" or "alternativeHeadline")
+            value = element.TextContent is { Length: < 1000 } words ? words : null;
+        Note(property, value, true);
+    }
+
+    private void Note(string name, string? content, bool item)
+    {
+        if (content is not null && metas.Count < 2000)
+            metas.Add(new(name, content.Length < 20_000 ? PageText.OneLine(content) : "", item, blocks.Count, part));
+    }
+
+    private void Append(string data)
+    {
+        foreach (var c in data)
+        {
+            if (PageText.IsNothing(c))
+                continue;
+            if (Blanks.IsBlank(c))
+            {
+                Space();
+                continue;
+            }
+
+            text.Append(c);
+            breaks = 0;
+            if (!char.IsLetterOrDigit(c))
+                continue;
+            letters++;
+            linked += links > 0 ? 1 : 0;
+            bolded += bold > 0 ? 1 : 0;
+        }
+    }
+
+    private void Space()
+    {
+        if (text.Length > 0 && text[^1] != ' ')
+            text.Append(' ');
+    }
+
+    private void Flush()
+    {
+        breaks = 0;
+        if (letters > 0)
+        {
+            var words = text.ToString().TrimEnd();
+            blocks.Add(new(words, part, level, letters, linked, bolded, PageWords.Count(words)));
+        }
+
+        text.Clear();
+        letters = linked = bolded = 0;
+    }
+
+    private static string? Tag(string? language) =>
+        language is { Length: >= 2 and <= 35 } && language.AsSpan().IndexOfAnyExcept("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-") < 0 ? language : null;
+}

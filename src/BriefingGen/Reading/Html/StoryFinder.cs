@@ -1,0 +1,175 @@
+using System.Collections.Immutable;
+using BriefingGen.Model;
+
+namespace BriefingGen.Reading.Html;
+
+/// <summary>A block of the story and what it is.</summary>
+internal readonly record struct StoryBlock(int Index, ParagraphKind Kind);
+
+/// <summary>
+/// Finds the story among the blocks of a page: first the element that holds it, by where the prose is, then which of its
+/// blocks are of the story.
+/// </summary>
+internal sealed class StoryFinder
+{
+    private readonly Page page;
+    private readonly bool[] outside;
+    private readonly int heading;
+
+    private StoryFinder(Page page, string? headline)
+    {
+        this.page = page;
+        heading = Heading(page, headline);
+        outside = new bool[page.Parts.Length];
+    }
+
+    public static ImmutableArray<StoryBlock> Find(Page page, KnownBody? known, string? headline, string? description)
+    {
+        if (page.Blocks.IsEmpty)
+            return [];
+        var finder = new StoryFinder(page, headline);
+        finder.Weigh();
+        var root = finder.Root(known);
+        return BlockJudge.Keep(page, finder.outside, root, known, finder.heading, headline, description);
+    }
+
+    /// <summary>The block that shows the headline, or the first heading of the page; -1 where there is neither.</summary>
+    public static int Heading(Page page, string? headline)
+    {
+        var (first, alike) = (-1, -1);
+        for (var i = 0; i < page.Blocks.Length; i++)
+        {
+            var block = page.Blocks[i];
+            if (block.Level is < 1 or > 3)
+                continue;
+            var same = headline is not null && Titles.AreSame(headline, block.Text);
+            if (same && block.Level == 1)
+                return i;
+            if (alike < 0 && same)
+                alike = i;
+            if (first < 0 && block.Level == 1)
+                first = i;
+        }
+
+        return alike < 0 ? first : alike;
+    }
+
+    /// <summary>True for words that only a text has: a sentence, not a list of links.</summary>
+    public static bool IsProse(PageBlock block) =>
+        block.Level == 0 && block.Words >= 8 && block.LinkShare < 0.5 && (block.Words >= 25 || PageWords.EndsSentence(block.Text));
+
+    private void Weigh()
+    {
+        var parts = page.Parts;
+        foreach (var block in page.Blocks)
+        {
+            if (IsProse(block))
+                parts[block.Part].Prose += block.Letters - block.Linked;
+        }
+
+        // Parts come before those in them.
+        for (var i = parts.Length - 1; i > 0; i--)
+            parts[parts[i].Parent].Prose += parts[i].Prose;
+        var named = Named();
+        for (var i = 1; i < parts.Length; i++)
+        {
+            var part = parts[i];
+            var around = (part.Cue & (PartCue.Around | PartCue.Hidden | PartCue.Apart)) != 0;
+            // A part that holds most of what there is to read holds the story, whatever it is called.
+            if (around && part.Prose > 0.5 * parts[0].Prose && ((part.Cue & PartCue.Apart) == 0 || named[i] || (heading >= part.First && heading < part.End)))
+                around = false;
+            outside[i] = outside[part.Parent] || around;
+        }
+
+        foreach (var part in parts)
+            part.Prose = 0;
+        foreach (var block in page.Blocks)
+        {
+            if (!IsProse(block) || outside[block.Part])
+                continue;
+            var weight = block.Letters - block.Linked;
+            parts[block.Part].Prose += weight;
+        }
+
+        for (var i = parts.Length - 1; i > 0; i--)
+            parts[parts[i].Parent].Prose += parts[i].Prose;
+    }
+
+    // Which parts are, or have in them, what is named as the story.
+    private bool[] Named()
+    {
+        var named = new bool[page.Parts.Length];
+        for (var i = named.Length - 1; i > 0; i--)
+        {
+            var part = page.Parts[i];
+            named[i] |= (part.Cue & (PartCue.Story | PartCue.ArticleBody)) != 0 || part.Tag is "article" or "main";
+            named[part.Parent] |= named[i];
+        }
+
+        return named;
+    }
+
+    /// <summary>True for an element that holds one paragraph.</summary>
+    public static bool IsParagraph(string tag) => tag is "p" or "li" or "blockquote" or "span" or "dd";
+
+    private int Root(KnownBody? known)
+    {
+        var parts = page.Parts;
+        // Down to where no part alone holds nearly all that there is to read.
+        var root = 0;
+        for (var next = 1; next < parts.Length; next++)
+        {
+            if (parts[next].First >= parts[root].End)
+                break;
+            var part = parts[next];
+            if (outside[next] || part.Parent != root || part.Prose == 0 || IsParagraph(part.Tag))
+                continue;
+            // Where there are stories side by side, the one under the headline.
+            var enough = part.Tag is "article" && heading >= part.First && heading < part.End ? 0.25 : 0.72;
+            if (part.Prose >= enough * parts[root].Prose)
+                root = next;
+        }
+
+        // Up again to what is named as the story, where little is outside that.
+        for (var up = parts[root].Parent; up > 0 && parts[up].Prose < 1.6 * parts[root].Prose; up = parts[up].Parent)
+        {
+            if ((parts[up].Cue & (PartCue.Story | PartCue.ArticleBody)) != 0 || parts[up].Tag == "article")
+                root = up;
+        }
+
+        return known is not null && Common(known, parts[root]) is { } common ? common : root;
+    }
+
+    // The smallest part that holds the blocks of the known text; null where they are too few to tell, or where that text
+    // is but the beginning of what there is to read.
+    private int? Common(KnownBody known, PagePart dense)
+    {
+        var common = -1;
+        var words = 0;
+        foreach (var block in page.Blocks)
+        {
+            if (outside[block.Part] || block.Level > 0 || known.Share(block.Text) < 0.8)
+                continue;
+            words += block.Words;
+            common = common < 0 ? block.Part : Join(common, block.Part);
+        }
+
+        var all = 0;
+        for (var i = dense.First; i < dense.End; i++)
+            all += !outside[page.Blocks[i].Part] && IsProse(page.Blocks[i]) ? page.Blocks[i].Words : 0;
+        return words >= 0.6 * known.Count && words >= 0.5 * all ? common : null;
+    }
+
+    private int Join(int one, int other)
+    {
+        while (one != other)
+        {
+            if (page.Parts[one].Depth >= page.Parts[other].Depth)
+                one = page.Parts[one].Parent;
+            else
+                other = page.Parts[other].Parent;
+        }
+
+        return one;
+    }
+}
