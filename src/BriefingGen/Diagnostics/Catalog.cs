@@ -149,6 +149,20 @@ public static class Catalog
         "an article is called \"{0}\" already; rename the file");
     public static readonly DiagnosticKind FurnitureRemoved = new("BG0165", Severity.Info,
         "{0} line(s) at the heads and feet of its pages were left out of the text; lines are counted without them");
+    public static readonly DiagnosticKind PageHasPart = new("BG0180", Severity.Warning,
+        "the page seems to hold only the beginning of the article ({0}); save it again from where all of it can be read");
+    public static readonly DiagnosticKind PageHasNoText = new("BG0181", Severity.Warning,
+        "the page has no text to read; it may be filled in by a program: save it from a browser once it shows the article");
+    public static readonly DiagnosticKind PageTooDeep = new("BG0182", Severity.Warning,
+        "elements nest more than {0} deep, or too much formatting stays open; tags beyond that were left out, their words kept; check the article");
+    public static readonly DiagnosticKind PageCut = new("BG0183", Severity.Warning,
+        "the page has more than {0:N0} elements; what comes after them was not read; save only the article");
+    public static readonly DiagnosticKind CharsetUnknown = new("BG0184", Severity.Info,
+        "the page names an encoding that is not known (\"{0}\"); read by what its bytes allow");
+    public static readonly DiagnosticKind CharsetLies = new("BG0185", Severity.Info,
+        "the page names {0} as its encoding but is {1}; read as that");
+    public static readonly DiagnosticKind ReadAsCharset = new("BG0186", Severity.Info,
+        "read as {0}, as the page says");
 
     // 03 dates
     public static readonly DiagnosticKind HeaderDateUnclear = new("BG0301", Severity.Warning,

@@ -135,7 +135,7 @@ public sealed class ArticleReaderTests
 
     public static TheoryData<string?, string?, string> BadRecords => new()
     {
-        { null, "<hr>", "a1: warning BG0108: the file has no text; nothing was read from it" },
+        { null, "<hr>", "a1: warning BG0181: the page has no text to read; it may be filled in by a program: save it from a browser once it shows the article" },
         { null, null, "a1: error BG0114: the record has neither \"text\" nor \"html\"" },
         { "", null, "a1: warning BG0108: the file has no text; nothing was read from it" },
         { "a\0b", null, "a1: error BG0109: this is not text (it has NUL characters); save the article as plain text" },

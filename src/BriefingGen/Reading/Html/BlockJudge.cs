@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BriefingGen.Model;
+using BriefingGen.Reading.Dates;
 
 namespace BriefingGen.Reading.Html;
 

@@ -10,10 +10,11 @@ namespace BriefingGen.Reading.Html;
 /// <summary>Reads the article of a web page, or the text of a piece of HTML that is nothing but the article. Scripts do not run and nothing is fetched.</summary>
 internal static class HtmlReader
 {
+    // A text shorter than this is the name of one rather than one.
+    private const int LeastKnown = 300;
+
     private static readonly HtmlParserOptions Options = new()
     {
-        // What stands in noscript is for browsers that cannot do what the page does.
-        IsScripting = true,
         SkipComments = true,
         DisableElementPositionTracking = true,
     };
@@ -28,57 +29,75 @@ internal static class HtmlReader
     public static (SourceText Text, Layout Layout)? Read(
         string html, string? address, string path, string? knownTitle, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        using var document = new HtmlParser(Options).ParseDocument(html);
-        var page = PageWalker.Walk(document);
+        var page = Take(html, path, diagnostics);
         var items = LinkedData.Read(page.Scripts);
         var facts = new PageFacts(page, items, address);
         var title = HeadlineFinder.Find(facts);
-        var body = items.FirstOrDefault(static item => item.IsArticle && item.Body is { Length: > 300 })?.Body;
-        var story = StoryFinder.Find(page, body is null ? null : new(body), knownTitle ?? title?.Words, page.Meta("og:description", "description"));
+        var body = items.FirstOrDefault(static item => item.IsArticle && item.Body is { Length: > LeastKnown })?.Body;
+        var description = page.Meta("og:description", "description");
+        var story = StoryFinder.Find(page, body is null ? null : new(body), knownTitle ?? title?.Words, description);
+        PaywallFinder.Note(page, story, items, body, path, diagnostics);
         return Lay(page, story, title, facts, path, diagnostics);
     }
 
-    /// <summary>The text of HTML that holds the article alone: the entry of a feed, the part of an e-mail. Every block of it is kept.</summary>
+    /// <summary>The text of HTML that holds the article alone: the entry of a feed, the part of an e-mail. Every block of it is kept but for controls and pictures.</summary>
     /// <param name="html">The markup; a whole document or a piece of one.</param>
     /// <param name="address">Where it was published, where that is known; links are relative to it.</param>
     /// <param name="path">The file, for messages.</param>
-    /// <param name="knownTitle">The headline, where it is known from elsewhere: a first block of the same words is it.</param>
+    /// <param name="knownTitle">The headline, where it is known from elsewhere: a first block of the same words is it and not repeated in the text.</param>
     /// <param name="diagnostics">Takes what there is to say.</param>
     /// <returns>The words and what they are; null where there are none, and <paramref name="diagnostics"/> say why.</returns>
     public static (SourceText Text, Layout Layout)? ReadFragment(
         string html, string? address, string path, string? knownTitle, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        using var document = new HtmlParser(Options).ParseDocument(html);
-        var page = PageWalker.Walk(document);
+        var page = Take(html, path, diagnostics);
         var facts = new PageFacts(page, [], address);
-        var title = knownTitle is null ? HeadlineFinder.Find(facts) : null;
-        return Lay(page, [.. page.Blocks.Select(static (block, index) => new StoryBlock(index, ParagraphKind.Body))], title, facts, path, diagnostics);
+        var title = HeadlineFinder.Find(facts);
+        return Lay(page, FragmentJudge.Keep(page, knownTitle ?? title?.Words), title, facts, path, diagnostics);
     }
 
-    private static (SourceText Text, Layout Layout)? Lay(Page page, ImmutableArray<StoryBlock> story, Headline? title, PageFacts facts, string path, ImmutableArray<Diagnostic>.Builder diagnostics)
+    private static Page Take(string html, string path, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        if (story.IsEmpty)
+        html = TextDecoder.WithoutLoneSurrogates(html, out _, out _);
+        using var document = new HtmlParser(Options).ParseDocument(MarkupGuard.Tame(html, path, diagnostics));
+        return PageWalker.Walk(document);
+    }
+
+    private static (SourceText Text, Layout Layout)? Lay(
+        Page page, ImmutableArray<StoryBlock> story, Headline? title, PageFacts facts, string path, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var text = new StringBuilder();
+        var paragraphs = ImmutableArray.CreateBuilder<Paragraph>();
+        foreach (var (index, kind) in story)
+            Add(page.Blocks[index].Text, kind);
+        // Nothing to read, but it says what it is about: the day and the headline may still be wanted.
+        if (story.IsEmpty && title is not null && page.Meta("og:description", "description") is { } description && PageText.Plain(description) is { Length: > 0 } words)
+            Add(words, ParagraphKind.Subhead);
+        if (paragraphs.Count == 0)
         {
-            diagnostics.Add(Catalog.FileEmpty.At(path));
+            diagnostics.Add(Catalog.PageHasNoText.At(path));
             return null;
         }
 
-        var text = new StringBuilder();
-        var paragraphs = ImmutableArray.CreateBuilder<Paragraph>(story.Length);
-        foreach (var (index, kind) in story)
-        {
-            if (text.Length > 0)
-                text.Append("\n\n");
-            var start = text.Length;
-            text.Append(page.Blocks[index].Text);
-            paragraphs.Add(new(new(start, text.Length), kind));
-        }
-
-        var date = PageDateFinder.Find(facts, story, title is null ? -1 : StoryFinder.Heading(page, title.Words));
-        return (new(text.ToString()), new(paragraphs.MoveToImmutable(), null, date, BylineFinder.Find(facts), null, default, facts.Publisher, facts.Url)
+        string? dateline = null;
+        TextSpan whole = default;
+        var content = text.ToString();
+        if (paragraphs.FirstOrDefault(static paragraph => paragraph.Kind == ParagraphKind.Body) is { } first
+            && DatelineFinder.TryFind(content, first.Span, out var place, out whole) && !place.IsEmpty)
+            dateline = place.Of(content).ToString();
+        var date = PageDateFinder.Find(facts, story, StoryFinder.Heading(page, title?.Words));
+        return (new(content), new(paragraphs.DrainToImmutable(), null, date, BylineFinder.Find(facts), dateline, whole, facts.Publisher, facts.Url)
         {
             Headline = title,
             Language = facts.Language,
         });
+
+        void Add(string words, ParagraphKind kind)
+        {
+            if (text.Length > 0)
+                text.Append("\n\n");
+            paragraphs.Add(new(new(text.Length, text.Length + words.Length), kind));
+            text.Append(words);
+        }
     }
 }

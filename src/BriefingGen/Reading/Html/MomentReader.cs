@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using BriefingGen.Reading.Dates;
 
 namespace BriefingGen.Reading.Html;
 
@@ -14,10 +15,28 @@ internal static class MomentReader
     private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Months = LoadMonths();
 
     /// <summary>The day of a value for machines: ISO 8601, RFC 2822, seconds or thousandths since 1970, or words; null for anything else.</summary>
-    public static DateOnly? Value(string? value, string? language)
+    public static WrittenTime? Value(string? value, string? language)
     {
         if (value is null || value.Length is < 8 or > 80)
             return null;
+        if (Iso(value) is { } exact)
+            return exact;
+        return ValueDay(value, language) is { } day ? new(day) : null;
+    }
+
+    // The day as it is written, in its own zone, and the instant where the zone is written too.
+    private static WrittenTime? Iso(string value)
+    {
+        if (value.Length < 16 || value[4] != '-' || value[10] is not ('T' or ' ') || !char.IsAsciiDigit(value[0]))
+            return null;
+        var zone = value.AsSpan(11).IndexOfAny('+', '-', 'Z');
+        if (!DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) || Checked(moment.DateTime) is not { } day)
+            return null;
+        return new(day, TimeOnly.FromDateTime(moment.DateTime), zone < 0 ? null : moment.Offset);
+    }
+
+    private static DateOnly? ValueDay(string value, string? language)
+    {
         if (long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && value.Length is 10 or 13)
             return Checked(DateTime.UnixEpoch.AddSeconds(value.Length == 13 ? number / 1000 : number));
         if (value.Length >= 8 && !value.AsSpan(0, 8).ContainsAnyExceptInRange('0', '9') && (value.Length == 8 || !char.IsDigit(value[8])))
@@ -130,7 +149,7 @@ internal static class MomentReader
 
     private static int? Year(Term term) => term.IsMonth ? null : term.Digits == 4 ? term.Number : term.Digits == 2 && term.Before is '.' or '/' ? 2000 + term.Number : null;
 
-    private static DateOnly? Day(int year, int month, int day) => year is >= FirstYear and <= LastYear && Calendar.IsDay(year, month, day) ? new(year, month, day) : null;
+    private static DateOnly? Day(int year, int month, int day) => year is >= FirstYear and <= LastYear && Dates.Calendar.IsDay(year, month, day) ? new(year, month, day) : null;
 
     private static DateOnly? Checked(DateTime moment) => Day(moment.Year, moment.Month, moment.Day);
 

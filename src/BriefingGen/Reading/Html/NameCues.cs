@@ -10,6 +10,9 @@ internal sealed class NameCues
 {
     private const int MostWords = 24;
 
+    // Of a class or id; what comes behind is no name but a load.
+    private const int MostLetters = 2000;
+
     private static readonly (PartCue Cue, CueList Names)[] Lists =
     [
         (PartCue.Around, CueList.Load("page-names-around")),
@@ -53,6 +56,8 @@ internal sealed class NameCues
     {
         if (string.IsNullOrEmpty(names))
             return PartCue.None;
+        if (names.Length > MostLetters)
+            names = names[..MostLetters];
         if (known.TryGetValue(names, out var cue))
             return cue;
         foreach (var name in names.AsSpan().SplitAny(' ', '\t', '\n'))

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BriefingGen.Model;
+using BriefingGen.Reading.Dates;
 
 namespace BriefingGen.Reading.Html;
 
@@ -38,16 +39,16 @@ internal sealed class PageDateFinder
         return finder.Said() is { } said ? finder.Local(said) : finder.Shown() ?? finder.InAddress();
     }
 
-    // Told in universal time, the day can be another than the one on which the newsroom published; the page shows which.
+    // Told in universal time, the day can be another than the one on which the newsroom published; a time element shows which.
     private WrittenDate Local(WrittenDate said) =>
-        universal && Shown() is { } shown && Math.Abs(shown.Day.DayNumber - said.Day.DayNumber) == 1 ? shown : said;
+        universal && InTimes() is { } shown && Math.Abs(shown.Day.DayNumber - said.Day.DayNumber) == 1 ? shown : said;
 
     private WrittenDate? Said()
     {
         foreach (var item in facts.Items.OrderByDescending(item => ReferenceEquals(item, facts.Article)).ThenByDescending(static item => item.IsArticle))
         {
             if (item.Type is not ("Person" or "Comment" or "VideoObject" or "ImageObject" or "Event") && MomentReader.Value(item.Published ?? item.Created, language) is { } day)
-                return Said(day, Origin.JsonLd, item.Published ?? item.Created!);
+                return Said(day, Origin.JsonLd);
         }
 
         foreach (var item in (ReadOnlySpan<bool>)[false, true])
@@ -55,27 +56,34 @@ internal sealed class PageDateFinder
             foreach (var meta in page.Metas)
             {
                 if (meta.IsItem == item && Names.Contains(meta.Name) && (!item || IsNear(meta.Block)) && MomentReader.Value(meta.Content, language) is { } day)
-                    return Said(day, item ? Origin.Microdata : Origin.Meta, meta.Content);
+                    return Said(day, item ? Origin.Microdata : Origin.Meta);
             }
         }
 
         return null;
     }
 
-    private WrittenDate Said(DateOnly day, Origin from, string value)
+    private WrittenDate Said(WrittenTime time, Origin from)
     {
-        universal = value.EndsWith('Z') || value.EndsWith("+00:00", StringComparison.Ordinal) || value.EndsWith("+0000", StringComparison.Ordinal);
-        return new(day, from);
+        universal = time.Offset == TimeSpan.Zero;
+        return new(time, from);
+    }
+
+    private WrittenDate? InTimes()
+    {
+        foreach (var time in page.Times)
+        {
+            if (IsNear(time.Block) && Moment(time) is { } moment)
+                return new(moment, Origin.TimeElement);
+        }
+
+        return null;
     }
 
     private WrittenDate? Shown()
     {
-        foreach (var time in page.Times)
-        {
-            if (IsNear(time.Block) && (MomentReader.First(time.Words, language) ?? MomentReader.Value(time.Value, language)) is { } day)
-                return new(day, Origin.TimeElement);
-        }
-
+        if (InTimes() is { } time)
+            return time;
         DateOnly? updated = null;
         foreach (var index in Enumerable.Range(heading, Math.Max(0, first - heading)).Concat(Enumerable.Range(Math.Max(0, heading - Near), Math.Min(Near, heading)).Reverse())
             .Concat(Enumerable.Range(first, Math.Min(4, page.Blocks.Length - first))).Concat(Enumerable.Range(last + 1, Math.Clamp(page.Blocks.Length - last - 1, 0, Near))))
@@ -84,14 +92,21 @@ internal sealed class PageDateFinder
             if (block.Words > 30 || MomentReader.First(block.Text, language) is not { } day)
                 continue;
             if (!Updated.OccursIn(block.Text))
-                return new(day, Origin.Page);
+                return new(new(day), Origin.Page);
             updated ??= day;
         }
 
-        return updated is { } late ? new(late, Origin.Page) : null;
+        return updated is { } late ? new(new(late), Origin.Page) : null;
     }
 
-    private WrittenDate? InAddress() => facts.Url is { } url && MomentReader.InAddress(url) is { } day ? new(day, Origin.Url) : null;
+    private WrittenDate? InAddress() => facts.Url is { } url && MomentReader.InAddress(url) is { } day ? new(new(day), Origin.Url) : null;
+
+    // The day that it shows; the instant with it where both are of one day.
+    private WrittenTime? Moment(PageTime time)
+    {
+        var value = MomentReader.Value(time.Value, language);
+        return MomentReader.First(time.Words, language) is { } shown && shown != value?.Day ? new(shown) : value;
+    }
 
     private bool IsNear(int block) => block >= heading - Near && block <= last + Near;
 }

@@ -82,10 +82,8 @@ internal sealed class PageWalker
             case "script" when element.GetAttribute("type") is { } type && type.Contains("ld+json", StringComparison.OrdinalIgnoreCase):
                 scripts.Add(element.TextContent);
                 break;
-            case "title" when part < 0 || parts[part].Tag is "html" or "head":
-                title ??= PageText.OneLine(element.TextContent);
-                return null;
             case "title":
+                title ??= PageText.OneLine(element.TextContent);
                 return null;
         }
 

@@ -30,7 +30,22 @@ internal sealed class StoryFinder
         var finder = new StoryFinder(page, headline);
         finder.Weigh();
         var root = finder.Root(known);
-        return BlockJudge.Keep(page, finder.outside, root, known, finder.heading, headline, description);
+        var story = BlockJudge.Keep(page, finder.outside, root, known, finder.heading, headline, description);
+        return story.IsEmpty ? finder.Rest(headline) : story;
+    }
+
+    // Of a page with hardly a sentence, what is neither a heading nor around.
+    private ImmutableArray<StoryBlock> Rest(string? headline)
+    {
+        var rest = ImmutableArray.CreateBuilder<StoryBlock>();
+        for (var i = Math.Max(heading + 1, 0); i < page.Blocks.Length; i++)
+        {
+            var block = page.Blocks[i];
+            if (!outside[block.Part] && block is { Level: 0, Words: >= 5, LinkShare: < 0.3 } && (headline is null || !Titles.AreSame(headline, block.Text)))
+                rest.Add(new(i, ParagraphKind.Body));
+        }
+
+        return rest.DrainToImmutable();
     }
 
     /// <summary>The block that shows the headline, or the first heading of the page; -1 where there is neither.</summary>
@@ -74,11 +89,15 @@ internal sealed class StoryFinder
         for (var i = 1; i < parts.Length; i++)
         {
             var part = parts[i];
-            var around = (part.Cue & (PartCue.Around | PartCue.Hidden | PartCue.Apart)) != 0;
+            var around = (part.Cue & (PartCue.Around | PartCue.Hidden | PartCue.Apart)) != 0 && (part.Cue & PartCue.ArticleBody) == 0;
             // A part that holds most of what there is to read holds the story, whatever it is called.
             if (around && part.Prose > 0.5 * parts[0].Prose && ((part.Cue & PartCue.Apart) == 0 || named[i] || (heading >= part.First && heading < part.End)))
                 around = false;
-            outside[i] = outside[part.Parent] || around;
+            // Nor has what only stands around a story the headline and the story in it.
+            if (around && (part.Cue & (PartCue.Apart | PartCue.Hidden)) == 0 && named[i] && heading >= part.First && heading < part.End)
+                around = false;
+            // What it says to machines is surer than what it is called.
+            outside[i] = ((part.Cue & PartCue.ArticleBody) == 0 || part.Prose == 0) && (outside[part.Parent] || around);
         }
 
         foreach (var part in parts)
