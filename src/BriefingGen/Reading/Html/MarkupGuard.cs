@@ -21,17 +21,29 @@ internal sealed class MarkupGuard
     private const int MostFormatting = 48;
     private const int LookBack = 512;
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Void = Set("area base br col embed hr img input link meta param source track wbr frame basefont bgsound keygen image");
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Raw = Set("script style textarea title xmp iframe noembed noframes");
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Formatting = Set("a b big code em font i nobr s small strike strong tt u");
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Scope = Set("table td th caption html template object marquee applet");
+    private static readonly FrozenDictionary<string, Trait>.AlternateLookup<ReadOnlySpan<char>> Traits = new (Trait Trait, string Names)[]
+    {
+        (Trait.Void, "area base br col embed hr img input link meta param source track wbr frame basefont bgsound keygen image"),
+        (Trait.Raw, "script style textarea title xmp iframe noembed noframes"),
+        (Trait.Formatting, "a b big code em font i nobr s small strike strong tt u"),
+        (Trait.Scope, "table td th caption html template object marquee applet"),
+        (Trait.Loose, "span div p address label"),
+        (Trait.Drawing, "svg math path use g circle rect line polygon"),
+        (Trait.EndsParagraph,
+            "address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr li dd dt "
+            + "main menu nav ol p plaintext pre search section summary table ul xmp"),
+    }.SelectMany(static entry => entry.Names.Split(' '), static (entry, name) => (name, entry.Trait)).GroupBy(static entry => entry.name, StringComparer.Ordinal)
+        .ToFrozenDictionary(static group => group.Key, static group => group.Aggregate(Trait.None, static (sum, entry) => sum | entry.Trait), StringComparer.Ordinal)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
 
-    // What ends a paragraph that is still open.
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> EndsParagraph = Set(
-        "address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr li dd dt main menu nav ol p plaintext pre search section summary table ul xmp");
+    private static readonly ulong Paragraph = Hash("p");
+    private static readonly ulong Table = Hash("table");
+    private static readonly ulong Link = Hash("a");
+    private static readonly (ulong, ulong) Terms = (Hash("dd"), Hash("dt"));
+    private static readonly (ulong, ulong) Cells = (Hash("td"), Hash("th"));
 
     private readonly string html;
-    private readonly List<(ulong Name, bool Kept, Kind Kind)> open = [];
+    private readonly List<(ulong Name, bool Kept, Trait Traits)> open = [];
     private StringBuilder? tamed;
     private int copied;
     private int depth;
@@ -40,12 +52,24 @@ internal sealed class MarkupGuard
 
     private MarkupGuard(string html) => this.html = html;
 
-    private enum Kind : byte
+    [Flags]
+    private enum Trait
     {
-        Other,
-        Formatting,
-        Scope,
-        Loose,
+        None = 0,
+        Void = 1,
+        Raw = 2,
+        Formatting = 4,
+
+        /// <summary>An end tag does not look for its start past it.</summary>
+        Scope = 8,
+
+        /// <summary>An item of a list ends another past it.</summary>
+        Loose = 16,
+
+        Drawing = 32,
+
+        /// <summary>Ends a paragraph that is still open.</summary>
+        EndsParagraph = 64,
     }
 
     /// <summary>The markup, as it is wherever it is harmless.</summary>
@@ -89,7 +113,7 @@ internal sealed class MarkupGuard
             var end = TagEnd(nameEnd);
             if (closing)
             {
-                if (!Close(name[..length]))
+                if (!Close(name[..length], Traits.TryGetValue(name[..length], out var closed) ? closed : Trait.None))
                     LeaveOut(i, end);
                 i = end;
                 continue;
@@ -98,9 +122,12 @@ internal sealed class MarkupGuard
             if (++elements > MostElements)
                 return i;
             var tag = name[..length];
-            if (!Void.Contains(tag) && !Open(tag, end - 2 >= 0 && html[end - 2] == '/'))
+            var traits = Traits.TryGetValue(tag, out var known) ? known : Trait.None;
+            // In a drawing a tag may close itself.
+            var whole = (traits & Trait.Void) != 0 || ((traits & Trait.Drawing) != 0 && html[end - 2] == '/');
+            if (!whole && !Open(tag, traits))
                 LeaveOut(i, end);
-            i = Raw.Contains(tag) ? EndOfRaw(tag, end) : end;
+            i = (traits & Trait.Raw) != 0 ? EndOfRaw(tag, end) : end;
         }
 
         return html.Length;
@@ -117,19 +144,20 @@ internal sealed class MarkupGuard
     {
         for (var i = from; i < html.Length; i++)
         {
+            var next = html.AsSpan(i).IndexOfAny('>', '=');
+            if (next < 0)
+                break;
+            i += next;
             if (html[i] == '>')
                 return i + 1;
-            if (html[i] == '=')
+            while (i + 1 < html.Length && html[i + 1] is ' ' or '\t' or '\n' or '\r' or '\f')
+                i++;
+            if (i + 1 < html.Length && html[i + 1] is '"' or '\'')
             {
-                while (i + 1 < html.Length && html[i + 1] is ' ' or '\t' or '\n' or '\r' or '\f')
-                    i++;
-                if (i + 1 < html.Length && html[i + 1] is '"' or '\'')
-                {
-                    var close = html.IndexOf(html[i + 1], i + 2);
-                    if (close < 0)
-                        return html.Length;
-                    i = close;
-                }
+                var close = html.IndexOf(html[i + 1], i + 2);
+                if (close < 0)
+                    return html.Length;
+                i = close;
             }
         }
 
@@ -156,80 +184,78 @@ internal sealed class MarkupGuard
     }
 
     // False where the tag is to be left out.
-    private bool Open(ReadOnlySpan<char> name, bool closesItself)
+    private bool Open(ReadOnlySpan<char> name, Trait traits)
     {
-        if (closesItself && name is "svg" or "math" or "path" or "use" or "g" or "circle" or "rect" or "line" or "polygon")
-            return true;
-        var kind = Formatting.Contains(name) ? Kind.Formatting : Scope.Contains(name) ? Kind.Scope : name is "span" or "div" or "p" or "address" or "label" ? Kind.Loose : Kind.Other;
-        if (EndsParagraph.Contains(name))
-            EndOpen(Hash("p"), static kind => kind == Kind.Scope);
+        var hash = Hash(name);
+        if ((traits & Trait.EndsParagraph) != 0)
+            End(Paragraph, Paragraph, static (_, traits) => (traits & Trait.Scope) != 0);
         if (name is "li" or "option")
-            EndOpen(Hash(name), static kind => kind is Kind.Scope or Kind.Other);
+            End(hash, hash, static (_, traits) => (traits & (Trait.Loose | Trait.Formatting)) == 0);
         else if (name is "dd" or "dt")
-            EndEither(Hash("dd"), Hash("dt"), static kind => kind is Kind.Scope or Kind.Other);
+            End(Terms.Item1, Terms.Item2, static (_, traits) => (traits & (Trait.Loose | Trait.Formatting)) == 0);
         else if (name is "td" or "th")
-            EndCells("td", "th");
+            End(Cells.Item1, Cells.Item2, static (other, _) => other == Table);
         else if (name is "tr")
-            EndCells("tr", "tr");
-        else if (name is "a")
-            EndOpen(Hash("a"), static kind => kind == Kind.Scope, alone: true);
-        var kept = depth < MostDepth && (kind != Kind.Formatting || formatting < MostFormatting);
-        open.Add((Hash(name), kept, kind));
+            End(hash, hash, static (other, _) => other == Table);
+        else if (hash == Link)
+            End(hash, hash, static (_, traits) => (traits & Trait.Scope) != 0);
+        var isFormatting = (traits & Trait.Formatting) != 0;
+        var kept = depth < MostDepth && (!isFormatting || formatting < MostFormatting);
+        open.Add((hash, kept, traits));
         depth += kept ? 1 : 0;
-        formatting += kept && kind == Kind.Formatting ? 1 : 0;
+        formatting += kept && isFormatting ? 1 : 0;
         return kept;
     }
 
-    private bool Close(ReadOnlySpan<char> name)
+    private bool Close(ReadOnlySpan<char> name, Trait traits)
     {
         var hash = Hash(name);
-        var isFormatting = Formatting.Contains(name);
+        var through = name is "table" or "html" or "body" or "tr" or "tbody" or "thead" or "tfoot";
         var stop = Math.Max(0, open.Count - LookBack);
         for (var i = open.Count - 1; i >= stop; i--)
         {
             if (open[i].Name == hash)
             {
                 var kept = open[i].Kept;
-                if (isFormatting)
-                    Remove(i);
-                else
-                    Truncate(i);
+                Take(i);
                 return kept;
             }
 
-            if (open[i].Kind == Kind.Scope && name is not ("table" or "html" or "body" or "tr" or "tbody" or "thead" or "tfoot"))
+            if ((open[i].Traits & Trait.Scope) != 0 && !through)
                 break;
         }
 
         // Formatting whose start was cut off with what it stood in.
-        if (isFormatting)
+        if ((traits & Trait.Formatting) != 0)
             formatting = Math.Max(0, formatting - 1);
         // An end without a start closes nothing, but beyond the depth it might close what it does not belong to.
         return depth < MostDepth;
     }
 
-    private void EndCells(string one, string other) => EndEither(Hash(one), Hash(other), null);
-
-    private void EndOpen(ulong name, Func<Kind, bool>? stops, bool alone = false) => EndEither(name, name, stops, alone);
-
-    private void EndEither(ulong one, ulong other, Func<Kind, bool>? stops, bool alone = false)
+    // Ends the last open element of either name, where nothing stands between that keeps it open.
+    private void End(ulong one, ulong other, Func<ulong, Trait, bool> stops)
     {
         var stop = Math.Max(0, open.Count - LookBack);
-        var table = Hash("table");
         for (var i = open.Count - 1; i >= stop; i--)
         {
             if (open[i].Name == one || open[i].Name == other)
             {
-                if (alone)
-                    Remove(i);
-                else
-                    Truncate(i);
+                Take(i);
                 return;
             }
 
-            if (stops is null ? open[i].Name == table : stops(open[i].Kind))
+            if (stops(open[i].Name, open[i].Traits))
                 return;
         }
+    }
+
+    // Formatting goes alone, anything else with what is in it.
+    private void Take(int at)
+    {
+        if ((open[at].Traits & Trait.Formatting) != 0)
+            Remove(at);
+        else
+            Truncate(at);
     }
 
     private void Truncate(int from)
@@ -242,9 +268,9 @@ internal sealed class MarkupGuard
 
     private void Remove(int at)
     {
-        var (_, kept, kind) = open[at];
+        var (_, kept, traits) = open[at];
         depth -= kept ? 1 : 0;
-        formatting -= kept && kind == Kind.Formatting ? 1 : 0;
+        formatting -= kept && (traits & Trait.Formatting) != 0 ? 1 : 0;
         open.RemoveAt(at);
     }
 
@@ -254,9 +280,6 @@ internal sealed class MarkupGuard
         tamed.Append(html, copied, from - copied);
         copied = to;
     }
-
-    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(string names) =>
-        names.Split(' ').ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static ulong Hash(ReadOnlySpan<char> name)
     {

@@ -1,5 +1,3 @@
-using AngleSharp.Dom;
-
 namespace BriefingGen.Reading.Html;
 
 /// <summary>
@@ -32,24 +30,18 @@ internal sealed class NameCues
     // A page uses few names, and each many times.
     private readonly Dictionary<string, PartCue> known = new(StringComparer.Ordinal);
 
-    public PartCue Of(IElement element)
+    public PartCue Of(PageMarks marks)
     {
-        var cue = Of(element.GetAttribute("class")) | Of(element.GetAttribute("id"));
-        if (element.GetAttribute("role") is { } role && Roles.Contains(role))
+        var cue = Of(marks.Class) | Of(marks.Id);
+        if (marks.Role is { } role && Roles.Contains(role))
             cue |= PartCue.Around;
-        if (element.GetAttribute("aria-label") is { Length: < 40 } label)
+        if (marks.Label is { Length: < 40 } label)
             cue |= Of(label) & PartCue.Around;
-        if (element.GetAttribute("itemprop") is { } property && property.Contains("articleBody", StringComparison.OrdinalIgnoreCase))
+        if (marks.Property is { } property && property.Contains("articleBody", StringComparison.OrdinalIgnoreCase))
             cue |= PartCue.ArticleBody;
-        if (element.HasAttribute("hidden") || (element.GetAttribute("style") is { Length: < 400 } style && IsHidden(style)))
+        if (marks.Hidden)
             cue |= PartCue.Hidden;
         return cue;
-    }
-
-    private static bool IsHidden(string style)
-    {
-        var at = style.IndexOf("display", StringComparison.OrdinalIgnoreCase);
-        return at >= 0 && style.AsSpan(at + 7).TrimStart(" :").StartsWith("none", StringComparison.OrdinalIgnoreCase);
     }
 
     private PartCue Of(string? names)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using AngleSharp.Dom;
 
 namespace BriefingGen.Reading.Html;
@@ -13,9 +12,11 @@ internal sealed class PageWalker
     private readonly ImmutableArray<string>.Builder scripts = ImmutableArray.CreateBuilder<string>();
     private readonly ImmutableArray<PageTime>.Builder times = ImmutableArray.CreateBuilder<PageTime>();
     private readonly NameCues cues = new();
-    private readonly StringBuilder text = new();
+    private char[] text = new char[4096];
+    private int length;
     private string? title;
     private string? canonical;
+    private PageMarks marks;
     private int part = -1;
     private int links;
     private int bold;
@@ -25,7 +26,7 @@ internal sealed class PageWalker
     private int level;
     private int breaks;
 
-    private readonly record struct Step(INode Node, int Child, TagRole Role, int Part, int Level, bool Link, bool Bold, int From);
+    private readonly record struct Step(INode Node, int Child, TagRole Role, int Part, int Level, bool Link, bool Bold);
 
     public static Page Walk(IDocument document)
     {
@@ -87,7 +88,9 @@ internal sealed class PageWalker
                 return null;
         }
 
-        if (element.GetAttribute("itemprop") is { Length: > 0 } property)
+        if (tag is "meta" || role != TagRole.Unread)
+            marks = PageMarks.Of(element);
+        if (marks.Property is { Length: > 0 } property && (role != TagRole.Unread || tag is "meta"))
             NoteItem(element, property);
         switch (role)
         {
@@ -104,14 +107,14 @@ internal sealed class PageWalker
                 return EnterBlock(element, tag);
         }
 
-        var step = new Step(element, 0, role, part, level, tag == "a" && element.HasAttribute("href"), tag is "b" or "strong", text.Length);
+        var step = new Step(element, 0, role, part, level, tag == "a" && marks.Linked, tag is "b" or "strong");
         // An inline element may hold blocks, and its class may say what they are.
-        if (element.GetAttribute("class") is not null || element.HasAttribute("hidden"))
+        if (marks.Class is not null || marks.Hidden)
         {
-            var cue = cues.Of(element);
+            var cue = cues.Of(marks);
             if ((cue & ~PartCue.Story) != 0)
             {
-                if (text.Length == 0 || (cue & (PartCue.Hidden | PartCue.Around | PartCue.Caption)) != 0)
+                if (length == 0 || (cue & (PartCue.Hidden | PartCue.Around | PartCue.Caption)) != 0)
                     Open(tag, cue);
             }
         }
@@ -124,10 +127,10 @@ internal sealed class PageWalker
     private Step EnterBlock(IElement element, string tag)
     {
         Flush();
-        var step = new Step(element, 0, TagRole.Block, part, level, false, false, 0);
+        var step = new Step(element, 0, TagRole.Block, part, level, false, false);
         // The name of a heading tells of the heading's place in a list and the like, not of its words.
         // That of the whole page tells of all that is on it.
-        Open(tag, tag is "html" or "body" ? PartCue.None : PageTags.HeadingLevel(tag) > 0 ? cues.Of(element) & ~PartCue.Around : cues.Of(element) | TagCue(tag));
+        Open(tag, tag is "html" or "body" ? PartCue.None : PageTags.HeadingLevel(tag) > 0 ? cues.Of(marks) & ~PartCue.Around : cues.Of(marks) | TagCue(tag));
         if (PageTags.HeadingLevel(tag) is > 0 and var heading)
             level = heading;
         return step;
@@ -184,30 +187,42 @@ internal sealed class PageWalker
 
     private void Append(string data)
     {
+        if (length + data.Length > text.Length)
+            Array.Resize(ref text, Math.Max(2 * text.Length, length + data.Length));
         foreach (var c in data)
         {
-            if (PageText.IsNothing(c))
-                continue;
-            if (Blanks.IsBlank(c))
+            if (c is > ' ' and < '\u007F')
             {
-                Space();
-                continue;
+                text[length++] = c;
+                Count(char.IsAsciiLetterOrDigit(c));
             }
-
-            text.Append(c);
-            breaks = 0;
-            if (!char.IsLetterOrDigit(c))
-                continue;
-            letters++;
-            linked += links > 0 ? 1 : 0;
-            bolded += bold > 0 ? 1 : 0;
+            else if (Blanks.IsBlank(c))
+            {
+                if (!PageText.IsNothing(c))
+                    Space();
+            }
+            else
+            {
+                text[length++] = c;
+                Count(char.IsLetterOrDigit(c));
+            }
         }
+    }
+
+    private void Count(bool letter)
+    {
+        breaks = 0;
+        if (!letter)
+            return;
+        letters++;
+        linked += links > 0 ? 1 : 0;
+        bolded += bold > 0 ? 1 : 0;
     }
 
     private void Space()
     {
-        if (text.Length > 0 && text[^1] != ' ')
-            text.Append(' ');
+        if (length > 0 && length < text.Length && text[length - 1] != ' ')
+            text[length++] = ' ';
     }
 
     private void Flush()
@@ -215,12 +230,11 @@ internal sealed class PageWalker
         breaks = 0;
         if (letters > 0)
         {
-            var words = text.ToString().TrimEnd();
+            var words = text.AsSpan(0, length).TrimEnd(' ').ToString();
             blocks.Add(new(words, part, level, letters, linked, bolded, PageWords.Count(words)));
         }
 
-        text.Clear();
-        letters = linked = bolded = 0;
+        length = letters = linked = bolded = 0;
     }
 
     private static string? Tag(string? language) =>
