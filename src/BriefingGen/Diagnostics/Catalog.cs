@@ -160,9 +160,7 @@ public static class Catalog
     public static readonly DiagnosticKind CharsetUnknown = new("BG0184", Severity.Info,
         "the page names an encoding that is not known (\"{0}\"); read by what its bytes allow");
     public static readonly DiagnosticKind CharsetLies = new("BG0185", Severity.Info,
-        "the page names {0} as its encoding but is {1}; read as that");
-    public static readonly DiagnosticKind ReadAsCharset = new("BG0186", Severity.Info,
-        "read as {0}, as the page says");
+        "the page names {0} as its encoding, but its bytes are not; read by what they allow");
 
     // 03 dates
     public static readonly DiagnosticKind HeaderDateUnclear = new("BG0301", Severity.Warning,

@@ -54,11 +54,19 @@ internal sealed class BlockJudge
         var kept = ImmutableArray.CreateBuilder<StoryBlock>();
         if (Standfirst(first + from) is { } standfirst)
             kept.Add(new(standfirst, ParagraphKind.Subhead));
+        var begun = false;
         for (var i = from; i <= to; i++)
         {
-            if (kinds[i] is { } kind)
-                kept.Add(new(first + i, kind));
+            if (kinds[i] is not { } kind)
+                continue;
+            var above = !begun && kind == ParagraphKind.Body && Own(page.Blocks[first + i].Part, PartCue.Standfirst, PartCue.Story | PartCue.ArticleBody);
+            begun |= kind == ParagraphKind.Body && !above;
+            kept.Add(new(first + i, above ? ParagraphKind.Subhead : kind));
         }
+
+        // All of it is called so: then it is the story.
+        if (!begun)
+            return [.. kept.Select(static block => block with { Kind = ParagraphKind.Body })];
 
         return kept.DrainToImmutable();
     }
@@ -123,7 +131,7 @@ internal sealed class BlockJudge
             return block.Level > 0 ? ParagraphKind.Subhead : ParagraphKind.Body;
         if (block.Level > 0)
             return AroundHeadings.Begins(block.Text) || block.LinkShare > 0.8 || LineCues.Byline(block.Text).Length > 0 ? null : ParagraphKind.Subhead;
-        if (AroundStarts.Begins(block.Text) && block.Words < 60)
+        if (block.Words < 60 && (AroundStarts.Begins(block.Text) || (block.Words < 40 && PaywallFinder.Asks(block.Text))))
             return null;
         var sentence = PageWords.EndsSentence(block.Text);
         var amid = Holder(block.Part) == main;

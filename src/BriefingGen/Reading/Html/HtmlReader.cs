@@ -85,11 +85,13 @@ internal static class HtmlReader
         if (paragraphs.FirstOrDefault(static paragraph => paragraph.Kind == ParagraphKind.Body) is { } first
             && DatelineFinder.TryFind(content, first.Span, out var place, out whole) && !place.IsEmpty)
             dateline = place.Of(content).ToString();
-        var date = PageDateFinder.Find(facts, story, StoryFinder.Heading(page, title?.Words));
-        return (new(content), new(paragraphs.DrainToImmutable(), null, date, BylineFinder.Find(facts), dateline, whole, facts.Publisher, facts.Url)
+        var heading = StoryFinder.Heading(page, title?.Words);
+        var date = PageDateFinder.Find(facts, story, heading);
+        return (new(content), new(paragraphs.DrainToImmutable(), null, date, BylineFinder.Find(facts, story, heading), dateline, whole, facts.Publisher, facts.Url)
         {
             Headline = title,
             Language = facts.Language,
+            Updated = facts.Updated,
         });
 
         void Add(string words, ParagraphKind kind)

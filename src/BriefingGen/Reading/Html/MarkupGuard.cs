@@ -125,8 +125,9 @@ internal sealed class MarkupGuard
             var traits = Traits.TryGetValue(tag, out var known) ? known : Trait.None;
             // In a drawing a tag may close itself.
             var whole = (traits & Trait.Void) != 0 || ((traits & Trait.Drawing) != 0 && html[end - 2] == '/');
+            // What the element would have parted stays apart.
             if (!whole && !Open(tag, traits))
-                LeaveOut(i, end);
+                LeaveOut(i, end, (traits & Trait.EndsParagraph) != 0 ? "<hr>" : "");
             i = (traits & Trait.Raw) != 0 ? EndOfRaw(tag, end) : end;
         }
 
@@ -274,10 +275,10 @@ internal sealed class MarkupGuard
         open.RemoveAt(at);
     }
 
-    private void LeaveOut(int from, int to)
+    private void LeaveOut(int from, int to, string instead = "")
     {
         tamed ??= new(html.Length);
-        tamed.Append(html, copied, from - copied);
+        tamed.Append(html, copied, from - copied).Append(instead);
         copied = to;
     }
 

@@ -15,10 +15,12 @@ internal sealed class PageDateFinder
 
     // How far from headline and story a date can stand and still be theirs.
     private const int Near = 16;
+    private const int Above = 6;
 
     private readonly PageFacts facts;
     private readonly Page page;
     private readonly string? language;
+    private readonly HashSet<int> told;
     private readonly int heading;
     private readonly int first;
     private readonly int last;
@@ -29,6 +31,7 @@ internal sealed class PageDateFinder
         this.facts = facts;
         page = facts.Page;
         language = facts.Language;
+        told = [.. story.Select(static block => block.Index)];
         (first, last) = story.IsEmpty ? (0, page.Blocks.Length - 1) : (story[0].Index, story[^1].Index);
         this.heading = heading >= 0 && heading <= first ? heading : first;
     }
@@ -85,11 +88,11 @@ internal sealed class PageDateFinder
         if (InTimes() is { } time)
             return time;
         DateOnly? updated = null;
-        foreach (var index in Enumerable.Range(heading, Math.Max(0, first - heading)).Concat(Enumerable.Range(Math.Max(0, heading - Near), Math.Min(Near, heading)).Reverse())
-            .Concat(Enumerable.Range(first, Math.Min(4, page.Blocks.Length - first))).Concat(Enumerable.Range(last + 1, Math.Clamp(page.Blocks.Length - last - 1, 0, Near))))
+        foreach (var index in Places())
         {
             var block = page.Blocks[index];
-            if (block.Words > 30 || MomentReader.First(block.Text, language) is not { } day)
+            // A day that the story tells, or a post in it, is not the page's.
+            if (block.Words > 30 || told.Contains(index) || MomentReader.First(block.Text, language) is not { } day)
                 continue;
             if (!Updated.OccursIn(block.Text))
                 return new(new(day), Origin.Page);
@@ -97,6 +100,23 @@ internal sealed class PageDateFinder
         }
 
         return updated is { } late ? new(new(late), Origin.Page) : null;
+    }
+
+    // Between headline and story, just above the headline, in the head of the story, and below it where it is said to be a date.
+    private IEnumerable<int> Places() => Enumerable.Range(heading, Math.Max(0, first - heading))
+        .Concat(Enumerable.Range(Math.Max(0, heading - Above), Math.Min(Above, heading)).Reverse())
+        .Concat(Enumerable.Range(first, Math.Min(4, page.Blocks.Length - first)))
+        .Concat(Enumerable.Range(last + 1, Math.Clamp(page.Blocks.Length - last - 1, 0, Near)).Where(IsByline));
+
+    private bool IsByline(int index)
+    {
+        for (var (part, up) = (page.Blocks[index].Part, 0); part > 0 && up < 3; part = page.Parts[part].Parent, up++)
+        {
+            if ((page.Parts[part].Cue & PartCue.Byline) != 0)
+                return true;
+        }
+
+        return false;
     }
 
     private WrittenDate? InAddress() => facts.Url is { } url && MomentReader.InAddress(url) is { } day ? new(new(day), Origin.Url) : null;

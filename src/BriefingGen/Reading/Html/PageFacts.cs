@@ -33,6 +33,9 @@ internal sealed class PageFacts
 
     public string? Language => Page.Language ?? Article?.Language;
 
+    /// <summary>When it was last changed, where the instant is told.</summary>
+    public DateTimeOffset? Updated => MomentReader.Value(Article?.Modified ?? Page.Meta("article:modified_time", "og:updated_time"), Language)?.Moment;
+
     /// <summary>The address, absolute: as given, or as the page gives it.</summary>
     public string? Url { get; }
 

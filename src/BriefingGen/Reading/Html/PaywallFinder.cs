@@ -23,6 +23,9 @@ internal static class PaywallFinder
             diagnostics.Add(Catalog.PageHasPart.At(path, "it asks to subscribe or sign in to read on"));
     }
 
+    /// <summary>True for words that ask to pay or to sign in before the text goes on.</summary>
+    public static bool Asks(string text) => Words.OccursIn(text);
+
     // Right below what there is to read, or in a box named so.
     private static bool AsksFor(Page page, ImmutableArray<StoryBlock> story)
     {
@@ -30,7 +33,7 @@ internal static class PaywallFinder
         for (var i = last + 1; i < Math.Min(page.Blocks.Length, last + 12); i++)
         {
             var block = page.Blocks[i];
-            if (block.Words < 40 && Words.OccursIn(block.Text))
+            if (block.Words < 40 && Asks(block.Text))
                 return true;
         }
 
