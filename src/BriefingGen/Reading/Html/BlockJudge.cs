@@ -7,6 +7,9 @@ namespace BriefingGen.Reading.Html;
 /// <summary>Says which blocks of the element that holds the story are of it.</summary>
 internal sealed class BlockJudge
 {
+    // As many words hardly ever come again in a story.
+    private const int Twice = 8;
+
     private static readonly CueList AroundHeadings = CueList.Load("page-headings-around");
     private static readonly CueList AroundStarts = CueList.Load("page-starts-around");
     private static readonly CueList AroundEnds = CueList.Load("page-ends-around");
@@ -42,8 +45,17 @@ internal sealed class BlockJudge
     {
         var (first, end) = (page.Parts[root].First, page.Parts[root].End);
         var kinds = new ParagraphKind?[end - first];
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var around = first;
         for (var i = first; i < end; i++)
-            kinds[i - first] = Kind(i);
+        {
+            // Some pages hold their story twice, for two sizes of screen.
+            if (page.Blocks[i].Words >= Twice && !seen.Add(page.Blocks[i].Text))
+                continue;
+            kinds[i - first] = i < around ? null : Kind(i);
+            around = Math.Max(around, EndOfSection(i));
+        }
+
         // Nothing of the story stands before its first sentence or after its last.
         var from = Above(first, end) ? heading + 1 - first : 0;
         while (from < kinds.Length && !(kinds[from] == ParagraphKind.Body && Opens(page.Blocks[first + from])))
@@ -88,6 +100,22 @@ internal sealed class BlockJudge
         return heading >= first && heading < end && below > above / 2;
     }
 
+    // A heading such as "More from ..." in an element of its own: all that follows it there goes with it.
+    private int EndOfSection(int index)
+    {
+        var block = page.Blocks[index];
+        if (block.Level == 0 || !IsAroundHeading(block))
+            return index;
+        var section = page.Parts[block.Part].Parent;
+        // The title of a box often has an element around it.
+        if (section > root && page.Parts[section].End == index + 1)
+            section = page.Parts[section].Parent;
+        return section > root && page.Parts[section].Prose < 0.3 * page.Parts[root].Prose ? page.Parts[section].End : index;
+    }
+
+    private static bool IsAroundHeading(PageBlock block) =>
+        AroundHeadings.Begins(block.Text) || (block.Words <= 3 && block.Text.StartsWith("More ", StringComparison.Ordinal));
+
     private static bool Opens(PageBlock block) => PageWords.EndsSentence(block.Text) || block.Words >= 12;
 
     // How to reach the author, and the like: the end of many stories, and no part of them.
@@ -130,8 +158,11 @@ internal sealed class BlockJudge
         if (known is not null && known.Share(block.Text) > 0.8)
             return block.Level > 0 ? ParagraphKind.Subhead : ParagraphKind.Body;
         if (block.Level > 0)
-            return AroundHeadings.Begins(block.Text) || block.LinkShare > 0.8 || LineCues.Byline(block.Text).Length > 0 ? null : ParagraphKind.Subhead;
+            return IsAroundHeading(block) || block.LinkShare > 0.8 || LineCues.Byline(block.Text).Length > 0 ? null : ParagraphKind.Subhead;
         if (block.Words < 60 && (AroundStarts.Begins(block.Text) || (block.Words < 40 && PaywallFinder.Asks(block.Text))))
+            return null;
+        // Markup that a page shows by mistake.
+        if (block.Text.StartsWith('<') && block.Text.Contains("=\""))
             return null;
         var sentence = PageWords.EndsSentence(block.Text);
         var amid = Holder(block.Part) == main;
