@@ -42,7 +42,8 @@ public static class ArticleReader
             return Refused(Catalog.FileTooLarge.At(path, content.Length, options.MaxFileBytes));
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var given = Given(name, options);
-        var title = given.Title ?? record.Title;
+        var known = OneLine(record.Title);
+        var title = given.Title ?? known;
         var address = Address(record.Url, path, diagnostics);
         var found = record switch
         {
@@ -56,7 +57,7 @@ public static class ArticleReader
             diagnostics.Add(Catalog.SummaryOnly.At(path));
         var layout = words.Layout with
         {
-            Headline = record.Title is { } headline ? new(headline, Origin.Meta) : words.Layout.Headline,
+            Headline = known is null ? words.Layout.Headline : new(known, Origin.Meta),
             Date = record.Written is { } time ? new(time, Origin.Meta) : words.Layout.Date,
             Url = address ?? words.Layout.Url,
             Byline = record.Byline ?? words.Layout.Byline,
@@ -132,6 +133,10 @@ public static class ArticleReader
         diagnostics.Sort();
         return new(article is null ? [] : [article], diagnostics.DrainToImmutable());
     }
+
+    // What is nothing but blanks is no headline.
+    private static string? OneLine(string? title) =>
+        title is null ? null : string.Join(' ', title.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) is { Length: > 0 } line ? line : null;
 
     private static ArticleOverride Given(string name, ReadingOptions options) => options.Overrides.GetValueOrDefault(name) ?? NoOverride;
 

@@ -11,6 +11,15 @@ public sealed class ArticleReaderTests
 {
     private const string Story = " date 2031-05-06 Harbour wall to be raised\n\nThe wall will be raised by a metre, the council decided on Tuesday.\n";
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \n\t")]
+    public void A_record_whose_title_is_blank_has_the_title_of_its_text(string title)
+    {
+        var article = Assert.Single(ArticleReader.Read(new ArticleRecord("a", "Ferry runs again\n\nThe ferry sailed on Tuesday, the office said.", null, title, null, null), ReadingOptions.Default).Articles);
+        Assert.Equal(("Ferry runs again", Origin.Header), (article.Title, article.TitleFrom));
+    }
+
     [Fact]
     public void The_editors_word_wins()
     {

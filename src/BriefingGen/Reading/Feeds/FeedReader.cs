@@ -120,7 +120,7 @@ internal sealed class FeedReader
 
     private void ReadEntry()
     {
-        var fields = new Fields { Key = xml.GetAttribute("about", Rdf), Language = xml.XmlLang is { Length: > 0 } tag ? tag : null };
+        var fields = new EntryFields { Key = xml.GetAttribute("about", Rdf), Language = xml.XmlLang is { Length: > 0 } tag ? tag : null };
         if (!xml.IsEmptyElement)
         {
             var depth = xml.Depth;
@@ -140,7 +140,7 @@ internal sealed class FeedReader
         entries.Add(fields.ToRecord());
     }
 
-    private void ReadField(Fields fields)
+    private void ReadField(EntryFields fields)
     {
         var isAtom = xml.NamespaceURI == Atom;
         switch (xml.LocalName)
@@ -199,7 +199,7 @@ internal sealed class FeedReader
         }
     }
 
-    private void ReadContent(Fields fields, bool whole)
+    private void ReadContent(EntryFields fields, bool whole)
     {
         var type = xml.NamespaceURI == Atom ? xml.GetAttribute("type") ?? "text" : "html";
         if (xml.GetAttribute("src") is not null || (fields.IsWhole && !whole))
@@ -273,48 +273,5 @@ internal sealed class FeedReader
         var place = e.Message.IndexOf(" Line ", StringComparison.Ordinal);
         var words = (place > 0 ? e.Message[..place] : e.Message).TrimEnd('.', ' ');
         return char.ToLowerInvariant(words[0]) + words[1..];
-    }
-
-    private sealed class Fields
-    {
-        public string? Key { get; set; }
-
-        public string? Title { get; set; }
-
-        public string? Link { get; set; }
-
-        public string? Permalink { get; set; }
-
-        public string? Html { get; set; }
-
-        public string Text { get; set; } = "";
-
-        public bool IsWhole { get; set; }
-
-        public string? Published { get; set; }
-
-        public string? Updated { get; set; }
-
-        public string? Language { get; init; }
-
-        public List<string> Authors { get; } = [];
-
-        public List<string> Tags { get; } = [];
-
-        public ArticleRecord ToRecord()
-        {
-            var url = Link is { Length: > 0 } ? Link : Permalink is not null && HeaderReader.Address(Permalink) is not null ? Permalink : null;
-            var authors = string.Join(", ", Authors.Where(static author => author.Length > 0).Distinct(StringComparer.Ordinal));
-            var entry = new ArticleRecord(Key is { Length: > 0 } ? Key : url ?? Title ?? "", Text, Html, Title is { Length: > 0 } ? Title : null, null, url)
-            {
-                IsFragment = true,
-                IsSummary = !IsWhole,
-                Byline = authors.Length > 0 ? authors : null,
-                Language = Language,
-                Updated = FeedEntries.Moment(Updated),
-                Tags = [.. Tags.Where(static tag => tag.Length > 0).Distinct(StringComparer.Ordinal)],
-            };
-            return FeedEntries.Dated(entry, Published ?? Updated);
-        }
     }
 }
