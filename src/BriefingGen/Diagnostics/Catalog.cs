@@ -106,7 +106,7 @@ public static class Catalog
     public static readonly DiagnosticKind EntryTooLarge = new("BG0133", Severity.Error,
         "unpacks to more than the limit of {0:N0} bytes; split the file or raise the limit");
     public static readonly DiagnosticKind UnpacksTooFar = new("BG0134", Severity.Error,
-        "unpacks to far more than its size (the limit for all of it is {0:N0} bytes, and 200 times what is packed); the rest was not read");
+        "unpacks to far more than its size (the limit for all of it is {0:N0} bytes, and 50 times what is packed); the rest was not read");
     public static readonly DiagnosticKind TooManyEntries = new("BG0135", Severity.Error,
         "has more than {0:N0} entries; the rest was not read; split it");
     public static readonly DiagnosticKind BundleIsEmpty = new("BG0137", Severity.Warning,

@@ -3,8 +3,8 @@ namespace BriefingGen.Reading.Bundles;
 /// <summary>How much an input may still unpack to: a small file must not become a mountain. Counts down; one for each input.</summary>
 internal sealed class Allowance(long packed, ReadingOptions options)
 {
-    // Text packs to a tenth, tables of zeros to a thousandth: what passes this was made to harm.
-    private const int MostRatio = 200;
+    // Text packs to a tenth, pages to a twentieth, zeros to a thousandth: what passes this was made to harm.
+    private const int MostRatio = 50;
 
     private const long Always = 16 << 20;
 
