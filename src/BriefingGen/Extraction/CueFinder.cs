@@ -48,6 +48,7 @@ internal sealed class CueFinder(Prose prose, MentionMap mentions)
     public List<Cue> Find()
     {
         var cues = new List<Cue>();
+        var view = -1;
         for (var i = 0; i < prose.Tokens.Length; i++)
         {
             var stretch = prose.StretchAt(i);
@@ -66,7 +67,8 @@ internal sealed class CueFinder(Prose prose, MentionMap mentions)
 
             if (View(i) is { } viewer)
             {
-                cues.Add(new(i, viewer.End, null, Link.None, viewer, true, 1));
+                cues.Add(new(viewer.Noun, viewer.Noun + 1, null, Link.None, viewer.Mention, true, 1));
+                view = viewer.Noun;
                 continue;
             }
 
@@ -77,7 +79,7 @@ internal sealed class CueFinder(Prose prose, MentionMap mentions)
                 continue;
             }
 
-            if (!prose.Is(i, WordClass.Cue) || mentions.Covers(i) || prose.Tokens[i].IsCapital && !OpensSentence(i))
+            if (i == view || !prose.Is(i, WordClass.Cue) || mentions.Covers(i) || prose.Tokens[i].IsCapital && !OpensSentence(i))
                 continue;
             var (subject, link) = Subject(i);
             if (subject is not null && IsPassive(i))
@@ -94,16 +96,22 @@ internal sealed class CueFinder(Prose prose, MentionMap mentions)
     }
 
     // "in Moss's view", "in her words", "in the words of Moss".
-    private Mention? View(int i)
+    private (Mention? Mention, int Noun)? View(int i)
     {
         if (!(prose.Word(i) is "in" or "In" or "by" or "By" or "to" or "To") || i + 3 >= prose.Tokens.Length)
             return null;
         if (prose.Word(i + 1) is "the" && prose.Is(i + 2, WordClass.View) && prose.Word(i + 3) is "of")
-            return mentions.StartingAt(i + 4);
-        if (mentions.StartingAt(i + 1) is not { } owner || !(owner.IsPossessor || owner.Kind == MentionKind.PossessivePronoun))
+            return (mentions.StartingAt(i + 4), i + 2);
+        var owner = mentions.StartingAt(i + 1);
+        // "Moss's view" is a phrase of its own, with Moss in it.
+        if (owner is { Head: > 1, IsPossessor: false } && prose.Tokens[owner.Head - 1].Kind == TokenKind.Clitic)
+            owner = mentions.EndingAt(owner.Head - 1);
+        if (owner is null || !(owner.IsPossessor || owner.Kind == MentionKind.PossessivePronoun))
             return null;
         var noun = owner.IsPossessor ? owner.End + 1 : owner.End;
-        return noun < prose.Tokens.Length && (prose.Is(noun, WordClass.View) || (prose.Word(noun) is "own" && noun + 1 < prose.Tokens.Length && prose.Is(noun + 1, WordClass.View))) ? owner : null;
+        if (noun + 1 < prose.Tokens.Length && prose.Word(noun) is "own")
+            noun++;
+        return noun < prose.Tokens.Length && prose.Is(noun, WordClass.View) ? (owner, noun) : null;
     }
 
     private bool OpensLabel(int i) => OpensSentence(i) || prose.Char(i - 1) is '-' or '—' or '–' or '•' or '*' or ':';

@@ -48,18 +48,31 @@ internal sealed class EntityIndex
         return index;
     }
 
+    /// <summary>The person of a surname, whatever its case and spelling; -1 where there is none or more than one.</summary>
+    public int OfSurname(ReadOnlySpan<char> surname)
+    {
+        Span<char> folded = stackalloc char[Spelling.Longest];
+        return bySurname.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(Spelling.Fold(surname, folded), out var namesakes) && namesakes.Count == 1 ? namesakes[0] : -1;
+    }
+
     private void Add(Prose prose, Mention mention)
     {
         var surname = Surname(prose, mention);
+        Span<char> folded = stackalloc char[Spelling.Longest];
+        var key = Spelling.Fold(surname, folded);
         var lookup = bySurname.GetAlternateLookup<ReadOnlySpan<char>>();
-        if (!lookup.TryGetValue(surname, out var namesakes))
-            lookup[surname] = namesakes = [];
+        if (!lookup.TryGetValue(key, out var namesakes))
+            lookup[key] = namesakes = [];
         var best = -1;
+        var bestIsExact = false;
         for (var i = namesakes.Count - 1; i >= 0 && i >= namesakes.Count - MostNamesakes; i--)
         {
             var candidate = namesakes[i];
-            if (Fits(prose, Entities[candidate], mention) && (best < 0 || Entities[candidate].Mentions.Count >= Entities[best].Mentions.Count))
-                best = candidate;
+            if (!Fits(prose, Entities[candidate], mention))
+                continue;
+            var exact = Surname(prose, Entities[candidate].Fullest).Equals(surname, StringComparison.OrdinalIgnoreCase);
+            if (best < 0 || (exact && !bestIsExact) || (exact == bestIsExact && Entities[candidate].Mentions.Count >= Entities[best].Mentions.Count))
+                (best, bestIsExact) = (candidate, exact);
         }
 
         if (best < 0)

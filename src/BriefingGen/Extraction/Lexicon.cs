@@ -23,6 +23,12 @@ internal static class Lexicon
     /// <summary>Whether a word is a reporting verb in the form that goes with "they".</summary>
     public static bool IsPlainForm(ReadOnlySpan<char> word) => VerbOf(word) is > 1 and var verb && word.Equals(CueVerbs[verb], StringComparison.OrdinalIgnoreCase);
 
+    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> FullTitles =
+        Lines("short-titles.txt").Select(line => line.Split(' ')).ToFrozenDictionary(pair => pair[0], pair => pair[1], StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>"senator" for "Sen."; other words as they are.</summary>
+    public static ReadOnlySpan<char> FullTitle(ReadOnlySpan<char> title) => FullTitles.TryGetValue(title.TrimEnd('.'), out var full) ? full : title;
+
     /// <summary>The classes of a word, whatever its case.</summary>
     public static WordClass Of(ReadOnlySpan<char> word)
     {

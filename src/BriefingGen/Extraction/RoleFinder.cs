@@ -6,6 +6,7 @@ namespace BriefingGen.Extraction;
 internal static class RoleFinder
 {
     private const int LongestDescription = 40;
+    private const int LongestRole = 12;
 
     /// <summary>The role that the first of an entity's mentions to give one gives; null where none does.</summary>
     public static TextSpan? Find(Prose prose, Entity entity)
@@ -19,7 +20,30 @@ internal static class RoleFinder
         return null;
     }
 
-    private static TextSpan? Find(Prose prose, Mention mention) => Title(prose, mention) ?? Apposition(prose, mention);
+    private static TextSpan? Find(Prose prose, Mention mention) => Title(prose, mention) ?? Apposition(prose, mention) ?? Before(prose, mention);
+
+    // "The minister, Olaf Krag, said": the name stands between commas, and before it nothing but the role.
+    private static TextSpan? Before(Prose prose, Mention mention)
+    {
+        var comma = mention.First - 1;
+        var sentence = prose.Sentences[prose.SentenceAt(mention.First)];
+        if (comma <= sentence.First || prose.Char(comma) != ',' || mention.End >= sentence.End || prose.Tokens[mention.End].Kind != TokenKind.Punctuation)
+            return null;
+        var first = comma;
+        var (noun, owned) = (false, false);
+        while (first > sentence.First && comma - first < LongestRole && prose.Tokens[first - 1].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Clitic
+            && prose.StretchAt(first - 1) < 0 && !prose.Is(first - 1, WordClass.Auxiliary | WordClass.Conjunction | WordClass.Relative | WordClass.Pronoun & ~WordClass.First))
+        {
+            first--;
+            noun |= prose.Is(first, WordClass.OnePerson);
+            owned |= prose.Tokens[first].Kind == TokenKind.Clitic;
+            if (prose.Word(first) is "the" or "The" or "his" or "His" or "her" or "Her" or "its" or "Its" or "a" or "A" && noun)
+                break;
+        }
+
+        var opens = first == sentence.First || prose.StretchAt(first - 1) >= 0 || prose.Char(first - 1) is ',' || prose.Is(first - 1, WordClass.Say);
+        return noun && opens && (owned || prose.Is(first, WordClass.Determiner)) ? prose.Span(first, comma) : null;
+    }
 
     private static TextSpan? Title(Prose prose, Mention mention)
     {

@@ -16,6 +16,15 @@ internal sealed class SpeakerCandidates(Prose prose, List<Mention> mentions, Men
     private readonly int[] firstMention = FirstAtOrAfter(prose, mentions.ConvertAll(mention => mention.First));
     private readonly int[] firstCue = FirstAtOrAfter(prose, cues.ConvertAll(cue => cue.First));
 
+    /// <summary>The cue that stands right behind a quotation; null where none does.</summary>
+    public Cue? CueAfter(Stretch stretch)
+    {
+        if (!stretch.IsClosed || stretch.Close + 1 >= prose.Tokens.Length)
+            return null;
+        var index = firstCue[stretch.Close + 1];
+        return index < cues.Count && cues[index].First == stretch.Close + 1 ? cues[index] : null;
+    }
+
     public List<Candidate> Collect(int stretch, Candidate? previous)
     {
         var quote = new QuoteFrame(prose, stretch, cues, firstCue);
@@ -68,7 +77,7 @@ internal sealed class SpeakerCandidates(Prose prose, List<Mention> mentions, Men
         traits[Trait.MentionGap] = (byte)Math.Min(order, 7);
         traits[Trait.Before] = Side(mention.First - 1);
         traits[Trait.After] = Side(mention.End);
-        traits[Trait.Owner] = (byte)(mention.IsPossessor ? 1 : IsAttached(mention) ? 2 : 0);
+        traits[Trait.Owner] = (byte)(cue is { IsAccording: true } && cue.Follower == mention ? 0 : mention.IsPossessor ? 1 : IsAttached(mention) ? 2 : 0);
         traits[Trait.Blocked] = quote.Blocked(mention);
         traits[Trait.Distance] = Bucket(quote.Gap(mention.First, mention.End));
         traits[Trait.Between] = quote.Between(mention, firstCue, cues);

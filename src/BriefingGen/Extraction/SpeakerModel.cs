@@ -90,6 +90,13 @@ internal sealed class SpeakerModel
     /// <summary>The slots of one template.</summary>
     private const int Span = Radix * Radix * Radix;
 
+    /// <summary>Traits that a quotation's candidates share: with the relation they need to be looked up but once.</summary>
+    private static readonly Trait[] OfQuotation =
+        [Trait.Relation, Trait.Shape, Trait.Ending, Trait.Words, Trait.Frame, Trait.Previous, Trait.Next, Trait.Lead, Trait.Case, Trait.Follow, Trait.Label, Trait.Person, Trait.Clause, Trait.Scare];
+
+    private static readonly Lookup[] Shared = Lookups(template => Array.TrueForAll(template, trait => OfQuotation.Contains(trait)));
+    private static readonly Lookup[] Own = Lookups(template => !Array.TrueForAll(template, trait => OfQuotation.Contains(trait)));
+
     private readonly float[] weights;
 
     private SpeakerModel(float[] weights) => this.weights = weights;
@@ -104,29 +111,58 @@ internal sealed class SpeakerModel
 
     public static SpeakerModel Of(float[] weights) => new(weights);
 
-    public double Score(in Candidate candidate)
+    /// <summary>The probability that each candidate of a quotation is its speaker.</summary>
+    public void Weigh(List<Candidate> candidates, Span<double> scores)
     {
-        Span<int> slots = stackalloc int[SlotCount];
-        Slots(candidate, slots);
-        var sum = 0.0;
-        foreach (var slot in slots)
-            sum += weights[slot];
-        return sum;
+        Span<double> shared = stackalloc double[(int)Relation.Count];
+        shared.Fill(double.NaN);
+        for (var i = 0; i < scores.Length; i++)
+        {
+            var traits = candidates[i].Traits;
+            var relation = traits[Trait.Relation];
+            if (double.IsNaN(shared[relation]))
+                shared[relation] = Sum(Shared, traits);
+            scores[i] = shared[relation] + Sum(Own, traits) + weights[VerbSlot(candidates[i])];
+        }
+
+        Normalize(scores);
     }
 
     /// <summary>The slots whose weights make a candidate's score.</summary>
     public static void Slots(in Candidate candidate, Span<int> slots)
     {
-        for (var t = 0; t < Templates.Length; t++)
-        {
-            var values = 0;
-            foreach (var trait in Templates[t])
-                values = (values * Radix) + candidate.Traits[trait];
-            slots[t] = (t * Span) + values;
-        }
+        var next = 0;
+        foreach (var lookup in Shared)
+            slots[next++] = lookup.Slot(candidate.Traits);
+        foreach (var lookup in Own)
+            slots[next++] = lookup.Slot(candidate.Traits);
+        slots[next] = VerbSlot(candidate);
+    }
 
-        var verb = candidate.Cue?.Verb ?? 0;
-        slots[^1] = (Templates.Length * Span) + (candidate.Traits[Trait.Relation] * Lexicon.CueVerbs.Length) + verb;
+    private static int VerbSlot(in Candidate candidate) =>
+        (Templates.Length * Span) + (candidate.Traits[Trait.Relation] * Lexicon.CueVerbs.Length) + (candidate.Cue?.Verb ?? 0);
+
+    private double Sum(Lookup[] lookups, in TraitVector traits)
+    {
+        var sum = 0.0;
+        foreach (var lookup in lookups)
+            sum += weights[lookup.Slot(traits)];
+        return sum;
+    }
+
+    // What a template lacks of three traits is none, which is always zero.
+    private static Lookup[] Lookups(Predicate<Trait[]> wanted) =>
+    [
+        .. from t in Enumerable.Range(0, Templates.Length)
+           let template = Templates[t]
+           where wanted(template)
+           select new Lookup(t * Span, template.Length > 2 ? template[^3] : Trait.None, template.Length > 1 ? template[^2] : Trait.None, template[^1])
+    ];
+
+    /// <summary>Where a template finds its weight.</summary>
+    private readonly record struct Lookup(int Start, Trait First, Trait Second, Trait Third)
+    {
+        public int Slot(in TraitVector traits) => Start + (((traits[First] * Radix) + traits[Second]) * Radix) + traits[Third];
     }
 
     /// <summary>The probability of each candidate, in place of its score.</summary>

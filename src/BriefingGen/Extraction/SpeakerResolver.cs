@@ -21,6 +21,11 @@ internal sealed class SpeakerResolver
     /// <summary>However clear it looks, one name in ten that is put for a pronoun is somebody else's.</summary>
     private const double PronounCertainty = 0.9;
 
+    /// <summary>"The senator" may yet be another than the one senator that was named.</summary>
+    private const double RoleCertainty = 0.9;
+
+    private const double SignedScore = 0.98;
+
     private const int MostLinks = 3;
 
     private readonly Prose prose;
@@ -30,6 +35,7 @@ internal sealed class SpeakerResolver
     private readonly SpeakerCandidates candidates;
     private readonly MentionMap map;
     private readonly PronounResolver pronouns;
+    private readonly RoleHolders roleHolders;
     private readonly Dictionary<int, TextSpan?> roles = [];
 
     public SpeakerResolver(Prose prose, SpeakerModel model)
@@ -43,6 +49,7 @@ internal sealed class SpeakerResolver
         foreach (var entity in entities.Entities)
             entity.Standing = (byte)(1 + Math.Min(2, entity.Mentions.Count(mention => mention.Speaks)));
         candidates = new(prose, mentions, map, cues, entities);
+        roleHolders = new(prose, entities);
         pronouns = new(prose, mentions, entities);
     }
 
@@ -52,13 +59,26 @@ internal sealed class SpeakerResolver
         Candidate? previous = null;
         for (var s = 0; s < prose.Stretches.Length; s++)
         {
-            var (candidate, score) = Choose(Candidates(s, previous));
+            var (candidate, score) = SignedSpeech.Find(prose, map, entities, prose.Stretches[s]) is { } signer
+                ? (new Candidate(signer, null, default), SignedScore)
+                : Choose(Candidates(s, previous));
+            if (candidate.Mention is not null && LacksSubject(s, candidate))
+                score = 0;
             if (!IsLabel(prose.Stretches[s], candidate))
                 quotations.Add(Quotation(s, candidate, score));
             previous = candidate;
         }
 
         return quotations;
+    }
+
+    // "“...” said" and then nothing that can be read as somebody: whoever spoke before is no guess to be made.
+    private bool LacksSubject(int s, Candidate candidate)
+    {
+        var stretch = prose.Stretches[s];
+        return candidates.CueAfter(stretch) is { Subject: null, Follower: null } cue && candidate.Cue != cue && prose.Is(cue.First, WordClass.Say)
+            && cue.End < prose.Tokens.Length && prose.Tokens[cue.End].IsWord && !prose.Is(cue.End, WordClass.Closed | WordClass.Time) && !prose.Word(cue.First).EndsWith("ing", StringComparison.Ordinal)
+            && candidate.Traits[Trait.Relation] >= (byte)Relation.EarlierSubject;
     }
 
     // The title of a book, a nickname, the words on a shirt, a few words held at arm's length in a sentence that reports no
@@ -86,9 +106,7 @@ internal sealed class SpeakerResolver
     private (Candidate, double) Choose(List<Candidate> choices)
     {
         Span<double> scores = stackalloc double[choices.Count];
-        for (var i = 0; i < scores.Length; i++)
-            scores[i] = model.Score(choices[i]);
-        SpeakerModel.Normalize(scores);
+        model.Weigh(choices, scores);
         var best = 0;
         for (var i = 1; i < scores.Length; i++)
             best = scores[i] > scores[best] ? i : best;
@@ -119,6 +137,8 @@ internal sealed class SpeakerResolver
             return Speaker(antecedent, s);
         if (mention.Kind == MentionKind.OnePerson && NameBeside(mention) is { } name)
             return (Named(name.Entity), 1);
+        if (roleHolders.Find(mention) is { } holder)
+            return (Named(holder), RoleCertainty);
         var end = PhraseEnd(mention);
         var words = prose.Span(mention.First, end);
         return (new(prose.Article.Text.Substring(words), words, null, null, false), 1);

@@ -33,6 +33,9 @@ internal enum Trait : byte
     Between,
     That,
     Scare,
+
+    /// <summary>No trait; always zero.</summary>
+    None,
     Count,
 }
 
@@ -59,7 +62,7 @@ internal enum Relation : byte
 }
 
 /// <summary>A value for each trait.</summary>
-[System.Runtime.CompilerServices.InlineArray(32)]
+[System.Runtime.CompilerServices.InlineArray((int)Trait.Count)]
 internal struct TraitVector
 {
     private byte first;

@@ -1,0 +1,51 @@
+using BriefingGen.Text;
+
+namespace BriefingGen.Extraction;
+
+/// <summary>
+/// Finds who is named as the speaker by the form of the page: a label that opens the quotation ("MOSS: Well, ...", as transcripts
+/// have it), or a dash and a name on the line below ("— Ada Moss").
+/// </summary>
+internal static class SignedSpeech
+{
+    private const int LongestLabel = 4;
+    private const int LongestSignature = 16;
+
+    public static Mention? Find(Prose prose, MentionMap map, EntityIndex entities, Stretch stretch) =>
+        Label(prose, entities, stretch) ?? Signature(prose, map, stretch);
+
+    private static Mention? Label(Prose prose, EntityIndex entities, Stretch stretch)
+    {
+        var first = stretch.Open + 1;
+        var end = first;
+        while (end < Math.Min(stretch.Close, first + LongestLabel) && IsShouted(prose, end))
+            end++;
+        if (end == first || end >= stretch.Close || prose.Char(end) != ':')
+            return null;
+        return new() { First = first, End = end, Head = end - 1, Kind = MentionKind.Person, Entity = entities.OfSurname(prose.Word(end - 1)) };
+    }
+
+    private static bool IsShouted(Prose prose, int i) =>
+        (prose.Tokens[i] is { Kind: TokenKind.Word, Length: > 1, IsCapital: true } && prose.Word(i).IndexOfAnyInRange('a', 'z') < 0) || (prose.Char(i) == '.' && !prose.Tokens[i].AfterBlank);
+
+    // The quotation is the whole of its paragraph, and the next is nothing but a dash, a name and what the name needs.
+    private static Mention? Signature(Prose prose, MentionMap map, Stretch stretch)
+    {
+        var paragraph = prose.Paragraphs[stretch.Paragraph];
+        if (stretch.Open != paragraph.First || stretch.Close < paragraph.End - 2 || stretch.Paragraph + 1 >= prose.Paragraphs.Length)
+            return null;
+        var next = prose.Paragraphs[stretch.Paragraph + 1];
+        var dash = next.First;
+        while (dash < next.End && prose.Char(dash) is '-' or '—' or '–')
+            dash++;
+        if (dash == next.First || next.End - dash > LongestSignature || map.StartingAt(dash) is not { Kind: MentionKind.Person or MentionKind.Name } name)
+            return null;
+        for (var i = name.End; i < next.End; i++)
+        {
+            if (prose.Is(i, WordClass.Cue | WordClass.Auxiliary) || prose.StretchAt(i) >= 0)
+                return null;
+        }
+
+        return name;
+    }
+}
