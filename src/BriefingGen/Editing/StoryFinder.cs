@@ -18,10 +18,13 @@ public static class StoryFinder
     private const double Background = 250;
 
     /// <summary>Articles more than this many days apart are not compared: the one is background to the other.</summary>
-    private const int Days = 21;
+    private const int Days = 120;
 
     /// <summary>By how many of its weightiest terms an article looks for its like.</summary>
-    private const int Weightiest = 30;
+    private const int Look = 30;
+
+    /// <summary>How many of those two articles must share: one name in common makes no story.</summary>
+    private const int Shared = 2;
 
     /// <summary>A term that more articles have leads to none.</summary>
     private const int Widest = 60;
@@ -90,7 +93,7 @@ public static class StoryFinder
         var index = new Dictionary<ulong, List<int>>();
         for (var i = 0; i < vectors.Length; i++)
         {
-            foreach (var term in vectors[i].Where(term => term.Spread is > 1 && term.Spread <= Widest).OrderByDescending(term => term.Weight).ThenBy(term => term.Key).Take(Weightiest))
+            foreach (var term in Weightiest(vectors[i]))
             {
                 if (!index.TryGetValue(term.Key, out var list))
                     index.Add(term.Key, list = []);
@@ -98,20 +101,23 @@ public static class StoryFinder
             }
         }
 
-        var pairs = new HashSet<(int, int)>();
-        foreach (var list in index.Values)
+        var pairs = new List<StoryPair>();
+        var shared = new Dictionary<int, int>();
+        for (var i = 0; i < vectors.Length; i++)
         {
-            for (var a = 0; a < list.Count; a++)
+            shared.Clear();
+            foreach (var other in Weightiest(vectors[i]).SelectMany(term => index[term.Key]))
             {
-                for (var b = a + 1; b < list.Count; b++)
-                    pairs.Add((list[a], list[b]));
+                if (other > i && (shared[other] = shared.GetValueOrDefault(other) + 1) == Shared && Apart(articles[i].Date, articles[other].Date) <= Days)
+                    pairs.Add(new(i, other, Likeness(vectors[i], vectors[other])));
             }
         }
 
-        return [.. pairs
-            .Where(pair => Apart(articles[pair.Item1].Date, articles[pair.Item2].Date) <= Days)
-            .Select(pair => new StoryPair(pair.Item1, pair.Item2, Likeness(vectors[pair.Item1], vectors[pair.Item2])))];
+        return pairs;
     }
+
+    private static IEnumerable<Weighted> Weightiest(Weighted[] vector) => vector
+        .Where(term => term.Spread is > 1 and <= Widest).OrderByDescending(term => term.Weight).ThenBy(term => term.Key).Take(Look);
 
     private static int Apart(DateOnly? one, DateOnly? other) =>
         one is { } day && other is { } otherDay ? Math.Abs(day.DayNumber - otherDay.DayNumber) : 0;

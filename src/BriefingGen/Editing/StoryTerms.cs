@@ -49,6 +49,15 @@ internal sealed class StoryTerms
 
     private readonly record struct Occurrence(uint Word, bool IsNumber, bool IsCapital, bool Follows, float Weight);
 
+    /// <summary>The words of content of some text, whatever their form.</summary>
+    public static HashSet<uint> Words(ReadOnlySpan<char> text)
+    {
+        var content = text.ToString();
+        var tokens = new List<Token>();
+        Tokenizer.Tokenize(content, new(0, content.Length), tokens);
+        return [.. tokens.Where(token => token.IsWord).Select(token => WordStem.Hash(token.Span.Of(content))).Where(word => !Common.Contains(word))];
+    }
+
     /// <summary>Reads an article; call it for all before <see cref="Of"/> is asked, because what is a name shows in all of them.</summary>
     public void Add(StoryText article)
     {

@@ -41,10 +41,10 @@ public sealed class StoryFinderTests
     [Fact]
     public void Articles_far_apart_in_time_are_two_stories()
     {
-        var later = Day[1] with { Date = new DateOnly(2031, 9, 1) };
+        var later = Day[1] with { Date = new DateOnly(2031, 12, 1) };
 
         Assert.Equal([0, 1], Find([Day[0] with { Date = new DateOnly(2031, 5, 6) }, later]));
-        Assert.Equal([0, 0], Find([Day[0] with { Date = new DateOnly(2031, 8, 30) }, later]));
+        Assert.Equal([0, 0], Find([Day[0] with { Date = new DateOnly(2031, 11, 29) }, later]));
     }
 
     private static int[] Find(params StoryText[] articles) => [.. StoryFinder.Find(articles)];

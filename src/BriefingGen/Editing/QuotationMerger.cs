@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using BriefingGen.Model;
+using BriefingGen.Text;
+
+namespace BriefingGen.Editing;
+
+/// <summary>
+/// Makes one quotation of the same words in several sources. They are the same where the one has all words of the other, four
+/// at least, in their order, and the sources do not name different people.
+/// </summary>
+internal static class QuotationMerger
+{
+    /// <summary>Fewer words come together by chance.</summary>
+    private const int Shortest = 4;
+
+    /// <summary>The most quotations of a story of several sources.</summary>
+    private const int Most = 10;
+
+    /// <param name="sources">What was taken from each source of the story; the first gives the headline.</param>
+    /// <param name="before">The same of the story's earlier days.</param>
+    public static ImmutableArray<StoryQuotation> Merge(ImmutableArray<Extract> sources, ImmutableArray<Extract> before)
+    {
+        var said = new QuotationIndex(sources);
+        var known = new QuotationIndex(before);
+        var taken = new HashSet<QuotationPlace>();
+        var merged = new List<(StoryQuotation Quotation, int Rank)>();
+        foreach (var (place, rank) in Ranked(sources))
+        {
+            if (taken.Contains(place))
+                continue;
+            var same = said.Same(said.At(place)).Where(other => other.Source == place.Source ? other == place : !taken.Contains(other))
+                .GroupBy(other => other.Source).Select(group => group.MaxBy(other => said.At(other).Words.Length))
+                .Where(other => other.Source != place.Source)
+                .Append(place).ToList();
+            taken.UnionWith(same);
+            // The one that is shown must be worth showing in its own source.
+            var shown = same.Where(other => sources[other.Source].Key.Contains(other.Quotation))
+                .OrderByDescending(other => said.At(other).Words.Length).ThenBy(other => other.Source).First();
+            var others = same.Where(other => other != shown).OrderBy(other => other.Source);
+            var isNew = !before.IsEmpty && !known.Same(said.At(place)).Any();
+            merged.Add((new([shown, .. others], isNew), rank - (2 * (same.Count - 1))));
+        }
+
+        return [.. merged.OrderBy(pair => pair.Rank).ThenBy(pair => pair.Quotation.Places[0].Source)
+            .Take(sources.Length == 1 ? int.MaxValue : Most).Select(pair => pair.Quotation)];
+    }
+
+    // What each source holds worth showing, the weightiest of all sources first.
+    private static IEnumerable<(QuotationPlace Place, int Rank)> Ranked(ImmutableArray<Extract> sources) => sources
+        .SelectMany((source, index) => source.Key
+            .Where(quotation => source.Quotations[quotation].Speaker is not null)
+            .Select((quotation, rank) => (new QuotationPlace(index, quotation), rank)))
+        .OrderBy(pair => pair.rank).ThenBy(pair => pair.Item1.Source);
+
+    /// <summary>The words of a quotation and who says them.</summary>
+    private sealed record Said(ImmutableArray<uint> Words, Speaker? Speaker);
+
+    /// <summary>The quotations of some sources by the runs of words that they hold.</summary>
+    private sealed class QuotationIndex
+    {
+        private readonly Dictionary<QuotationPlace, Said> all = [];
+        private readonly Dictionary<ulong, List<QuotationPlace>> runs = [];
+
+        public QuotationIndex(ImmutableArray<Extract> sources)
+        {
+            for (var source = 0; source < sources.Length; source++)
+            {
+                for (var quotation = 0; quotation < sources[source].Quotations.Length; quotation++)
+                    Add(sources[source], new(source, quotation));
+            }
+        }
+
+        public Said At(QuotationPlace place) => all[place];
+
+        public IEnumerable<QuotationPlace> Same(Said said) => Runs(said.Words).Distinct()
+            .SelectMany(run => runs.GetValueOrDefault(run, [])).Distinct()
+            .Where(place => MayBeOne(said.Speaker, all[place].Speaker) && (Holds(said.Words, all[place].Words) || Holds(all[place].Words, said.Words)))
+            .OrderBy(place => place.Source).ThenBy(place => place.Quotation);
+
+        private void Add(Extract source, QuotationPlace place)
+        {
+            var quotation = source.Quotations[place.Quotation];
+            var tokens = new List<Token>();
+            Tokenizer.Tokenize(source.Article.Text.Content, quotation.Span, tokens);
+            ImmutableArray<uint> words = [.. tokens.Where(token => token.IsWord).Select(token => WordStem.Hash(token.Span.Of(source.Article.Text.Content)))];
+            all.Add(place, new(words, quotation.Speaker));
+            foreach (var run in Runs(words).Distinct())
+            {
+                if (!runs.TryGetValue(run, out var list))
+                    runs.Add(run, list = []);
+                list.Add(place);
+            }
+        }
+
+        private static IEnumerable<ulong> Runs(ImmutableArray<uint> words)
+        {
+            for (var i = 0; i + Shortest <= words.Length; i++)
+            {
+                var run = 14695981039346656037ul;
+                for (var j = i; j < i + Shortest; j++)
+                    run = (run ^ words[j]) * 1099511628211ul;
+                yield return run;
+            }
+        }
+
+        private static bool Holds(ImmutableArray<uint> whole, ImmutableArray<uint> part) => whole.AsSpan().IndexOf(part.AsSpan()) >= 0;
+
+        // Two names are of one person where their last words are; a phrase can stand for anyone.
+        private static bool MayBeOne(Speaker? one, Speaker? other) =>
+            one is not { IsNamed: true } || other is not { IsNamed: true } || LastWord(one.Name).Equals(LastWord(other.Name), StringComparison.OrdinalIgnoreCase);
+
+        private static ReadOnlySpan<char> LastWord(string name) => name.AsSpan(name.LastIndexOf(' ') + 1);
+    }
+}

@@ -1,0 +1,144 @@
+using System.Collections.Frozen;
+using System.Text;
+using BriefingGen.Editing;
+using BriefingGen.Extraction;
+using BriefingGen.Model;
+using BriefingGen.Reading;
+using BriefingGen.Text;
+
+namespace BriefingGen.Tests.Editing;
+
+/// <summary>Three days on the fire of a mill, told by two papers, and a vote on a tram.</summary>
+public sealed class MultiSourceTests
+{
+    private const string Fire = """
+        date 2031-05-05 Aldous mill burns in Fennick
+
+        A fire destroyed the Aldous paper mill in Fennick on Monday night and forced 120 people from their homes.
+
+        "We could only keep the flames from the houses," said Ruth Calloway, the fire chief. "The mill was lost when we came."
+
+        The mill was built in 1903 and gave work to 80 people.
+        """;
+
+    private const string FireToo = """
+        date 2031-05-05 Landmark of Fennick lost to flames
+
+        A fire destroyed the Aldous paper mill in Fennick on Monday night and forced 120 people from their homes, the Gazette has learned.
+
+        Insurers value the burned building and its machines at 14 million crowns, the owner said on Tuesday.
+
+        "The mill was lost when we came," Ms Calloway told the Gazette.
+        """;
+
+    private const string NextDay = """
+        date 2031-05-06 Sparks from a saw lit the Aldous mill
+
+        Sparks from a saw lit the fire that destroyed the Aldous paper mill in Fennick, investigators said on Tuesday.
+
+        "The saw had no guard and the floor was covered with dust," said Tomas Reed, who leads the investigation.
+
+        "We could only keep the flames from the houses," said Ruth Calloway, the fire chief.
+        """;
+
+    private const string Tram = """
+        date 2031-05-05 Calder Bay votes for a tram
+
+        The council of Calder Bay voted by 31 to 14 for a tram to the airport.
+
+        Mayor Ines Varga said the first rails would be laid in autumn.
+        """;
+
+    [Fact]
+    public void Articles_on_one_event_are_one_story_with_the_headline_of_one_of_them()
+    {
+        var stories = Edit().Briefings[^1].Stories;
+
+        Assert.Equal(["aldous-mill-burns-in-fennick", "calder-bay-votes-for-a-tram"], stories.Select(story => story.Slug));
+        Assert.Equal(["fire.txt", "too.txt"], stories[0].Sources.Select(source => source.Extract.Article.Source));
+    }
+
+    [Fact]
+    public void A_summary_is_drawn_from_all_sources_and_says_nothing_twice()
+    {
+        var story = Edit().Briefings[^1].Stories[0];
+
+        Assert.Equal(
+            [
+                "0: A fire destroyed the Aldous paper mill in Fennick on Monday night and forced 120 people from their homes.",
+                "0: The mill was built in 1903 and gave work to 80 people.",
+                "1: Insurers value the burned building and its machines at 14 million crowns, the owner said on Tuesday.",
+            ],
+            story.Summary.Select(passage => $"{passage.Source}: {Text(story.Sources[passage.Source], passage.Paragraph.Span)}"));
+        Assert.DoesNotContain(story.Summary, passage => passage.IsNew);
+    }
+
+    [Fact]
+    public void The_same_words_in_two_sources_are_one_quotation_with_two_places()
+    {
+        var story = Edit().Briefings[^1].Stories[0];
+        var merged = story.Quotations.Single(quotation => quotation.Places.Length == 2);
+
+        Assert.Equal(
+            ["0: The mill was lost when we came.", "1: The mill was lost when we came,"],
+            merged.Places.Select(place => $"{place.Source}: {Text(story.Sources[place.Source], story.Sources[place.Source].Extract.Quotations[place.Quotation].Span)}"));
+        Assert.Same(merged, story.Quotations[0]);
+    }
+
+    [Fact]
+    public void A_story_that_goes_on_leads_back_and_marks_what_is_new()
+    {
+        var story = Edit().Briefings[0].Stories.Single();
+
+        var earlier = Assert.Single(story.Previously);
+        Assert.Equal((new DateOnly(2031, 5, 5), "aldous-mill-burns-in-fennick", "fire.txt"), (earlier.Date, earlier.Slug, earlier.Lead.Extract.Article.Source));
+        Assert.True(story.Summary[0].IsNew);
+        Assert.Equal(
+            ["The saw had no guard and the floor was covered with dust,: True", "We could only keep the flames from the houses,: False"],
+            story.Quotations.Select(quotation => $"{Text(story.Lead, story.Lead.Extract.Quotations[quotation.Places[0].Quotation].Span)}: {quotation.IsNew}").Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_story_of_which_nothing_was_written_for_weeks_is_told_anew()
+    {
+        var edition = Edit(("fire.txt", Fire), ("next.txt", NextDay.Replace("05-06", "05-29", StringComparison.Ordinal)));
+
+        Assert.Equal(2, edition.Briefings.Length);
+        Assert.Empty(edition.Briefings[0].Stories.Single().Previously);
+        Assert.DoesNotContain(edition.Briefings[0].Stories.Single().Summary, passage => passage.IsNew);
+    }
+
+    [Fact]
+    public void Other_people_who_say_the_same_words_stay_apart()
+    {
+        var other = FireToo.Replace("Ms Calloway", "Owen Pratt", StringComparison.Ordinal);
+        var story = Edit(("fire.txt", Fire), ("too.txt", other)).Briefings[^1].Stories[0];
+
+        Assert.Equal(2, story.Sources.Length);
+        Assert.All(story.Quotations, quotation => Assert.Single(quotation.Places));
+    }
+
+    [Fact]
+    public void The_order_of_the_articles_decides_nothing()
+    {
+        (string, string)[] all = [("fire.txt", Fire), ("too.txt", FireToo), ("next.txt", NextDay), ("tram.txt", Tram)];
+        var first = Listing(Edit(all));
+
+        Assert.Equal(first, Listing(Edit([.. all.Reverse()])));
+        Assert.Equal(first, Listing(Edit(all[2], all[0], all[3], all[1])));
+    }
+
+    private static Edition Edit() => Edit(("fire.txt", Fire), ("too.txt", FireToo), ("next.txt", NextDay), ("tram.txt", Tram));
+
+    private static Edition Edit(params (string Name, string Text)[] articles) => BriefingEditor.Edit(
+        articles.Select(article => Extractor.Extract(Assert.Single(
+            ArticleReader.Read(new SourceFile(article.Name, article.Name, Encoding.UTF8.GetBytes(article.Text)), ReadingOptions.Default).Articles))),
+        FrozenDictionary<string, string>.Empty);
+
+    private static string Listing(Edition edition) => string.Join('\n', edition.Briefings.SelectMany(briefing => briefing.Stories.Select(story =>
+        $"{briefing.Date:O} {story.Slug} {string.Join(',', story.Sources.Select(source => source.Slug))} "
+        + $"{string.Join(',', story.Summary)} {string.Join(';', story.Quotations.Select(quotation => string.Join(',', quotation.Places)))} "
+        + string.Join(',', story.Previously.Select(earlier => earlier.Slug)))));
+
+    private static string Text(StorySource source, TextSpan span) => source.Extract.Article.Text.Substring(span);
+}
