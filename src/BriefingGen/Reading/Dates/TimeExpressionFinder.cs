@@ -21,12 +21,12 @@ internal static class TimeExpressionFinder
         var found = ImmutableArray.CreateBuilder<TimeExpression>();
         // A year in two digits is one of those about the day of the article.
         var style = content.Contains('/') ? DateStyle.Find(content, language) with { Years = told is { } day ? [day.Year - 1, day.Year, day.Year + 1] : [] } : null;
-        var body = 0;
+        var (body, looked) = (0, 0);
         foreach (var paragraph in paragraphs)
         {
             var dates = new DateScanner(content, paragraph.Span, style);
             var quotes = new QuoteTracker(content, paragraph.Span.Start);
-            while (found.Count < Most && dates.Next())
+            while (looked++ < Most && dates.Next())
             {
                 var mention = dates.Current;
                 var tense = TenseFinder.Direction(content, paragraph.Span, mention.Span);

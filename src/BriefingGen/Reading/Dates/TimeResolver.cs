@@ -98,9 +98,11 @@ internal static class TimeResolver
         var months = (12 * told.Year) + told.Month - 1;
         var back = (told.Month - mention.Month + 12) % 12;
         var (last, next) = (months - (mention.Shift < 0 && back == 0 ? 12 : back), months + (back == 0 && mention.Shift <= 0 ? 0 : 12 - back));
+        // A month that is nearly a year gone is the one to come, whatever the tense: "was planned for September".
         var found = mention.Shift > 0 || (mention.Shift == 0 && tense is Tense.Future or Tense.Possible) ? next
-            : mention.Shift < 0 || tense is Tense.Past or Tense.Ongoing || back <= 6 ? last : next;
-        return new(Month(found / 12, (found % 12) + 1), mention.Shift == 0 && tense is not (Tense.Open or Tense.Possible));
+            : mention.Shift < 0 || back <= (tense is Tense.Past or Tense.Ongoing ? 8 : 6) ? last : next;
+        var isSure = mention.Shift == 0 && tense is not (Tense.Open or Tense.Possible) && Math.Abs(found - months) <= 6 && (found <= months || tense == Tense.Future);
+        return new(Month(found / 12, (found % 12) + 1), isSure);
     }
 
     private static TimeValue? Weekday(DateMention mention, Tense tense, DateOnly told, bool isLead)
