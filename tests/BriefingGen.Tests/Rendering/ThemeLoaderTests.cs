@@ -96,6 +96,12 @@ public sealed class ThemeLoaderTests : IDisposable
         Assert.NotEmpty(theme.Templates);
     }
 
+    [Theory]
+    [InlineData(".css", 30_000)]
+    [InlineData(".js", 15_000)]
+    public void The_default_theme_stays_light(string extension, int mostBytes) => Assert.InRange(
+        ThemeLoader.Load(null).Theme.Assets.Where(asset => asset.Path.EndsWith(extension, StringComparison.Ordinal)).Sum(asset => asset.Content.Length), 1, mostBytes);
+
     [Fact]
     public void Words_of_a_theme_are_read_and_their_faults_told()
     {
