@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
@@ -89,7 +90,7 @@ public sealed class SampleTests(Browser browser, SampleSite sample) : IClassFixt
             ? new FileInfo(Path.Combine(sample.Folder, request.Url[address.Length..])).Length : 0;
         await page.GotoAsync(address + "index.html");
         await page.Keyboard.PressAsync("/");
-        await page.WaitForURLAsync("**/search/index.html");
+        await Assertions.Expect(page.Locator("input")).ToBeFocusedAsync();
 
         await page.Keyboard.TypeAsync("dobrovskyy lar");
         await Assertions.Expect(page.Locator(".results li")).ToHaveCountAsync(1);
@@ -99,7 +100,7 @@ public sealed class SampleTests(Browser browser, SampleSite sample) : IClassFixt
 
         await page.Keyboard.PressAsync("ArrowDown");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/2031-05-09/index.html#q_*");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/2031-05-09/index\\.html#q_"));
         Assert.Equal([], said);
         await page.Context.CloseAsync();
     }
@@ -161,7 +162,7 @@ public sealed class SampleTests(Browser browser, SampleSite sample) : IClassFixt
         var page = await browser.Open(1280, ColorScheme.Light);
         await page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
         await page.GotoAsync(host.Address + "2031-05-08/index.html");
-        await page.Locator(".voice .permalink").First.ClickAsync();
+        await page.Locator("#ferries-to-sail-again-after-deal-on-night-shifts .voice .permalink").First.ClickAsync();
         await Assertions.Expect(page.Locator(".status")).Not.ToBeEmptyAsync();
 
         Assert.Matches(
