@@ -2,7 +2,7 @@ namespace BriefingGen.Extraction;
 
 /// <summary>
 /// Finds whom "he" and "she" stand for: the person named last whose gender fits, where a subject counts more than an
-/// object, one who speaks more than one who does not, and each sentence between counts against.
+/// object, one who speaks more than one who does not, and each sentence and paragraph between counts against.
 /// </summary>
 internal sealed class PronounResolver(Prose prose, List<Mention> mentions, EntityIndex entities)
 {
@@ -10,6 +10,9 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Entit
     private const int Reach = 60;
 
     private const double SentenceBetween = 1.2;
+
+    /// <summary>A new paragraph that names a person goes on about that person.</summary>
+    private const double ParagraphBetween = 2;
     private const double Subject = 1;
     private const double Speaks = 0.5;
     private const double OpensSentence = 0.8;
@@ -102,6 +105,8 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Entit
             weight += Subject;
         if (mention.Speaks)
             weight += Speaks;
+        if (prose.Sentences[at].Paragraph != prose.Sentences[sentence].Paragraph)
+            weight -= ParagraphBetween;
         if (mention.First - first < 4)
             weight += OpensSentence;
         if (mention.IsPossessor)
