@@ -7,6 +7,9 @@ namespace BriefingGen.Reading.Html;
 /// <summary>Says which blocks of the element that holds the story are of it.</summary>
 internal sealed class BlockJudge
 {
+    /// <summary>A block of no more words that holds a date is nothing but a date.</summary>
+    public const int MostInDate = 5;
+
     // As many words hardly ever come again in a story.
     private const int Twice = 8;
 
@@ -110,7 +113,8 @@ internal sealed class BlockJudge
         // The title of a box often has an element around it.
         if (section > root && page.Parts[section].End == index + 1)
             section = page.Parts[section].Parent;
-        return section > root && page.Parts[section].Prose < 0.3 * page.Parts[root].Prose ? page.Parts[section].End : index;
+        var holdsStory = page.Parts[section].First <= page.Parts[main].First && page.Parts[main].End <= page.Parts[section].End;
+        return section > root && !holdsStory ? page.Parts[section].End : index;
     }
 
     private static bool IsAroundHeading(PageBlock block) =>
@@ -172,6 +176,8 @@ internal sealed class BlockJudge
         if (tag is "td" or "th")
             return StoryFinder.IsProse(block) ? ParagraphKind.Body : null;
         if (!sentence && block.Words < 20 && !amid && tag is not ("p" or "li" or "blockquote" or "dd" or "dt" or "pre"))
+            return null;
+        if (block.Words <= MostInDate && MomentReader.First(block.Text, null) is not null)
             return null;
         if (block.Words < 12 && (LineCues.Byline(block.Text).Length > 0 || WrittenDates.Read(block.Text, new(0, block.Text.Length)) is not null))
             return null;

@@ -42,9 +42,9 @@ internal sealed class PageDateFinder
         return finder.Said() is { } said ? finder.Local(said) : finder.Shown() ?? finder.InAddress();
     }
 
-    // Told in universal time, the day can be another than the one on which the newsroom published; a time element shows which.
+    // Told in universal time, the day can be another than the one on which the newsroom published; a time element or another field tells which.
     private WrittenDate Local(WrittenDate said) =>
-        universal && InTimes() is { } shown && Math.Abs(shown.Day.DayNumber - said.Day.DayNumber) == 1 ? shown : said;
+        universal && (InTimes() ?? InMetas(utc: false)) is { } local && Math.Abs(local.Day.DayNumber - said.Day.DayNumber) == 1 ? local : said;
 
     private WrittenDate? Said()
     {
@@ -54,11 +54,17 @@ internal sealed class PageDateFinder
                 return Said(day, Origin.JsonLd);
         }
 
+        return InMetas(utc: true);
+    }
+
+    private WrittenDate? InMetas(bool utc)
+    {
         foreach (var item in (ReadOnlySpan<bool>)[false, true])
         {
             foreach (var meta in page.Metas)
             {
-                if (meta.IsItem == item && Names.Contains(meta.Name) && (!item || IsNear(meta.Block)) && MomentReader.Value(meta.Content, language) is { } day)
+                if (meta.IsItem == item && Names.Contains(meta.Name) && (!item || IsNear(meta.Block)) && MomentReader.Value(meta.Content, language) is { } day
+                    && (utc || day.Offset != TimeSpan.Zero))
                     return Said(day, item ? Origin.Microdata : Origin.Meta);
             }
         }
@@ -99,7 +105,23 @@ internal sealed class PageDateFinder
             updated ??= day;
         }
 
-        return updated is { } late ? new(new(late), Origin.Page) : null;
+        return (updated ?? Only()) is { } late ? new(new(late), Origin.Page) : null;
+    }
+
+    // The one day that stands alone anywhere on the page; null where there are several.
+    private DateOnly? Only()
+    {
+        DateOnly? only = null;
+        for (var i = 0; i < page.Blocks.Length; i++)
+        {
+            if (page.Blocks[i].Words > BlockJudge.MostInDate || MomentReader.First(page.Blocks[i].Text, language) is not { } day)
+                continue;
+            if (only is { } other && other != day)
+                return null;
+            only = day;
+        }
+
+        return only;
     }
 
     // Between headline and story, just above the headline, in the head of the story, and below it where it is said to be a date.

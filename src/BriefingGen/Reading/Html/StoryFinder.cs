@@ -12,6 +12,10 @@ internal readonly record struct StoryBlock(int Index, ParagraphKind Kind);
 /// </summary>
 internal sealed class StoryFinder
 {
+    // Of the prose: what one element has to hold to hold the story.
+    private const double NearlyAll = 0.72;
+    private const double Enough = 0.25;
+
     private readonly Page page;
     private readonly bool[] outside;
     private readonly int heading;
@@ -143,10 +147,18 @@ internal sealed class StoryFinder
             var part = parts[next];
             if (outside[next] || part.Parent != root || part.Prose == 0 || IsParagraph(part.Tag))
                 continue;
-            // Where there are stories side by side, the one under the headline.
-            var enough = part.Tag is "article" && heading >= part.First && heading < part.End ? 0.25 : 0.72;
-            if (part.Prose >= enough * parts[root].Prose)
+            if (part.Prose >= NearlyAll * parts[root].Prose)
                 root = next;
+        }
+
+        // Of several stories side by side, the one under the headline.
+        for (var up = heading < 0 ? 0 : page.Blocks[heading].Part; up > root; up = parts[up].Parent)
+        {
+            if (parts[up].Tag == "article" && !outside[up] && parts[up].Prose >= Enough * parts[root].Prose && heading >= parts[root].First && heading < parts[root].End)
+            {
+                root = up;
+                break;
+            }
         }
 
         // Up again to what is named as the story, where little is outside that.
