@@ -90,7 +90,7 @@ public static class BriefingPipeline
 
     private static string Stem(string name) => Path.ChangeExtension(name, null);
 
-    private static int Skipped(ImmutableArray<Diagnostic> diagnostics) => diagnostics.Distinct().Count(diagnostic => diagnostic.Message.StartsWith("skipped: ", StringComparison.Ordinal));
+    private static int Skipped(ImmutableArray<Diagnostic> diagnostics) => diagnostics.Distinct().Count(diagnostic => diagnostic.Kind.IsSkip);
 
     private static bool HasError(ImmutableArray<Diagnostic> diagnostics) =>
         diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);

@@ -11,7 +11,11 @@ public enum Severity
 /// <param name="Code"><c>BG</c> and four digits; never reused.</param>
 /// <param name="Severity">How grave it is.</param>
 /// <param name="Format">The message, with <c>{0}</c> for what differs; it says what to do where something can be done.</param>
-public sealed record DiagnosticKind(string Code, Severity Severity, string Format);
+public sealed record DiagnosticKind(string Code, Severity Severity, string Format)
+{
+    /// <summary>True where the message tells of an input that was passed over, not of what is wrong with one that was read.</summary>
+    public bool IsSkip => Format.StartsWith("skipped: ", StringComparison.Ordinal);
+}
 
 /// <summary>Something to tell the user about an input, at its place.</summary>
 /// <param name="Kind">Which message.</param>

@@ -42,7 +42,4 @@ internal readonly record struct PageMeta(string Name, string Content, bool IsIte
 /// <param name="Words">What it shows.</param>
 /// <param name="Block">The block in which or before which it stands.</param>
 /// <param name="Part">The element around it.</param>
-/// <param name="Kind">What of the article happened then.</param>
-internal readonly record struct PageTime(string Value, string Words, int Block, int Part, PartTime Kind);
-
-internal enum PartTime { Plain, Published, Updated }
+internal readonly record struct PageTime(string Value, string Words, int Block, int Part);

@@ -157,7 +157,7 @@ internal sealed class PageWalker
         links -= step.Link ? 1 : 0;
         bold -= step.Bold ? 1 : 0;
         if (step.Node is IElement { LocalName: "time" } time)
-            times.Add(new(time.GetAttribute("datetime") ?? "", PageText.OneLine(time.TextContent), blocks.Count, part, PartTime.Plain));
+            times.Add(new(time.GetAttribute("datetime") ?? "", PageText.OneLine(time.TextContent), blocks.Count, part));
         if (step.Role == TagRole.Block || part != step.Part)
         {
             Flush();
