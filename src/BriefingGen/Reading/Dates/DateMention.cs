@@ -31,6 +31,15 @@ internal enum DateGrain
     /// <summary>So many days from today: <see cref="DateMention.Day"/> is 0 for "tonight", -1 for "yesterday", -3 for "three days ago".</summary>
     Relative,
 
+    /// <summary>So many days from the day named last, in <see cref="DateMention.Day"/>: "the next day"; with a weekday the next such day on that side.</summary>
+    FromNamedDay,
+
+    /// <summary>
+    /// The day or weekday of a month by its count in <see cref="DateMention.Day"/>, -1 for the last: "the first Friday of
+    /// July". Where no month is named, <see cref="DateMention.Shift"/> counts from this one.
+    /// </summary>
+    InMonth,
+
     /// <summary>"this week", "last month", "two years ago": so many weeks, months or years from now, in <see cref="DateMention.Day"/>, <see cref="DateMention.Month"/> or <see cref="DateMention.Year"/>.</summary>
     RelativeWeek,
     RelativeMonth,
@@ -54,6 +63,9 @@ internal readonly record struct DateMention(TextSpan Span, DateGrain Grain)
     /// <summary>"last Tuesday", "next Friday": -1 or 1; 0 where the day stands alone.</summary>
     public int Shift { get; init; }
 
+    /// <summary>Of a day or month: "July 4 next year" is 1; null where nothing says so.</summary>
+    public int? YearShift { get; init; }
+
     /// <summary>Of a weekday: "this Friday" is of week 0, "next Friday" of week 1; null where no week is said.</summary>
     public int? Week { get; init; }
 
@@ -63,7 +75,7 @@ internal readonly record struct DateMention(TextSpan Span, DateGrain Grain)
     /// <summary>Days to count on from the named one: 3 for "three days after March 14".</summary>
     public int Offset { get; init; }
 
-    /// <summary>True where the count of days is round: "two weeks ago".</summary>
+    /// <summary>True where the words are rough or count from what is not sure: "two weeks ago", "the next day".</summary>
     public bool IsRough { get; init; }
 
     /// <summary>True for "in two weeks", which is a day only where it tells of something to come, and how long something took otherwise.</summary>

@@ -19,6 +19,10 @@ internal ref partial struct DateScanner
         var number = Number(word, out var ordinal);
         if (number is >= 1 and <= 31 && DayFirst(word, number, word.End) is { } dayFirst)
             return dayFirst;
+        if (MonthAndDay(word, weekday) is { } noYear)
+            return noYear;
+        if (ordinal && number is >= 1 and <= 31 && InMonth(word, number, word.End) is { } inMonth)
+            return inMonth;
         if (ordinal && number is >= 1 and <= 31 && IsDayOfMonth(word))
             return new(word, DateGrain.DayOfMonth) { Day = number };
         return number is >= 1800 and <= 2199 && !ordinal && IsYear(word) ? new(word, DateGrain.Year) { Year = number } : null;
@@ -40,6 +44,9 @@ internal ref partial struct DateScanner
         var number = Number(next, out var ordinal);
         if (number < 0 && OrdinalAt(next, out var behind) is > 0 and var inWords)
             (number, next) = (inWords, new(next.Start, behind));
+        // "May twenty-nine"; "in May two men" goes on.
+        if (number < 0 && Quantity(next, out behind) is > 0 and <= 31 and var counted && EndsClause(new(next.Start, behind)))
+            (number, next) = (counted, new(next.Start, behind));
         if (number is >= 1 and <= 31 && !IsAmount(next))
         {
             var year = WordAfter(next.End, 3);

@@ -16,9 +16,17 @@ internal ref partial struct DateScanner
             return WithDayPart(new(word, DateGrain.Relative) { Day = day });
         // In words a day needs its "of": "the second March of the farmers" is none.
         if (OrdinalAt(word, out var behind) is > 0 and var ordinal)
-            return WordAfter(behind, 1) is var link && link.Of(content) is "of" or "day" ? DayFirst(word, ordinal, behind) : null;
+            return InMonth(word, ordinal, behind) ?? (WordAfter(behind, 1) is var link && link.Of(content) is "of" or "day" ? DayFirst(word, ordinal, behind) : null);
+        if (IsBefore(word, "on") && Quantity(word, out behind) is > 1 and <= 31 and var number && DayFirst(word, number, behind) is { } dayFirst)
+            return dayFirst;
+        if (IsBefore(word, "in") && YearInWords(word, out behind) is > 0 and var year && EndsClause(new(word.Start, behind)))
+            return new(new(word.Start, behind), DateGrain.Year) { Year = year };
         if (FromQuantity(word) is { } counted)
             return counted;
+        if (FromNamedDay(word, letters) is { } other)
+            return other;
+        if (Is(letters, "last") && InMonth(word, -1, word.End) is { } last)
+            return last;
         return Shift(letters) is { } shift ? FromShift(word, shift) : null;
     }
 
@@ -69,10 +77,18 @@ internal ref partial struct DateScanner
         var link = WordAfter(unit.End, 1);
         switch (link.Of(content))
         {
+            case "or" when WordAfter(link.End, 1) is var so && Is(so.Of(content), "so") && WordAfter(so.End, 1) is var ago && Is(ago.Of(content), "ago"):
+                return Counted(new(word.Start, ago.End), -count, days) with { IsRough = true };
+            case "hence":
+                return Counted(new(word.Start, link.End), count, days);
+            case "later" or "earlier" when days <= 14 && !Is(WordAfter(link.End, 1).Of(content), "than"):
+                return NamedDay(new(word.Start, link.End), link.Of(content) is "later" ? count * days : -count * days);
+            case "after" or "before" when days <= 14 && EndsClause(link) && (count == 1 || !IsBefore(word, "the")):
+                return NamedDay(new(word.Start, link.End), link.Of(content) is "after" ? count * days : -count * days);
             case "ago":
                 return Counted(new(word.Start, link.End), -count, days);
             case "from" when WordAfter(link.End, 1) is var from && from.Of(content) is "now" or "today":
-                return Counted(new(word.Start, from.End), count, days);
+                return ThenWeekday(Counted(new(word.Start, from.End), count, days));
             case "from" or "after":
                 return Anchored(word, link, count * days, days);
             case "before":
@@ -80,11 +96,11 @@ internal ref partial struct DateScanner
         }
 
         return IsBefore(word, "in") && !Is(letters, "day") && link.Of(content) is not ("of" or "since" or "that")
-            ? Counted(new(previous.Start, unit.End), count, days) is { } ahead ? ahead with { IfFuture = true } : null
+            ? Counted(new(previous.Start, unit.End), count, days) with { IfFuture = true }
             : null;
     }
 
-    private static DateMention? Counted(TextSpan span, int count, int days) => days switch
+    private static DateMention Counted(TextSpan span, int count, int days) => days switch
     {
         30 => new(span, DateGrain.RelativeMonth) { Month = count },
         365 => new(span, DateGrain.RelativeYear) { Year = count },
@@ -95,9 +111,17 @@ internal ref partial struct DateScanner
     private readonly DateMention? Anchored(TextSpan word, TextSpan link, int offset, int unit)
     {
         var anchor = WordAfter(link.End, 1);
-        if (unit > 14 || anchor.IsEmpty)
+        if (isCounted || unit > 14 || anchor.IsEmpty)
             return null;
         var letters = anchor.Of(content);
+        // "the day before last Tuesday"
+        if (Shift(letters) is not null && WordAfter(anchor.End, 1) is { IsEmpty: false } shifted && Calendar.Weekday(shifted.Of(content), abbreviated: false) is not null)
+        {
+            var scanner = this;
+            scanner.previous = anchor;
+            return scanner.FromName(shifted) is { Grain: DateGrain.Weekday } weekday ? weekday with { Span = new(word.Start, weekday.Span.End), Offset = offset } : null;
+        }
+
         var mention = Today(letters) is { } day ? new(anchor, DateGrain.Relative) { Day = day } : char.IsDigit(letters[0]) ? FromNumber(anchor) : FromName(anchor);
         return mention switch
         {
@@ -111,6 +135,8 @@ internal ref partial struct DateScanner
     {
         if (WithWeekday(word, weekday) is { } dated)
             return dated;
+        if ((FromNamedDay(word, weekday) ?? OnWeekday(word, weekday)) is { } counted)
+            return counted;
         // "Black Friday", "Easter Sunday": a name, not a day of this week.
         var before = previous.Of(content);
         var near = word.Start - previous.End == 1;
@@ -132,6 +158,9 @@ internal ref partial struct DateScanner
             IsNearest = near && Is(before, "past"),
             Week = shift is 0 || (shift is 1 && Is(before, "next")) ? shift : null,
         };
+        // British "Tuesday week" is the Tuesday after the next.
+        if (shift is null && !next.IsEmpty && next.Of(content) is "week" or "fortnight" && EndsClause(next))
+            return mention with { Span = new(word.Start, next.End), Shift = 1, Offset = Units.Value(next.Of(content)) ?? 0 };
         return OfWeek(mention) ?? WithDayPart(mention);
     }
 

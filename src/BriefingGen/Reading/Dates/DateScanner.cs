@@ -13,6 +13,7 @@ internal ref partial struct DateScanner
     private readonly int end;
     private int position;
     private TextSpan previous;
+    private bool isCounted;
 
     /// <param name="content">The text.</param>
     /// <param name="span">The stretch to look through.</param>
@@ -35,6 +36,8 @@ internal ref partial struct DateScanner
         {
             var first = content[word.Start];
             var found = char.IsDigit(first) ? FromNumber(word) ?? FromQuantity(word) : FromWord(word);
+            if (found is { Grain: DateGrain.MonthDay or DateGrain.MonthName or DateGrain.Holiday or DateGrain.InMonth })
+                found = OfYear(found.Value);
             previous = found?.Span ?? word;
             if (found is { } mention)
             {

@@ -79,6 +79,7 @@ internal static class TenseFinder
         Tense? nearest = null;
         var sinceHad = int.MaxValue;
         var sinceBe = int.MaxValue;
+        var isAside = false;
         ReadOnlySpan<char> last = default;
         var words = new WordScanner(before);
         while (words.Next())
@@ -107,6 +108,8 @@ internal static class TenseFinder
                 nearest = sign;
             }
 
+            // "began as planned", "as previously scheduled": the plan has been carried out.
+            isAside = word is "as" || (isAside && (word.EndsWith("ly") || Planned.Contains(word)));
             last = word;
             sinceHad = word is "had" ? 0 : sinceHad == int.MaxValue ? sinceHad : sinceHad + 1;
             sinceBe = word is "was" or "were" ? 0 : sinceBe == int.MaxValue ? sinceBe : sinceBe + 1;
@@ -115,7 +118,7 @@ internal static class TenseFinder
         }
 
         // "until Thursday", "by March 3": the day bounds something and says nothing of when it is told.
-        return Bounds.Contains(last) ? Tense.Open : Planned.Contains(last) ? Tense.Future : nearest;
+        return Bounds.Contains(last) ? Tense.Open : Planned.Contains(last) && !isAside ? Tense.Future : nearest;
     }
 
     // Behind the last full stop that a capital follows.

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using BriefingGen.Model;
 
 namespace BriefingGen.Reading.Dates;
@@ -21,7 +22,8 @@ internal static class TimeExpressionFinder
         var found = ImmutableArray.CreateBuilder<TimeExpression>();
         // A year in two digits is one of those about the day of the article.
         var style = content.Contains('/') ? DateStyle.Find(content, language) with { Years = told is { } day ? [day.Year - 1, day.Year, day.Year + 1] : [] } : null;
-        var (body, looked) = (0, 0);
+        var (body, looked, at) = (0, 0, 0);
+        (DateOnly Day, int Paragraph)? named = null;
         foreach (var paragraph in paragraphs)
         {
             var dates = new DateScanner(content, paragraph.Span, style);
@@ -30,13 +32,20 @@ internal static class TimeExpressionFinder
             {
                 var mention = dates.Current;
                 var tense = TenseFinder.Direction(content, paragraph.Span, mention.Span);
-                if (TimeResolver.Resolve(mention, tense, told, isLead: body < LeadParagraphs) is not { } time)
+                // "The next day" is that after the day named last and near, or, before any is named, after that of the article.
+                var from = mention.Grain != DateGrain.FromNamedDay ? told
+                    : named is not { } last ? (mention.Day == 0 ? null : told)
+                    : at - last.Paragraph <= 1 ? last.Day : null;
+                if (TimeResolver.Resolve(mention, tense, from, isLead: body < LeadParagraphs) is not { } time)
                     continue;
+                if (DateOnly.TryParseExact(time.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var known))
+                    named = (known, at);
                 // What somebody says is counted from the day on which they say it.
                 var isSure = time.IsSure && (mention.Grain is DateGrain.Day or DateGrain.Month or DateGrain.Year || !quotes.IsQuoted(mention.Span.Start));
                 found.Add(new(mention.Span, time.Value, isSure));
             }
 
+            at++;
             body += paragraph.Kind == ParagraphKind.Body ? 1 : 0;
         }
 

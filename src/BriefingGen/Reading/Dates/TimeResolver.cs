@@ -32,11 +32,15 @@ internal static class TimeResolver
                 return new(Year(mention.Year), true);
             case DateGrain.Holiday when mention.Year > 0:
                 return Day(mention.Holiday!.In(mention.Year), mention, false);
+            case DateGrain.InMonth when mention.Year > 0:
+                return Day(InMonth(mention, mention.Year, mention.Month), mention, true);
         }
 
         // Far from the ends of the calendar, so that no sum leaves it.
         if (told is not { Year: > 1200 and < 8000 } day)
             return null;
+        if (mention.YearShift is { } shift)
+            return OfYear(mention, day.Year + shift);
         return mention.Grain switch
         {
             DateGrain.MonthDay => MonthDay(mention, tense, day),
@@ -44,7 +48,13 @@ internal static class TimeResolver
             DateGrain.MonthName => MonthName(mention, tense, day),
             DateGrain.Weekday => Weekday(mention, tense, day, isLead),
             DateGrain.DayOfMonth => DayOfMonth(mention, tense, day),
-            DateGrain.Relative when !mention.IfFuture || tense == Tense.Future => Day(day.AddDays(mention.Day), mention, !mention.IsRough),
+            DateGrain.InMonth => InMonth(mention, tense, day),
+            DateGrain.FromNamedDay => Day(mention.Weekday is { } other ? Step(day, other, mention.Day) : day.AddDays(mention.Day), mention, false),
+            DateGrain.Relative when mention.Weekday is { } weekday => Day(OfWeek(day.AddDays(mention.Day), weekday), mention, false),
+            // The count of months ends on no day of its own, so the first such weekday from there on is as near as it gets.
+            DateGrain.RelativeMonth or DateGrain.RelativeYear when mention.Weekday is { } weekday =>
+                Day(Step(day.AddMonths(mention.Month).AddYears(mention.Year).AddDays(-1), weekday, 1), mention, false),
+            DateGrain.Relative when !mention.IfFuture || tense == Tense.Future => Day(day.AddDays(mention.Day), mention, true),
             DateGrain.RelativeWeek => Week(day.AddDays(7 * mention.Day)),
             DateGrain.RelativeMonth when !mention.IfFuture || tense == Tense.Future => MonthOf(day.AddMonths(mention.Month), mention.Month is >= -1 and <= 1),
             DateGrain.RelativeYear when !mention.IfFuture || tense == Tense.Future => new(Year(day.Year + mention.Year), mention.Year is >= -1 and <= 1),
@@ -53,7 +63,7 @@ internal static class TimeResolver
     }
 
     private static TimeValue? Day(DateOnly? day, DateMention mention, bool isSure) =>
-        day is { } known ? new(known.AddDays(mention.Offset).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), isSure) : null;
+        day is { } known ? new(known.AddDays(mention.Offset).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), isSure && !mention.IsRough) : null;
 
     private static TimeValue? MonthDay(DateMention mention, Tense tense, DateOnly told)
     {
@@ -113,9 +123,8 @@ internal static class TimeResolver
         var next = back == 0 ? told : told.AddDays(7 - back);
         if (mention.Week is { } week)
         {
-            // Weeks begin on Monday. "Next Friday", said on a Tuesday, is for some the Friday of this week.
-            var monday = told.AddDays(-(((int)told.DayOfWeek + 6) % 7));
-            var found = monday.AddDays((7 * week) + (((int)weekday + 6) % 7));
+            // "Next Friday", said on a Tuesday, is for some the Friday of this week.
+            var found = OfWeek(told.AddDays(7 * week), weekday);
             return Day(found, mention, week <= 0 || found.DayNumber - told.DayNumber < 7);
         }
 
@@ -146,6 +155,44 @@ internal static class TimeResolver
 
         return null;
     }
+
+    // Weeks begin on Monday.
+    private static DateOnly OfWeek(DateOnly day, DayOfWeek weekday) => day.AddDays((((int)weekday + 6) % 7) - (((int)day.DayOfWeek + 6) % 7));
+
+    // The next such weekday after a day, or the last before it.
+    private static DateOnly Step(DateOnly day, DayOfWeek weekday, int side)
+    {
+        var gap = (((int)weekday - (int)day.DayOfWeek) * side + 7) % 7;
+        return day.AddDays(side * (gap == 0 ? 7 : gap));
+    }
+
+    private static TimeValue? InMonth(DateMention mention, Tense tense, DateOnly told)
+    {
+        if (mention.Month == 0)
+            return told.AddMonths(mention.Shift) is var month ? Day(InMonth(mention, month.Year, month.Month), mention, true) : null;
+        DateOnly? In(int year) => InMonth(mention, year, mention.Month);
+        var found = Near(In(told.Year - 1), In(told.Year), In(told.Year + 1), 0, tense, told);
+        return Day(found, mention, found is { } sure && Math.Abs(sure.DayNumber - told.DayNumber) < HalfYear - 30);
+    }
+
+    // The day or weekday of that count; null where the month has none.
+    private static DateOnly? InMonth(DateMention mention, int year, int month)
+    {
+        var (first, length) = (new DateOnly(year, month, 1), DateTime.DaysInMonth(year, month));
+        if (mention.Weekday is not { } weekday)
+            return mention.Day <= length ? first.AddDays((mention.Day < 0 ? length : mention.Day) - 1) : null;
+        var day = mention.Day < 0 ? Step(first.AddDays(length), weekday, -1) : Step(first.AddDays(-1), weekday, 1).AddDays(7 * (mention.Day - 1));
+        return day.Month == month ? day : null;
+    }
+
+    // "July 4 next year"
+    private static TimeValue? OfYear(DateMention mention, int year) => mention.Grain switch
+    {
+        DateGrain.MonthName => new(Month(year, mention.Month), true),
+        DateGrain.Holiday => Day(mention.Holiday!.In(year), mention, false),
+        DateGrain.InMonth => mention.Month > 0 ? Day(InMonth(mention, year, mention.Month), mention, true) : null,
+        _ => Calendar.IsDay(year, mention.Month, mention.Day) ? Day(new(year, mention.Month, mention.Day), mention, true) : null,
+    };
 
     private static TimeValue Week(DateOnly day) => new(
         string.Create(CultureInfo.InvariantCulture, $"{ISOWeek.GetYear(day):D4}-W{ISOWeek.GetWeekOfYear(day):D2}"), true);

@@ -36,7 +36,7 @@ public sealed class DateScannerTests
     [InlineData("day after day after day after day", "")]
     [InlineData("this morning, last night, late Friday night", "this morning = Relative 0-0-0; last night = Relative 0-0--1; late Friday night = Weekday 0-0-0 Friday")]
     [InlineData("this week, next week on Tuesday, Tuesday of last week", "this week = RelativeWeek 0-0-0; next week on Tuesday = Weekday 0-0-0 Tuesday shift 1; Tuesday of last week = Weekday 0-0-0 Tuesday shift -1")]
-    [InlineData("the last week, the past year, the following day", "")]
+    [InlineData("the last week, the past year, the following week", "")]
     [InlineData("the fourth of July, March eighth, the twenty-third of May 2031", "fourth of July = Holiday 0-0-0; March eighth = MonthDay 0-3-8; twenty-third of May 2031 = Day 2031-5-23")]
     [InlineData("on the 14th, the 14th floor, Monday the 21st", "14th = DayOfMonth 0-0-14; Monday the 21st = DayOfMonth 0-0-21 Monday")]
     [InlineData("mid-March, Sep-23-2031, 2031/Aug/01", "mid-March = MonthName 0-3-0; Sep-23-2031 = Day 2031-9-23; 2031/Aug/01 = Day 2031-8-1")]

@@ -49,12 +49,44 @@ public sealed class TimeExpressionTests
     [InlineData("“It opened yesterday,” she said on Monday.", "yesterday=2031-05-06?; Monday=2031-05-05")]
     [InlineData("It opened on 3/4/31, or 3/14/31.", "3/4/31=2031-03-04; 3/14/31=2031-03-14")]
     [InlineData("It opened on 3/4/31.", "")]
+    [InlineData("The mill burned on Monday. The next day it rained; two days earlier it had not.", "Monday=2031-05-05; next day=2031-05-06?; two days earlier=2031-05-04?")]
+    [InlineData("The fair opened on April 3, and the following morning, later that day and the day after.", "April 3=2031-04-03; following morning=2031-04-04?; that day=2031-04-04?; day after=2031-04-05?")]
+    [InlineData("It shut on April 25, a week later than planned, and opened the previous Friday.", "April 25=2031-04-25; previous Friday=2031-04-18?")]
+    [InlineData("They met that night and left the day after the storm. The next day is free.", "next day=2031-05-08?")]
+    [InlineData("It will open on the first Friday of June, the last day of October and the 20th of next month.", "first Friday of June=2031-06-06; last day of October=2031-10-31?; 20th of next month=2031-06-20")]
+    [InlineData("It opened on the last Monday in March 2029; it shut on the fifth Monday of April.", "last Monday in March 2029=2029-03-26; fifth Monday of April=2030-04-29?")]
+    [InlineData("They meet on every last Friday of next month.", "last Friday=2031-05-02; next month=2031-06")]
+    [InlineData("It will open on the 4th of July next year; it shut in March of last year.", "4th of July next year=2032-07-04; March of last year=2030-03")]
+    [InlineData("It will open Monday two weeks from now, or two months from today on Tuesday.", "Monday two weeks from now=2031-05-19?; two months from today on Tuesday=2031-07-08?")]
+    [InlineData("It will open on Tuesday week; it shut a week or so ago and the day before last Friday.", "Tuesday week=2031-05-20; a week or so ago=2031-04-30?; day before last Friday=2031-05-01")]
+    [InlineData("It will open three days hence.", "three days hence=2031-05-10")]
+    [InlineData("He was born on twenty-five January nineteen eighty-six and died on March twenty-nine.", "twenty-five January nineteen eighty-six=1986-01-25; March twenty-nine=2031-03-29")]
+    [InlineData("It opened on June 3, nineteen hundred ninety-three, and burned in two thousand and five.", "June 3, nineteen hundred ninety-three=1993-06-03; two thousand and five=2005")]
+    [InlineData("In March two thousand people came, and in nineteen cases more.", "March=2031-03")]
+    [InlineData("It will open on 5/20, 5/22 or 5/25, and on Thursday 29/05.", "5/20=2031-05-20?; 5/22=2031-05-22?; 5/25=2031-05-25?; Thursday 29/05=2031-05-29?")]
+    [InlineData("It is open 24/7, for 3/20 of them, and from 3/4 on 31/30.", "")]
+    [InlineData("The works began as previously planned Saturday night.", "Saturday night=2031-05-03")]
     public void Expressions_have_the_value_of_the_day_on_which_they_are_told(string text, string expected) =>
         Assert.Equal(expected, Show(text, new(2031, 5, 7)));
 
     [Fact]
     public void Without_a_day_only_full_dates_have_a_value() =>
         Assert.Equal("March 14, 1999=1999-03-14; 2003=2003", Show("It opened on March 14, 1999, shut on Friday, and opened in 2003 and last week.", null));
+
+    // What was named a page ago is not what "the next day" follows.
+    [Fact]
+    public void A_day_is_followed_within_a_paragraph() =>
+        Assert.Equal("Monday=2031-05-05; next day=2031-05-06?", Show("It rained on Monday.\n\nThe next day it was dry.\n\nNobody minded.\n\nNobody came.\n\nThe same day they left.", new(2031, 5, 7)));
+
+    // Each count stands on another: one step is followed, so that a chain of them costs no more than its length.
+    [Fact]
+    public void A_chain_of_counts_is_not_followed()
+    {
+        var times = Show(string.Concat(Enumerable.Repeat("Monday two days after ", 2_000)) + "Monday.", new(2031, 5, 7)).Split("; ");
+        Assert.Equal(2_001, times.Length);
+        Assert.StartsWith("Monday=", times[0], StringComparison.Ordinal);
+        Assert.All(times[1..], static time => Assert.StartsWith("two days after Monday=2031-05-07", time, StringComparison.Ordinal));
+    }
 
     // A lead that is told in the past calls a day six days gone by its date; what is sent from the far east is told tomorrow.
     [Fact]
