@@ -303,7 +303,7 @@ internal sealed class CueFinder(Prose prose, MentionMap mentions)
     // "a spokesman for Moss" seen from "Moss".
     private Mention Attached(Mention mention, int start)
     {
-        while (mention.First - 1 > start && prose.Is(mention.First - 1, WordClass.Preposition) && mentions.EndingAt(mention.First - 1) is { IsPossessor: false } outer)
+        while (mention.First - 1 > start && mentions.Outer(mention) is { } outer)
             mention = outer;
         return mention;
     }
@@ -349,8 +349,16 @@ internal sealed class MentionMap
             end--;
         if (ending[end] is not { IsPossessor: false, Kind: not MentionKind.Relative } mention)
             return null;
+        // "A person familiar with the matter, who": the matter is no "who".
+        while (mention.Kind is MentionKind.Other or MentionKind.Document && prose.Word(relative.First) is "who" && Outer(mention) is { Kind: not MentionKind.Relative } outer)
+            mention = outer;
         return mention.First > 1 && prose.Char(mention.First - 1) == ',' && ending[mention.First - 1] is { Kind: MentionKind.Person } head ? head : mention;
     }
+
+    /// <summary>"A spokesman" for "Moss" in "a spokesman for Moss", "people" for "the matter" in "people familiar with the matter"; null where nothing hangs together.</summary>
+    public Mention? Outer(Mention mention) =>
+        mention.First > 1 && prose.Is(mention.First - 1, WordClass.Preposition)
+        && ending[prose.Is(mention.First - 2, WordClass.Tie) ? mention.First - 2 : mention.First - 1] is { IsPossessor: false } outer ? outer : null;
 
     /// <summary>The mention that begins at a token or, past adverbs and times, a few tokens on.</summary>
     public Mention? StartingNear(int first, int reach)

@@ -66,9 +66,10 @@ internal static class MentionFinder
         && (i == 0 || !prose.Is(i - 1, WordClass.Determiner | WordClass.Possessive) || prose.Is(i - 1, WordClass.Quantifier))
         && (prose.Is(i + 1, WordClass.Say) && !prose.Is(i + 1, WordClass.Noun) || prose.Word(i + 1) is "who" or "of");
 
-    // "said that Moss", "what Moss called": no phrase begins here.
+    // "said that Moss", "what Moss called", "that diplomats said": no phrase begins here.
     private static bool IsComplementizer(Prose prose, int i) =>
-        prose.Word(i) is "that" or "what" or "What" && i + 1 < prose.Tokens.Length && prose.Tokens[i + 1].IsCapital;
+        i + 1 < prose.Tokens.Length && ((prose.Word(i) is "that" or "what" or "What" && prose.Tokens[i + 1].IsCapital)
+            || (prose.Word(i) is "that" && prose.Is(i + 1, WordClass.PeopleNoun) && !prose.Is(i + 1, WordClass.OnePerson)));
 
     private static Mention Pronoun(Prose prose, int i, MentionKind kind) => new()
     {
@@ -127,6 +128,8 @@ internal static class MentionFinder
             }
 
             // After a name or a noun the phrase goes on only towards another noun: "the Moss campaign's press aide".
+            if (name >= 0 && nameEnd == i && IsPast(prose, i))
+                break;
             if ((name >= 0 || noun >= 0 || !opens) && !LeadsToNoun(prose, i))
                 break;
             i++;
@@ -208,8 +211,10 @@ internal static class MentionFinder
     internal static bool IsNameStart(Prose prose, int i, bool first)
     {
         var token = prose.Tokens[i];
-        if (token.Kind != TokenKind.Word || !token.IsCapital)
+        if (token.Kind != TokenKind.Word)
             return false;
+        if (!token.IsCapital)
+            return LeadsToSurname(prose, i);
         if (!prose.Is(i, WordClass.Closed | WordClass.Connector | WordClass.Time | WordClass.Cue | WordClass.PeopleNoun))
             return true;
         // The capital of a sentence's first word says nothing; elsewhere it makes a name of a common word.
@@ -222,9 +227,20 @@ internal static class MentionFinder
     // Will, June, Per: a common word with a capital, and a name after it. "In May Ruud said" tells a month.
     private static bool IsGivenName(Prose prose, int i) =>
         i > 0 && i + 1 < prose.Tokens.Length && prose.Tokens[i].Length > 1
-        && prose.Tokens[i + 1] is { Kind: TokenKind.Word, IsCapital: true, AfterBlank: true } && prose.SentenceAt(i + 1) == prose.SentenceAt(i)
+        && (prose.Tokens[i + 1] is { Kind: TokenKind.Word, IsCapital: true, AfterBlank: true } || (prose.Is(i, WordClass.FirstName) && LeadsToSurname(prose, i + 1)))
+        && prose.SentenceAt(i + 1) == prose.SentenceAt(i)
         && !prose.Is(i + 1, WordClass.Pronoun | WordClass.Determiner | WordClass.Time | WordClass.Conjunction | WordClass.AnyTitle)
         && (prose.Is(i - 1, WordClass.Say) || (prose.Is(i, WordClass.FirstName) && !prose.Is(i - 1, WordClass.Preposition | WordClass.Time | WordClass.Determiner)));
+
+    // "de Witte", "van der Berg".
+    private static bool LeadsToSurname(Prose prose, int i)
+    {
+        var end = Math.Min(i + 3, prose.Tokens.Length - 1);
+        var surname = i;
+        while (surname < end && prose.Is(surname, WordClass.Particle) && !prose.Tokens[surname].IsCapital)
+            surname++;
+        return surname > i && prose.Tokens[surname] is { Kind: TokenKind.Word, IsCapital: true };
+    }
 
     /// <summary>The token after a run of capitals with initials, particles and, for bodies, "of the".</summary>
     internal static int NameEnd(Prose prose, int i)
@@ -327,6 +343,10 @@ internal static class MentionFinder
             && prose.Tokens[i - 1].Kind is not (TokenKind.Clitic or TokenKind.Mark)
             && (prose.Is(i - 1, WordClass.Noun) || prose.Tokens[i - 1].IsCapital);
     }
+
+    // "Moss became mayor", "Moss visited officials".
+    private static bool IsPast(Prose prose, int i) =>
+        prose.Is(i, WordClass.Past) || (prose.Tokens[i].Length > 4 && !prose.Tokens[i].IsCapital && prose.Word(i).EndsWith("ed", StringComparison.Ordinal));
 
     private static bool LeadsToNoun(Prose prose, int i)
     {

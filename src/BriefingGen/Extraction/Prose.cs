@@ -9,6 +9,9 @@ internal sealed class Prose
     /// <summary>How far to look for a name in a quotation, in tokens.</summary>
     private const int NameReach = 60;
 
+    /// <summary>The most tokens that stand before the dash of a dateline.</summary>
+    private const int LongestDateline = 14;
+
     private readonly int[] stretchAt;
     private readonly int[] sentenceAt;
 
@@ -57,6 +60,8 @@ internal sealed class Prose
                 continue;
             var first = tokens.Count;
             Tokenizer.Tokenize(article.Text.Content, paragraph.Span, tokens);
+            if (first == 0)
+                tokens.RemoveRange(0, DatelineEnd(article, tokens));
             if (tokens.Count > first)
                 paragraphs.Add(new(i, first, tokens.Count));
         }
@@ -64,11 +69,38 @@ internal sealed class Prose
         var classes = new WordClass[tokens.Count];
         for (var i = 0; i < classes.Length; i++)
         {
-            if (tokens[i].Kind == TokenKind.Word)
-                classes[i] = Lexicon.Of(tokens[i].Span.Of(article.Text.Content));
+            if (tokens[i].Kind != TokenKind.Word)
+                continue;
+            var word = tokens[i].Span.Of(article.Text.Content);
+            classes[i] = Lexicon.Of(word);
+            if (HasPrefix(word))
+                tokens[i] = tokens[i] with { IsCapital = true };
         }
 
         return new(article, [.. tokens], classes, [.. paragraphs]);
+    }
+
+    // The place from which a story was filed, or the brackets in which an agency names itself, are no words of the story.
+    private static int DatelineEnd(Article article, List<Token> tokens)
+    {
+        if (tokens.Count == 0)
+            return 0;
+        var text = article.Text.Content;
+        var isFiled = article.Dateline is { } place && text.AsSpan(tokens[0].Start).StartsWith(place);
+        for (var i = 0; (isFiled || text[tokens[0].Start] == '(') && i < Math.Min(LongestDateline, tokens.Count - 1); i++)
+        {
+            if (isFiled ? text[tokens[i].Start] is '-' or '–' or '—' : text[tokens[i].Start] == ')' && i < 4)
+                return i + 1;
+        }
+
+        return 0;
+    }
+
+    // al-Hassan, d'Arc: a name in spite of its small letter.
+    private static bool HasPrefix(ReadOnlySpan<char> word)
+    {
+        var mark = word.IndexOfAny("-'’");
+        return mark > 0 && mark + 1 < word.Length && char.IsLower(word[0]) && char.IsUpper(word[mark + 1]) && (Lexicon.Of(word[..mark]) & WordClass.NamePrefix) != 0;
     }
 
     public ReadOnlySpan<char> Word(int token) => Text.AsSpan(Tokens[token].Start, Tokens[token].Length);

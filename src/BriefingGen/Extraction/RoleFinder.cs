@@ -41,7 +41,8 @@ internal static class RoleFinder
                 break;
         }
 
-        var opens = first == sentence.First || prose.StretchAt(first - 1) >= 0 || prose.Char(first - 1) is ',' || prose.Is(first - 1, WordClass.Say);
+        var opens = first == sentence.First || prose.StretchAt(first - 1) >= 0 || prose.Char(first - 1) is ',' || prose.Is(first - 1, WordClass.Say)
+            || (first - 1 == sentence.First && prose.Is(first - 1, WordClass.Conjunction));
         return noun && opens && (owned || prose.Is(first, WordClass.Determiner)) ? prose.Span(first, comma) : null;
     }
 
@@ -55,7 +56,7 @@ internal static class RoleFinder
             return null;
         for (var i = first; i < end; i++)
         {
-            if (prose.Is(i, WordClass.OnePerson | WordClass.Title))
+            if (prose.Is(i, WordClass.OnePerson | WordClass.Title) && !prose.Is(i, WordClass.Honorific))
                 return prose.Is(first, WordClass.Possessive) ? null : prose.Span(first, end);
         }
 
@@ -72,7 +73,8 @@ internal static class RoleFinder
             first += 2;
         var sentence = prose.SentenceAt(mention.First);
         var noun = false;
-        var opens = first < prose.Tokens.Length && (prose.Is(first, WordClass.Determiner) || prose.Word(first) is "former" or "its" or "his" or "her");
+        var opens = first < prose.Tokens.Length && (prose.Is(first, WordClass.Determiner) || prose.Word(first) is "former" or "its" or "his" or "her"
+            || (prose.Is(first, WordClass.Adverb) && prose.Is(first + 1, WordClass.Determiner | WordClass.OnePerson)));
         for (var i = first; i < Math.Min(first + LongestDescription, prose.Tokens.Length) && prose.SentenceAt(i) == sentence; i++)
         {
             if (prose.StretchAt(i) >= 0 || prose.Is(i, WordClass.Say))

@@ -53,17 +53,27 @@ internal sealed class SpeakerCandidates(Prose prose, List<Mention> mentions, Men
                 if (step > 0 ? mention.First >= to : mention.First <= to)
                     break;
                 var candidate = Describe(quote, mention, previous, taken);
-                if (!IsSpokenTo(candidate) && !IsBracketed(mention) && !IsWithinSource(mention) && !quote.IsCutOff(mention))
+                if (!IsSpokenTo(candidate) && !IsReporter(quote, candidate) && !IsBracketed(mention) && !IsWithinSource(mention) && !quote.IsCutOff(mention))
                     candidates.Add(candidate);
                 taken++;
             }
         }
     }
 
-    // "Moss was told", "Moss was described as": whoever that is, not Moss; but "was quoted".
+    // "Moss was told", "Moss was described as": whoever that is, not Moss; but "was quoted". Nor Moss in "told Moss".
     private bool IsSpokenTo(Candidate candidate) =>
-        candidate.Traits[Trait.Relation] == (byte)Relation.BeforeSubject && candidate.Traits[Trait.Link] == (byte)Link.Passive
+        candidate.Mention is { First: > 0 } addressee && prose.Word(addressee.First - 1) is "told" or "tells" or "tell" or "telling"
+        || candidate.Traits[Trait.Relation] == (byte)Relation.BeforeSubject && candidate.Traits[Trait.Link] == (byte)Link.Passive
         && prose.Word(candidate.Cue!.First) is not ("quoted" or "going" or "begun");
+
+    // "“...,” Moss said, according to a readout": the readout tells that Moss said it.
+    private bool IsReporter(QuoteFrame quote, Candidate candidate)
+    {
+        if (candidate.Cue is not { IsAccording: true } according || according.First < quote.CloseEnd)
+            return false;
+        var index = firstCue[Math.Min(quote.CloseEnd, prose.Tokens.Length)];
+        return index < cues.Count && cues[index] is { Subject: { } subject } saying && saying.First < according.First && subject.First == quote.CloseEnd;
+    }
 
     private Candidate Describe(QuoteFrame quote, Mention mention, Candidate? previous, int order)
     {

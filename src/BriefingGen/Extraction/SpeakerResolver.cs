@@ -28,6 +28,9 @@ internal sealed class SpeakerResolver
 
     private const int MostLinks = 3;
 
+    /// <summary>The most tokens that follow the noun of a role: "of enforcement at the city's water board".</summary>
+    private const int LongestRole = 10;
+
     private readonly Prose prose;
     private readonly SpeakerModel model;
     private readonly List<Mention> mentions;
@@ -135,7 +138,7 @@ internal sealed class SpeakerResolver
             return (Named(referent.Entity), PronounCertainty * referent.Score);
         if (map.Antecedent(mention) is { } antecedent)
             return Speaker(antecedent, s);
-        if (mention.Kind == MentionKind.OnePerson && NameBeside(mention) is { } name)
+        if (NameBeside(mention) is { } name)
             return (Named(name.Entity), 1);
         if (roleHolders.Find(mention) is { } holder)
             return (Named(holder), RoleCertainty);
@@ -157,11 +160,26 @@ internal sealed class SpeakerResolver
         return new(prose.Article.Text.Substring(name), name, role is { } span ? prose.Article.Text.Substring(span) : null, role, true);
     }
 
-    // "the mayor, Ada Quill, said", "Moss's deputy, Ada Quill": the name that stands beside the role.
-    private Mention? NameBeside(Mention role) =>
-        role.End + 1 < prose.Tokens.Length && prose.Char(role.End) == ',' && (prose.Is(role.First, WordClass.Determiner | WordClass.Possessive) || prose.Tokens[role.Head - 1].Kind == TokenKind.Clitic)
-        && map.StartingAt(role.End + 1) is { Kind: MentionKind.Person, Entity: >= 0 } name && (name.End >= prose.Tokens.Length || prose.Tokens[name.End].Kind == TokenKind.Punctuation)
+    // "the mayor of Elmford, Ada Quill, said", "Moss's deputy, Ada Quill", "one of them, Ada Quill": the name that stands beside
+    // the role. "The wife of the mayor, Olaf Krag," may name either.
+    private Mention? NameBeside(Mention role)
+    {
+        var isOne = role.Kind == MentionKind.People && role.End - role.First == 1 && prose.Word(role.First) is "one" or "One";
+        var isTheOne = role.Kind == MentionKind.OnePerson && (prose.Is(role.First, WordClass.Determiner | WordClass.Possessive) || prose.Tokens[role.Head - 1].Kind == TokenKind.Clitic);
+        if (!isOne && !isTheOne)
+            return null;
+        var end = role.End;
+        if (end < prose.Tokens.Length && prose.Is(end, WordClass.Preposition))
+        {
+            while (end < prose.Tokens.Length && end < role.End + LongestRole && prose.Tokens[end].IsWord && prose.StretchAt(end) < 0 && !prose.Is(end, WordClass.Cue | WordClass.Auxiliary | WordClass.Relative))
+                end++;
+            if (map.EndingAt(end) is { Kind: MentionKind.OnePerson or MentionKind.Person })
+                return null;
+        }
+
+        return prose.Char(end) == ',' && map.StartingAt(end + 1) is { Kind: MentionKind.Person, Entity: >= 0 } name && (name.End >= prose.Tokens.Length || prose.Tokens[name.End].Kind == TokenKind.Punctuation)
             ? name : null;
+    }
 
     // "a spokesman for the mayor", "an adviser to both": what hangs on the head belongs to the phrase.
     private int PhraseEnd(Mention mention)

@@ -12,9 +12,6 @@ internal sealed class SummaryCandidates
     /// <summary>A longer paragraph gives its first whole sentences only, in words.</summary>
     private const int LongParagraph = 60;
 
-    /// <summary>The most tokens that stand before the dash of a dateline.</summary>
-    private const int Dateline = 14;
-
     /// <summary>The words of a paragraph in the articles that the model was trained on. Where an article's are longer, lengths are measured by them.</summary>
     private const double OneSentence = 21;
 
@@ -33,7 +30,7 @@ internal sealed class SummaryCandidates
     public SummaryCandidates(Prose prose)
     {
         this.prose = prose;
-        units = [.. prose.Paragraphs.Take(Reach).Select((paragraph, index) => new TokenRange(index == 0 ? BehindDateline(paragraph) : paragraph.First, Cut(paragraph)))];
+        units = [.. prose.Paragraphs.Take(Reach).Select(paragraph => new TokenRange(paragraph.First, Cut(paragraph)))];
         var words = Array.ConvertAll(units, unit => Words(unit.First, unit.End));
         var mean = units.Length == 0 ? 0 : Math.Clamp(words.Average(), OneSentence, 3 * OneSentence);
         lengths = Array.ConvertAll(words, length => (int)Math.Round(length * OneSentence / mean));
@@ -226,19 +223,6 @@ internal sealed class SummaryCandidates
         for (var i = first; i < end; i++)
             words += prose.Tokens[i].IsWord ? 1 : 0;
         return words;
-    }
-
-    // Behind the place from which a story was filed, or the brackets in which an agency names itself, before its first word.
-    private int BehindDateline(ProseParagraph paragraph)
-    {
-        var isFiled = prose.Article.Dateline is { } place && prose.Text.AsSpan(prose.Tokens[paragraph.First].Start).StartsWith(place);
-        for (var i = paragraph.First; (isFiled || prose.Char(paragraph.First) == '(') && i < Math.Min(paragraph.First + Dateline, paragraph.End - 1); i++)
-        {
-            if (isFiled ? prose.Char(i) is '-' or '–' or '—' : prose.Char(i) == ')' && i < paragraph.First + 4)
-                return i + 1;
-        }
-
-        return paragraph.First;
     }
 
     // The token after the last sentence that fits, at least one; the whole paragraph where it is short enough.

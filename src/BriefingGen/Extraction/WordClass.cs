@@ -46,6 +46,9 @@ internal enum WordClass : long
     Quantifier = 1L << 38,
     View = 1L << 39,
     Tie = 1L << 40,
+    NamePrefix = 1L << 41,
+    Honorific = 1L << 42,
+    Past = 1L << 43,
 
     Pronoun = He | She | They | It | First,
     Cue = Say | Express,

@@ -29,6 +29,14 @@ public sealed class ExtractorTests
         Assert.Equal("The bridge will open in May,", extract.Article.Text.Substring(quotation.Span));
     }
 
+    [Fact]
+    public void The_place_of_the_dateline_says_nothing()
+    {
+        var article = ArticleText.Parse("LONDON (Newswire) - Mayor Ada Quill on Tuesday unveiled a plan for the bridge, calling it “the boldest step in a generation”.");
+        var quotation = Assert.Single(Extractor.Extract(article with { Dateline = "LONDON" }).Quotations);
+        Assert.Equal("Ada Quill", quotation.Speaker?.Name);
+    }
+
     public static TheoryData<string> Repeated =>
     [
         "\"", "“", "“a ", "'a ", " 's", "„a ", "\"a\" ", "\"a\n\n", "a'", "a.", "the ", "Ada Quill of ", "he said, ", "said ", "Quill's ",
