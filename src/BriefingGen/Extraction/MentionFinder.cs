@@ -163,6 +163,13 @@ internal static class MentionFinder
 
     private static void AddName(Prose prose, int first, int name, int end, bool possessor, List<Mention> mentions)
     {
+        // "the Minister", with the capital of an official text, is a role and no name.
+        if (name == first + 1 && end == name + 1 && prose.Is(name, WordClass.OnePerson) && !prose.Is(name, WordClass.FirstName) && prose.Word(first) is "the" or "The")
+        {
+            mentions.Add(Phrase(prose, first, end, name, possessor));
+            return;
+        }
+
         var head = NameSplitter.PersonStart(prose, name, end);
         var titled = head > name || (head > first && prose.Is(head - 1, WordClass.OnePerson | WordClass.AnyTitle));
         var kind = NameSplitter.IsPerson(prose, head, end, titled) ? MentionKind.Person : MentionKind.Name;

@@ -18,6 +18,8 @@ internal static class NameSplitter
             }
         }
 
+        if (OfficeEnd(prose, first, end) is { } name)
+            return name;
         for (var i = first + 1; i + 1 < end; i++)
         {
             if (prose.Is(i, WordClass.FirstName) && prose.Tokens[i].IsCapital && prose.Tokens[i + 1].IsCapital
@@ -26,6 +28,23 @@ internal static class NameSplitter
         }
 
         return first;
+    }
+
+    // Where the name begins in "Minister for Transport Ada Quill": behind what the office is for, a given name or the last two words.
+    private static int? OfficeEnd(Prose prose, int first, int end)
+    {
+        const WordClass Field = WordClass.Place | WordClass.Nationality | WordClass.Body | WordClass.GroupNoun | WordClass.OnePerson;
+        for (var i = first; i + 4 < end; i++)
+        {
+            if (!prose.Is(i, WordClass.AnyTitle | WordClass.OnePerson) || prose.Word(i + 1) is not ("of" or "for"))
+                continue;
+            var name = prose.Word(i + 2) is "the" ? i + 4 : i + 3;
+            while (name < end - 2 && !prose.Is(name, WordClass.FirstName))
+                name++;
+            return name == end - 2 && !prose.Is(name, Field) && !prose.Is(name + 1, Field) || name < end - 2 ? name : null;
+        }
+
+        return null;
     }
 
     public static bool IsPerson(Prose prose, int head, int end, bool titled)

@@ -71,10 +71,15 @@ internal static class RoleFinder
         var first = comma + 1;
         if (prose.Tokens[first].Kind == TokenKind.Number && prose.Char(first + 1) == ',')
             first += 2;
+        if (first + 1 >= prose.Tokens.Length)
+            return null;
+        // "the chair of the board, Mr. Moss,": a name is no role.
+        if (prose.Is(first, WordClass.AnyTitle) && (prose.Tokens[first + 1].IsCapital || prose.Char(first + 1) == '.'))
+            return null;
         var sentence = prose.SentenceAt(mention.First);
         var noun = false;
-        var opens = first < prose.Tokens.Length && (prose.Is(first, WordClass.Determiner) || prose.Word(first) is "former" or "its" or "his" or "her"
-            || (prose.Is(first, WordClass.Adverb) && prose.Is(first + 1, WordClass.Determiner | WordClass.OnePerson)));
+        var opens = prose.Is(first, WordClass.Determiner) || prose.Word(first) is "former" or "its" or "his" or "her"
+            || (prose.Is(first, WordClass.Adverb) && prose.Is(first + 1, WordClass.Determiner | WordClass.OnePerson));
         for (var i = first; i < Math.Min(first + LongestDescription, prose.Tokens.Length) && prose.SentenceAt(i) == sentence; i++)
         {
             if (prose.StretchAt(i) >= 0 || prose.Is(i, WordClass.Say))

@@ -132,14 +132,14 @@ internal sealed class SpeakerResolver
 
     private (Speaker, double) Speaker(Mention mention, int s)
     {
+        if (NameBeside(mention) is { } name)
+            return (Named(name.Entity), 1);
         if (mention.Entity >= 0)
             return (Named(mention.Entity), 1);
         if (PronounResolver.IsPersonal(mention) && pronouns.Resolve(mention, s) is { } referent)
             return (Named(referent.Entity), PronounCertainty * referent.Score);
         if (map.Antecedent(mention) is { } antecedent)
             return Speaker(antecedent, s);
-        if (NameBeside(mention) is { } name)
-            return (Named(name.Entity), 1);
         if (roleHolders.Find(mention) is { } holder)
             return (Named(holder), RoleCertainty);
         var end = PhraseEnd(mention);
@@ -165,7 +165,9 @@ internal sealed class SpeakerResolver
     private Mention? NameBeside(Mention role)
     {
         var isOne = role.Kind == MentionKind.People && role.End - role.First == 1 && prose.Word(role.First) is "one" or "One";
-        var isTheOne = role.Kind == MentionKind.OnePerson && (prose.Is(role.First, WordClass.Determiner | WordClass.Possessive) || prose.Tokens[role.Head - 1].Kind == TokenKind.Clitic);
+        // With the capitals of an official text the role looks like a name: "the Chair of the Port Authority".
+        var isOffice = role.Kind == MentionKind.Name && role.End > role.Head + 1 && prose.Is(role.Head, WordClass.OnePerson) && prose.Word(role.Head + 1) is "of" or "for";
+        var isTheOne = (role.Kind == MentionKind.OnePerson || isOffice) && (prose.Is(role.First, WordClass.Determiner | WordClass.Possessive) || role.Head > 0 && prose.Tokens[role.Head - 1].Kind == TokenKind.Clitic);
         if (!isOne && !isTheOne)
             return null;
         var end = role.End;
