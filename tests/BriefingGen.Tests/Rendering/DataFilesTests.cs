@@ -1,4 +1,5 @@
 using System.Text.Json;
+using BriefingGen.Model;
 using BriefingGen.Rendering;
 
 namespace BriefingGen.Tests.Rendering;
@@ -35,6 +36,12 @@ public sealed class DataFilesTests
 
         Assert.Equal(13, count);
     }
+
+    [Fact]
+    public void The_schema_knows_wherever_a_field_may_come_from() => Assert.Equal(
+        Enum.GetValues<Origin>().Select(origin => origin.Name()).Order(StringComparer.Ordinal),
+        JsonDocument.Parse(Site["schema/briefing.schema.json"]).RootElement.GetProperty("$defs").GetProperty("origin").GetProperty("enum")
+            .EnumerateArray().Select(name => name.GetString()!).Order(StringComparer.Ordinal));
 
     [Fact]
     public void What_search_engines_read_is_JSON_that_cannot_end_its_element()
