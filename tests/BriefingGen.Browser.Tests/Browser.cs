@@ -33,16 +33,18 @@ public sealed class Browser : IAsyncLifetime
     }
 
     /// <summary>A new page in a window of <paramref name="width"/> CSS pixels.</summary>
-    public async Task<IPage> Open(int width, ColorScheme scheme, bool hasScript = true)
+    public Task<IPage> Open(int width, ColorScheme scheme, bool hasScript = true) => Open(new()
     {
-        var context = await chromium!.NewContextAsync(new()
-        {
-            ViewportSize = new() { Width = width, Height = 900 },
-            ColorScheme = scheme,
-            JavaScriptEnabled = hasScript,
-            // A page that still moves towards a place cannot be asked where the place is.
-            ReducedMotion = ReducedMotion.Reduce,
-        });
+        ViewportSize = new() { Width = width, Height = 900 },
+        ColorScheme = scheme,
+        JavaScriptEnabled = hasScript,
+    });
+
+    /// <summary>A new page in a window as <paramref name="window"/> says.</summary>
+    public async Task<IPage> Open(BrowserNewContextOptions window)
+    {
+        // A page that still moves towards a place cannot be asked where the place is.
+        var context = await chromium!.NewContextAsync(new(window) { ReducedMotion = ReducedMotion.Reduce });
         return await context.NewPageAsync();
     }
 }
