@@ -24,7 +24,7 @@ internal static class ClockReader
     }
 
     // "10:30", "10:30:59.123", "10.30 p.m.", "10h30", "7 pm", "100000" behind the T of a date without hyphens.
-    private static TimeOnly? Clock(ReadOnlySpan<char> text, ref int stop)
+    public static TimeOnly? Clock(ReadOnlySpan<char> text, ref int stop)
     {
         var start = stop;
         while (stop < text.Length && char.IsAsciiDigit(text[stop]))

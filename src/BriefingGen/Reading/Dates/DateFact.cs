@@ -67,7 +67,7 @@ internal static class DateFacts
             while (facts.Count <= Most && dates.Next())
             {
                 var mention = dates.Current;
-                if (!mention.IsPossible || mention.Offset != 0 || mention.IsRough || mention.IfFuture || mention.MayBeName || mention.YearShift is not null || IsPossessive(content, mention.Span.End))
+                if (!mention.IsPossible || mention.Grain == DateGrain.Weekend || mention.Offset != 0 || mention.IsRough || mention.IfFuture || mention.MayBeName || mention.YearShift is not null || IsPossessive(content, mention.Span.End))
                     continue;
                 if (dateline.Contains(mention.Span))
                     facts.Add(new(mention, Tense.Open, body, FactPlace.Dateline));

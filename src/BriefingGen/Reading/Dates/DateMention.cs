@@ -28,6 +28,12 @@ internal enum DateGrain
     /// <summary>A day with a name of its own: "Christmas Eve".</summary>
     Holiday,
 
+    /// <summary>An hour or a part of a day without the day: "at 14:58", "in the afternoon".</summary>
+    Hour,
+
+    /// <summary>"over the weekend": the last one or the next.</summary>
+    Weekend,
+
     /// <summary>So many days from today: <see cref="DateMention.Day"/> is 0 for "tonight", -1 for "yesterday", -3 for "three days ago".</summary>
     Relative,
 
@@ -74,6 +80,9 @@ internal readonly record struct DateMention(TextSpan Span, DateGrain Grain)
 
     /// <summary>Days to count on from the named one: 3 for "three days after March 14".</summary>
     public int Offset { get; init; }
+
+    /// <summary>Of a count of months or years: true where it ends on a day, "a month from today", not somewhere in the month.</summary>
+    public bool IsToTheDay { get; init; }
 
     /// <summary>True where the words are rough or count from what is not sure: "two weeks ago", "the next day".</summary>
     public bool IsRough { get; init; }

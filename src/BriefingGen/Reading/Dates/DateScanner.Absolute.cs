@@ -12,24 +12,30 @@ internal ref partial struct DateScanner
         // A number behind a decimal point, a currency sign or a hyphen is no date of its own.
         if (word.Start > 0 && content[word.Start - 1] is '.' or ',' or '$' or '€' or '£' or '#')
             return null;
-        if ((Iso(word) ?? YearFirst(word)) is { } iso)
+        if ((Iso(word) ?? Joined(word) ?? Bare(word)) is { } iso)
             return iso;
         if (NumericDate.Read(content, word.Start, end) is { } numeric)
             return numeric.Mention(weekday, style);
         var number = Number(word, out var ordinal);
-        if (number is >= 1 and <= 31 && DayFirst(word, number, word.End) is { } dayFirst)
+        if (number is >= 1 and <= 31 && (DayFirst(word, number, word.End) ?? SharedMonth(word, number)) is { } dayFirst)
             return dayFirst;
         if (MonthAndDay(word, weekday) is { } noYear)
             return noYear;
+        if (number is >= 1 and <= 31 && (ordinal || IsBefore(word, "on")) && InShiftedMonth(word, number) is { } shifted)
+            return shifted;
         if (ordinal && number is >= 1 and <= 31 && InMonth(word, number, word.End) is { } inMonth)
             return inMonth;
-        if (ordinal && number is >= 1 and <= 31 && IsDayOfMonth(word))
+        if (number is >= 1 and <= 31 && SecondOfMonth(word, number) is { } second)
+            return second;
+        if ((ordinal || IsBefore(word, "the")) && number is >= 1 and <= 31 && IsDayOfMonth(word))
             return new(word, DateGrain.DayOfMonth) { Day = number };
         return number is >= 1800 and <= 2199 && !ordinal && IsYear(word) ? new(word, DateGrain.Year) { Year = number } : null;
     }
 
     private readonly DateMention? FromMonth(TextSpan word, int month)
     {
+        if (Joined(word) is { } joined)
+            return joined;
         var after = word.End;
         if (after < end && content[after] == '.')
             after++;
@@ -51,6 +57,11 @@ internal ref partial struct DateScanner
         {
             var year = WordAfter(next.End, 3);
             var span = new TextSpan(word.Start, next.End);
+            // "Dec. 17, '24": what century is not said.
+            if (IsShortYear(next.End))
+                return null;
+            if (Second(next, number) is { IsEmpty: false } last && WordAfter(last.End, 2) is { IsEmpty: false } shared && Number(shared, out var third) is >= 1800 and <= 2199 and var both && !third)
+                return new(span, DateGrain.Day) { Year = both, Month = month, Day = number };
             var isApart = content[Math.Min(next.End, end - 1)] == '-' && content[after] != '-';
             return !year.IsEmpty && Number(year, out var second) is >= 1800 and <= 2199 and var named && !second && !isApart
                 ? new(new(word.Start, year.End), DateGrain.Day) { Year = named, Month = month, Day = number }
@@ -71,12 +82,27 @@ internal ref partial struct DateScanner
     // "last March", "mid-March", "early March"
     private static bool OpensMonth(ReadOnlySpan<char> word) => Shift(word) is not null || word is "mid" or "early" or "late" or "Mid" or "Early" or "Late";
 
-    // "on the 14th", where nothing follows that the number could count.
-    private readonly bool IsDayOfMonth(TextSpan word) => EndsClause(word)
-        && (IsBefore(word, "on") || (IsBefore(word, "the") && content.AsSpan(0, previous.Start).EndsWith("on ", StringComparison.OrdinalIgnoreCase)));
+    // "on the 14th", "the evening of the 14th", where nothing follows that the number could count.
+    private readonly bool IsDayOfMonth(TextSpan word)
+    {
+        if (!EndsClause(word))
+            return false;
+        if (!IsBefore(word, "the"))
+            return IsBefore(word, "on");
+        var before = WordBefore(previous.Start);
+        return Is(before, "on") || Introducers.Contains(before) || (before is "of" && DayParts.Contains(WordBefore(previous.Start - before.Length - 1)));
+    }
 
+    private readonly bool IsShortYear(int from)
+    {
+        while (from < end && content[from] is ' ' or ',')
+            from++;
+        return from + 2 < end && content[from] is '\'' or '’' && char.IsAsciiDigit(content[from + 1]) && char.IsAsciiDigit(content[from + 2]);
+    }
+
+    // Also before a dash between blanks.
     private readonly bool EndsClause(TextSpan word) =>
-        word.End >= end || (content[word.End] is '.' or ',' or ';' or '!' or '?' or ')' or '\n' or '\r' && (word.End + 1 >= end || !char.IsLetterOrDigit(content[word.End + 1])));
+        word.End >= end || (word.End + 2 < end && content[word.End] == ' ' && content[word.End + 1] is '-' or '–' or '—' && content[word.End + 2] == ' ') || (content[word.End] is '.' or ',' or ';' or '!' or '?' or ')' or '\n' or '\r' && (word.End + 1 >= end || !char.IsLetterOrDigit(content[word.End + 1])));
 
     private readonly DateMention FromHoliday(int start, Holiday holiday)
     {
@@ -114,41 +140,100 @@ internal ref partial struct DateScanner
         if (next.IsEmpty || Calendar.Month(next.Of(content)) is not (> 0 and var month))
             return null;
         var after = next.End < end && content[next.End] == '.' ? next.End + 1 : next.End;
+        if (IsShortYear(after))
+            return null;
         var year = WordAfter(after, 2);
-        // Small, "march" and "may" are verbs and "mar" and "dec" nothing much: a year or an "of" has to make a date of it.
-        if (!isOf && !char.IsUpper(content[next.Start]) && (year.IsEmpty || Number(year, out _) is not (>= 1800 and <= 2199)))
+        // Small, "march" and "may" are verbs: a year or an "of" has to make a date of it.
+        if (!isOf && month is 3 or 5 && !char.IsUpper(content[next.Start]) && (year.IsEmpty || Number(year, out _) is not (>= 1800 and <= 2199)))
             return null;
         return !year.IsEmpty && Number(year, out var ordinal) is >= 1800 and <= 2199 and var named && !ordinal
             ? new(new(word.Start, year.End), DateGrain.Day) { Year = named, Month = month, Day = day }
             : new(new(word.Start, next.End), DateGrain.MonthDay) { Month = month, Day = day };
     }
 
+    // "3 and 5 September 2030", "3-5 September": the first day has the month and the year of the second.
+    private readonly DateMention? SharedMonth(TextSpan word, int day) =>
+        Second(word, day) is { IsEmpty: false } second && DayFirst(second, Number(second, out _), second.End) is { } named ? named with { Span = word, Day = day } : null;
+
+    // "Sept. 3 and 4": the second has the month of the first, and where no year stands lies in the same.
+    private readonly DateMention? SecondOfMonth(TextSpan word, int day) =>
+        Current.Grain is DateGrain.Day or DateGrain.MonthDay && Current.Weekday is null && Current.Offset == 0 && char.IsLetter(content[Current.Span.Start])
+        && Second(new(Current.Span.Start, Current.Span.End), Current.Day) == word && EndsClause(word)
+            ? Current.Grain == DateGrain.Day ? Current with { Span = word, Day = day } : NamedDay(word, day - Current.Day)
+            : null;
+
+    // The number of a later day, behind "and", "or", "to" or a dash; empty where there is none.
+    private readonly TextSpan Second(TextSpan first, int day)
+    {
+        var isDash = first.End < end && content[first.End] is '-' or '–';
+        var next = WordAfter(first.End, 1);
+        if (!isDash && next.Of(content) is "and" or "or" or "to" && next.Start - first.End == 1)
+            next = WordAfter(next.End, 1);
+        else if (!isDash)
+            return default;
+        if (Is(next.Of(content), "the"))
+            next = WordAfter(next.End, 1);
+        return !next.IsEmpty && next.Length <= 4 && Number(next, out _) is <= 31 and var later && later > day && !IsAmount(next) ? next : default;
+    }
+
     // 2024-12-17, with or without a time behind a T.
     private readonly DateMention? Iso(TextSpan word)
     {
-        if (word.Length != 4 || word.Start + 10 > end)
+        if (word.Length != 4 || word.Start + 8 > end)
             return null;
-        var text = content.AsSpan(word.Start, 10);
-        if (text[4] != text[7] || text[4] is not ('-' or '/'))
+        var stop = word.End + 1;
+        var separator = content[word.End];
+        if (separator is not ('-' or '/' or '.'))
             return null;
-        var (year, month, day) = (Digits.Value(text[..4]), Digits.Value(text[5..7]), Digits.Value(text[8..]));
-        var stop = word.Start + 10;
-        if (year < 0 || month < 0 || day < 0 || (stop < end && char.IsDigit(content[stop])))
+        var text = content.AsSpan(0, end);
+        var (year, month) = (Digits.Value(word.Of(content)), Digits.Read(text, ref stop, 2));
+        if (year < 0 || month < 1 || stop >= end || content[stop++] != separator)
+            return null;
+        var day = Digits.Read(text, ref stop, 2);
+        // "2024.1.5" is a version.
+        if (day < 1 || (stop < end && char.IsDigit(content[stop])) || (separator == '.' && stop - word.Start < 10))
             return null;
         return new(new(word.Start, stop), DateGrain.Day) { Year = year, Month = month, Day = day };
     }
 
-    // 2019/Aug/01, 2019-aug-1
-    private readonly DateMention? YearFirst(TextSpan word)
+    // 2019/Aug/01, 23-2019-August, Sep-23-2019: a year, a month's name and a day between equal strokes or hyphens, in any order.
+    private readonly DateMention? Joined(TextSpan first)
     {
-        if (word.Length != 4 || word.End >= end || content[word.End] is not ('-' or '/'))
+        if (first.End >= end || content[first.End] is not ('-' or '/'))
             return null;
-        var month = WordAfter(word.End, 1);
-        if (month.IsEmpty || Calendar.Month(month.Of(content)) is not (> 0 and var named) || month.End >= end || content[month.End] != content[word.End])
+        var second = WordAfter(first.End, 1);
+        if (second.IsEmpty || second.Start - first.End != 1 || second.End >= end || content[second.End] != content[first.End])
             return null;
-        var day = WordAfter(month.End, 1);
-        return !day.IsEmpty && Number(day, out _) is >= 1 and <= 31 and var number && Number(word, out _) is >= 1800 and <= 2199 and var year
-            ? new(new(word.Start, day.End), DateGrain.Day) { Year = year, Month = named, Day = number }
+        var third = WordAfter(second.End, 1);
+        if (third.IsEmpty || third.Start - second.End != 1)
+            return null;
+        var (year, month, day) = (0, 0, 0);
+        foreach (var part in (ReadOnlySpan<TextSpan>)[first, second, third])
+        {
+            var number = Number(part, out _);
+            if (part.Length == 4 && number is >= 1800 and <= 2199)
+                year = number;
+            else if (number is >= 1 and <= 31)
+                day = number;
+            else
+                month = Calendar.Month(part.Of(content));
+        }
+
+        return year > 0 && month > 0 && day > 0 ? new(new(first.Start, third.End), DateGrain.Day) { Year = year, Month = month, Day = day } : null;
+    }
+
+    // "20241217" is hardly ever another number; "2024 10 16" stands for a day behind "on".
+    private readonly DateMention? Bare(TextSpan word)
+    {
+        var text = content.AsSpan(word.Start, Math.Min(end - word.Start, 11));
+        var isBare = word.Length == 8;
+        if (isBare ? !clocks : !(word.Length == 4 && IsBefore(word, "on") && text.Length >= 10 && text[4] == ' ' && text[7] == ' ' && !(text.Length > 10 && char.IsAsciiDigit(text[10]))))
+            return null;
+        var (year, month, day) = isBare
+            ? (Digits.Value(text[..4]), Digits.Value(text[4..6]), Digits.Value(text[6..8]))
+            : (Digits.Value(text[..4]), Digits.Value(text[5..7]), Digits.Value(text[8..10]));
+        return year is >= 1900 and <= 2099 && Calendar.IsDay(year, month, day)
+            ? new(new(word.Start, word.Start + (isBare ? 8 : 10)), DateGrain.Day) { Year = year, Month = month, Day = day, IsRough = true }
             : null;
     }
 

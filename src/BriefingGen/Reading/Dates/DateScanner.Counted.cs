@@ -36,9 +36,11 @@ internal ref partial struct DateScanner
             link = WordAfter(link.End, 1);
         else if (nth < 0)
             return null;
-        if (!(Is(link.Of(content), "of") || (weekday is not null && Is(link.Of(content), "in"))) || (weekday is not null && nth > 5) || IsBefore(word, "every") || IsBefore(word, "each"))
+        // "the first Monday next month"
+        var isShifted = weekday is not null && Shift(link.Of(content)) is not null;
+        if (!(isShifted || Is(link.Of(content), "of") || (weekday is not null && Is(link.Of(content), "in"))) || (weekday is not null && nth > 5) || IsBefore(word, "every") || IsBefore(word, "each"))
             return null;
-        var next = WordAfter(link.End, 1);
+        var next = isShifted ? link : WordAfter(link.End, 1);
         if (next.IsEmpty)
             return null;
         var mention = new DateMention(default, DateGrain.InMonth) { Day = nth, Weekday = weekday };
@@ -56,14 +58,28 @@ internal ref partial struct DateScanner
             : mention with { Span = new(word.Start, next.End), Month = named };
     }
 
+    // "the 20th of next month", "on 12 next month"
+    private readonly DateMention? InShiftedMonth(TextSpan word, int day)
+    {
+        var next = WordAfter(word.End, 1);
+        if (Is(next.Of(content), "of"))
+            next = WordAfter(next.End, 1);
+        return !next.IsEmpty && Shift(next.Of(content)) is { } shift && WordAfter(next.End, 1) is { IsEmpty: false } month && Is(month.Of(content), "month")
+            ? new(new(word.Start, month.End), DateGrain.InMonth) { Day = day, Shift = shift }
+            : null;
+    }
+
     // "Monday two weeks from now": the day of that week.
     private readonly DateMention? OnWeekday(TextSpan word, DayOfWeek weekday)
     {
-        var count = WordAfter(word.End, 1);
+        var count = WordAfter(word.End, 2);
         // Only one step, so that no chain of them is followed.
         var scanner = this;
         scanner.isCounted = true;
-        if (count.IsEmpty || !Blanks.IsBlank(content[word.End]) || scanner.FromQuantity(count) is not { IfFuture: false } counted)
+        if (count.IsEmpty || word.End >= end || scanner.FromQuantity(count) is not { IfFuture: false } counted)
+            return null;
+        // "On Thursday, two weeks ago" can be told either way; "Thursday, two weeks from now" cannot.
+        if (!Blanks.IsBlank(content[word.End]) && counted is not ({ Day: > 0 } or { Month: > 0 } or { Year: > 0 }))
             return null;
         return counted is { Grain: DateGrain.Relative, IsRough: true } or { Grain: DateGrain.RelativeMonth, Month: > 0 } or { Grain: DateGrain.RelativeYear, Year: > 0 }
             ? counted with { Span = new(word.Start, counted.Span.End), Weekday = weekday, IsRough = true }

@@ -7,16 +7,19 @@ internal ref partial struct DateScanner
 {
     private static readonly NumberList Numbers = NumberList.Load("number-words");
     private static readonly NumberList Units = NumberList.Load("time-units");
+    private static readonly NumberList Days = NumberList.Load("day-words");
     private static readonly CueList Epithets = CueList.Load("weekday-epithets");
     private static readonly CueList DayParts = CueList.Load("day-parts");
 
     private readonly DateMention? FromSmallWord(TextSpan word, ReadOnlySpan<char> letters)
     {
-        if (Today(letters) is { } day)
+        if (Days.Value(letters) is { } day)
             return WithDayPart(new(word, DateGrain.Relative) { Day = day });
         // In words a day needs its "of": "the second March of the farmers" is none.
         if (OrdinalAt(word, out var behind) is > 0 and var ordinal)
-            return InMonth(word, ordinal, behind) ?? (WordAfter(behind, 1) is var link && link.Of(content) is "of" or "day" ? DayFirst(word, ordinal, behind) : null);
+            return InMonth(word, ordinal, behind) ?? (WordAfter(behind, 1) is var link && link.Of(content) is "of" or "day" ? DayFirst(word, ordinal, behind) : null)
+                // "on the twelfth"; "the first" to "the third" are places in a race more often.
+                ?? (ordinal > 3 && IsDayOfMonth(new(word.Start, behind)) ? new(new(word.Start, behind), DateGrain.DayOfMonth) { Day = ordinal } : null);
         if (IsBefore(word, "on") && Quantity(word, out behind) is > 1 and <= 31 and var number && DayFirst(word, number, behind) is { } dayFirst)
             return dayFirst;
         if (IsBefore(word, "in") && YearInWords(word, out behind) is > 0 and var year && EndsClause(new(word.Start, behind)))
@@ -27,16 +30,12 @@ internal ref partial struct DateScanner
             return other;
         if (Is(letters, "last") && InMonth(word, -1, word.End) is { } last)
             return last;
-        return Shift(letters) is { } shift ? FromShift(word, shift) : null;
+        if (Shift(letters) is { } shift)
+            return FromShift(word, shift);
+        if (letters is "weekend" && IsBefore(word, "the") && WordBefore(previous.Start) is "over" or "Over" && Calendar.Month(WordAfter(WordAfter(word.End, 1).End, 1).Of(content)) == 0)
+            return new(word, DateGrain.Weekend);
+        return FromDayPart(word, letters);
     }
-
-    private static int? Today(ReadOnlySpan<char> letters) => letters switch
-    {
-        "today" or "Today" or "tonight" or "Tonight" => 0,
-        "yesterday" or "Yesterday" => -1,
-        "tomorrow" or "Tomorrow" => 1,
-        _ => null,
-    };
 
     // "this morning", "last night", "last month", "this week".
     private readonly DateMention? FromShift(TextSpan word, int shift)
@@ -86,9 +85,9 @@ internal ref partial struct DateScanner
             case "after" or "before" when days <= 14 && EndsClause(link) && (count == 1 || !IsBefore(word, "the")):
                 return NamedDay(new(word.Start, link.End), link.Of(content) is "after" ? count * days : -count * days);
             case "ago":
-                return Counted(new(word.Start, link.End), -count, days);
+                return Ago(word, link, count, days);
             case "from" when WordAfter(link.End, 1) is var from && from.Of(content) is "now" or "today":
-                return ThenWeekday(Counted(new(word.Start, from.End), count, days));
+                return ThenWeekday(Counted(new(word.Start, from.End), count, days) with { IsToTheDay = from.Of(content) is "today" });
             case "from" or "after":
                 return Anchored(word, link, count * days, days);
             case "before":
@@ -98,6 +97,17 @@ internal ref partial struct DateScanner
         return IsBefore(word, "in") && !Is(letters, "day") && link.Of(content) is not ("of" or "since" or "that")
             ? Counted(new(previous.Start, unit.End), count, days) with { IfFuture = true }
             : null;
+    }
+
+    // "two days ago"; "a year ago today" is to the day; "a week ago Monday" is a week before Monday.
+    private readonly DateMention Ago(TextSpan word, TextSpan ago, int count, int days)
+    {
+        var next = WordAfter(ago.End, 1);
+        if (Is(next.Of(content), "today"))
+            return Counted(new(word.Start, next.End), -count, days) with { IsToTheDay = true, IsRough = false };
+        if (days == 7 && !next.IsEmpty && Calendar.Weekday(next.Of(content), abbreviated: false) is { } weekday)
+            return new(new(word.Start, next.End), DateGrain.Weekday) { Weekday = weekday, Shift = -1, IsNearest = true, Offset = -count * days, IsRough = true };
+        return Counted(new(word.Start, ago.End), -count, days) with { IsToTheDay = IsBefore(word, "exactly"), IsRough = days is > 1 and < 30 || IsBefore(word, "exactly") };
     }
 
     private static DateMention Counted(TextSpan span, int count, int days) => days switch
@@ -115,18 +125,18 @@ internal ref partial struct DateScanner
             return null;
         var letters = anchor.Of(content);
         // "the day before last Tuesday"
-        if (Shift(letters) is not null && WordAfter(anchor.End, 1) is { IsEmpty: false } shifted && Calendar.Weekday(shifted.Of(content), abbreviated: false) is not null)
+        if (Shift(letters) is not null && WordAfter(anchor.End, 1) is { IsEmpty: false } shifted && Calendar.Weekday(Bare(shifted.Of(content)), abbreviated: false) is not null)
         {
             var scanner = this;
             scanner.previous = anchor;
-            return scanner.FromName(shifted) is { Grain: DateGrain.Weekday } weekday ? weekday with { Span = new(word.Start, weekday.Span.End), Offset = offset } : null;
+            return scanner.FromName(new(shifted.Start, shifted.Start + Bare(shifted.Of(content)).Length)) is { Grain: DateGrain.Weekday } weekday ? weekday with { Span = new(word.Start, weekday.Span.End), Offset = offset } : null;
         }
 
-        var mention = Today(letters) is { } day ? new(anchor, DateGrain.Relative) { Day = day } : char.IsDigit(letters[0]) ? FromNumber(anchor) : FromName(anchor);
+        var mention = Days.Value(letters) is { } day ? new(anchor, DateGrain.Relative) { Day = day } : char.IsDigit(letters[0]) ? FromNumber(anchor) : FromName(anchor);
         return mention switch
         {
             { Grain: DateGrain.Relative } relative => relative with { Span = new(word.Start, anchor.End), Day = relative.Day + offset },
-            { Grain: DateGrain.Day or DateGrain.MonthDay or DateGrain.Weekday or DateGrain.Holiday } named => named with { Span = new(word.Start, named.Span.End), Offset = offset },
+            { Grain: DateGrain.Day or DateGrain.MonthDay or DateGrain.Weekday or DateGrain.Holiday } named => named with { Span = new(word.Start, named.Span.End), Offset = offset, IsRough = named.IsRough || unit > 1 },
             _ => null,
         };
     }

@@ -10,6 +10,7 @@ internal ref partial struct DateScanner
 
     private readonly string content;
     private readonly DateStyle style;
+    private readonly bool clocks;
     private readonly int end;
     private int position;
     private TextSpan previous;
@@ -18,8 +19,10 @@ internal ref partial struct DateScanner
     /// <param name="content">The text.</param>
     /// <param name="span">The stretch to look through.</param>
     /// <param name="style">By which dates in numbers are read; without it only those that are clear in themselves.</param>
-    public DateScanner(string content, TextSpan span, DateStyle? style = null)
+    /// <param name="clocks">True to take hours that stand without their day as well.</param>
+    public DateScanner(string content, TextSpan span, DateStyle? style = null, bool clocks = false)
     {
+        this.clocks = clocks;
         this.style = style ?? DateStyle.None;
         this.content = content;
         end = span.End;
@@ -35,7 +38,7 @@ internal ref partial struct DateScanner
         while (NextWord() is { IsEmpty: false } word)
         {
             var first = content[word.Start];
-            var found = char.IsDigit(first) ? FromNumber(word) ?? FromQuantity(word) : FromWord(word);
+            var found = char.IsDigit(first) ? FromNumber(word) ?? FromQuantity(word) ?? FromClock(word) : FromWord(word);
             if (found is { Grain: DateGrain.MonthDay or DateGrain.MonthName or DateGrain.Holiday or DateGrain.InMonth })
                 found = OfYear(found.Value);
             previous = found?.Span ?? word;
@@ -71,12 +74,15 @@ internal ref partial struct DateScanner
             return FromHoliday(word.Start, holiday);
         if (Calendar.Weekday(letters, abbreviated: false) is { } weekday)
             return FromWeekday(word, weekday);
+        var month = Calendar.Month(letters);
         if (!char.IsUpper(letters[0]))
-            return null;
-        if (Calendar.Month(letters) is > 0 and var month)
+            // Small in notes; "may" and "march" are other words, and no month is one without its day or year.
+            return month is > 0 and not (3 or 5) && FromMonth(word, month) is { Grain: not DateGrain.MonthName } dated ? dated : null;
+        if (month > 0)
             return FromMonth(word, month);
         if (letters.Length is 3 or 4 or 5 && Calendar.Weekday(letters, abbreviated: true) is { } shortDay)
-            return WithWeekday(word, shortDay);
+            // "on Tues." is a day; "Sun" and "Sat" alone are other words more often.
+            return WithWeekday(word, shortDay) ?? (shortDay is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && IsBefore(word, "on") ? FromWeekday(word, shortDay) : null);
         return null;
     }
 
@@ -111,6 +117,9 @@ internal ref partial struct DateScanner
         var scanner = new WordScanner(content.AsSpan(start, Math.Min(end - start, 40)));
         return scanner.Next() ? new(start + scanner.Span.Start, start + scanner.Span.End) : default;
     }
+
+    // Without the ending of "Tuesday's".
+    private static ReadOnlySpan<char> Bare(ReadOnlySpan<char> word) => word.EndsWith("'s") || word.EndsWith("’s") ? word[..^2] : word;
 
     private readonly bool StartsSentence(TextSpan word)
     {

@@ -121,12 +121,12 @@ internal static class TenseFinder
         return Bounds.Contains(last) ? Tense.Open : Planned.Contains(last) && !isAside ? Tense.Future : nearest;
     }
 
-    // Behind the last full stop that a capital follows.
+    // Behind the last full stop that begins a sentence: not that of "Sept. 30".
     private static int SentenceStart(ReadOnlySpan<char> text)
     {
         for (var i = text.Length - 2; i > 0; i--)
         {
-            if (text[i] is '.' or '!' or '?' or ';' && Blanks.IsBlank(text[i + 1]) && i > 3 && char.IsLower(text[i - 1]) && char.IsLower(text[i - 2]) && char.IsLower(text[i - 3]))
+            if (text[i] is '.' or '!' or '?' or ';' && Blanks.IsBlank(text[i + 1]) && !(i + 2 < text.Length && char.IsAsciiDigit(text[i + 2])) && i > 3 && char.IsLower(text[i - 1]) && char.IsLower(text[i - 2]) && char.IsLower(text[i - 3]))
                 return i + 1;
             if (text[i] is '”' or '"' && text[i - 1] is '.' or '!' or '?')
                 return i + 1;
@@ -140,9 +140,11 @@ internal static class TenseFinder
 
     private static Tense? Sign(ReadOnlySpan<char> word)
     {
+        if (word.EndsWith("'ll") || word.EndsWith("’ll"))
+            return Tense.Future;
         if (!char.IsLower(word[0]))
             return null;
-        if (word.EndsWith("'ll") || word.EndsWith("’ll") || Future.Contains(word))
+        if (Future.Contains(word))
             return Tense.Future;
         if (Unsure.Contains(word))
             return Tense.Open;

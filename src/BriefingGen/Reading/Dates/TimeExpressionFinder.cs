@@ -12,6 +12,9 @@ internal static class TimeExpressionFinder
 
     private const int LeadParagraphs = 1;
 
+    // Some texts come without paragraphs: the lead is a sentence or two.
+    private const int LeadLength = 240;
+
     /// <summary>The expressions whose value can be told, in the order of the text.</summary>
     /// <param name="content">The text.</param>
     /// <param name="paragraphs">Its blocks.</param>
@@ -26,19 +29,23 @@ internal static class TimeExpressionFinder
         (DateOnly Day, int Paragraph)? named = null;
         foreach (var paragraph in paragraphs)
         {
-            var dates = new DateScanner(content, paragraph.Span, style);
+            var dates = new DateScanner(content, paragraph.Span, style, clocks: true);
             var quotes = new QuoteTracker(content, paragraph.Span.Start);
             while (looked++ < Most && dates.Next())
             {
                 var mention = dates.Current;
                 var tense = TenseFinder.Direction(content, paragraph.Span, mention.Span);
                 // "The next day" is that after the day named last and near, or, before any is named, after that of the article.
-                var from = mention.Grain != DateGrain.FromNamedDay ? told
-                    : named is not { } last ? (mention.Day == 0 ? null : told)
-                    : at - last.Paragraph <= 1 ? last.Day : null;
-                if (TimeResolver.Resolve(mention, tense, from, isLead: body < LeadParagraphs) is not { } time)
+                var near = named is { } last && at - last.Paragraph <= 1 ? last.Day : (DateOnly?)null;
+                var from = mention.Grain switch
+                {
+                    DateGrain.Hour => near ?? told,
+                    DateGrain.FromNamedDay => named is not null ? near : mention.Day == 0 ? null : told,
+                    _ => told,
+                };
+                if (TimeResolver.Resolve(mention, tense, from, isLead: body < LeadParagraphs && mention.Span.Start - paragraph.Span.Start < LeadLength) is not { } time)
                     continue;
-                if (DateOnly.TryParseExact(time.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var known))
+                if (mention.Grain != DateGrain.Hour && DateOnly.TryParseExact(time.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var known))
                     named = (known, at);
                 // What somebody says is counted from the day on which they say it.
                 var isSure = time.IsSure && (mention.Grain is DateGrain.Day or DateGrain.Month or DateGrain.Year || !quotes.IsQuoted(mention.Span.Start));

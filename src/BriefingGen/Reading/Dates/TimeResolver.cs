@@ -52,9 +52,16 @@ internal static class TimeResolver
             DateGrain.FromNamedDay => Day(mention.Weekday is { } other ? Step(day, other, mention.Day) : day.AddDays(mention.Day), mention, false),
             DateGrain.Relative when mention.Weekday is { } weekday => Day(OfWeek(day.AddDays(mention.Day), weekday), mention, false),
             // The count of months ends on no day of its own, so the first such weekday from there on is as near as it gets.
+            DateGrain.RelativeMonth or DateGrain.RelativeYear when mention.IsToTheDay && mention.Weekday is null =>
+                Day(day.AddMonths(mention.Month).AddYears(mention.Year), mention, true),
             DateGrain.RelativeMonth or DateGrain.RelativeYear when mention.Weekday is { } weekday =>
                 Day(Step(day.AddMonths(mention.Month).AddYears(mention.Year).AddDays(-1), weekday, 1), mention, false),
             DateGrain.Relative when !mention.IfFuture || tense == Tense.Future => Day(day.AddDays(mention.Day), mention, true),
+            // A habit has hours as well; only what is told or to come has them on a day.
+            DateGrain.Hour when tense is Tense.Past or Tense.Ongoing or Tense.Future => Day(day, mention, false),
+            // On a Saturday the weekend is this one already.
+            DateGrain.Weekend when tense is Tense.Past or Tense.Ongoing or Tense.Future =>
+                Week(tense == Tense.Future ? day : day.AddDays(-5)) with { IsSure = tense != Tense.Ongoing && day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) },
             DateGrain.RelativeWeek => Week(day.AddDays(7 * mention.Day)),
             DateGrain.RelativeMonth when !mention.IfFuture || tense == Tense.Future => MonthOf(day.AddMonths(mention.Month), mention.Month is >= -1 and <= 1),
             DateGrain.RelativeYear when !mention.IfFuture || tense == Tense.Future => new(Year(day.Year + mention.Year), mention.Year is >= -1 and <= 1),
@@ -81,8 +88,7 @@ internal static class TimeResolver
 
         DateOnly? In(int year) => Calendar.IsDay(year, mention.Month, mention.Day) ? new(year, mention.Month, mention.Day) : null;
         var found = Near(In(told.Year - 1), In(told.Year), In(told.Year + 1), 0, tense, told) ?? mention.Nearest(told);
-        // Far from both ends of the half year either side could be meant.
-        return Day(found, mention, found is { } sure && Math.Abs(sure.DayNumber - told.DayNumber) < HalfYear - 30);
+        return Day(found, mention, found is { } near && IsSettled(near, tense, told));
     }
 
     // The one on the side that the sentence points to, unless the nearest is much nearer.
@@ -98,7 +104,8 @@ internal static class TimeResolver
         return tense switch
         {
             Tense.Past or Tense.Ongoing => back <= 300 || back <= forward ? behind : ahead,
-            Tense.Future or Tense.Possible => forward <= HalfYear + 60 || forward < back ? ahead : behind,
+            Tense.Future => ahead,
+            Tense.Possible => forward <= HalfYear + 60 || forward < back ? ahead : behind,
             _ => back <= forward ? behind : ahead,
         };
     }
@@ -144,7 +151,12 @@ internal static class TimeResolver
     {
         for (var step = 0; step <= 24; step++)
         {
-            var month = told.AddMonths(tense == Tense.Future || (tense == Tense.Open && step % 2 == 1) ? (step + 1) / (tense == Tense.Future ? 1 : 2) : -step / (tense == Tense.Open ? 2 : 1));
+            var month = told.AddMonths(tense switch
+            {
+                Tense.Future => step,
+                Tense.Open => step % 2 == 1 ? (step + 1) / 2 : -step / 2,
+                _ => -step,
+            });
             if (!Calendar.IsDay(month.Year, month.Month, mention.Day))
                 continue;
             var day = new DateOnly(month.Year, month.Month, mention.Day);
@@ -172,8 +184,12 @@ internal static class TimeResolver
             return told.AddMonths(mention.Shift) is var month ? Day(InMonth(mention, month.Year, month.Month), mention, true) : null;
         DateOnly? In(int year) => InMonth(mention, year, mention.Month);
         var found = Near(In(told.Year - 1), In(told.Year), In(told.Year + 1), 0, tense, told);
-        return Day(found, mention, found is { } sure && Math.Abs(sure.DayNumber - told.DayNumber) < HalfYear - 30);
+        return Day(found, mention, found is { } day && IsSettled(day, tense, told));
     }
+
+    // Near the ends of the half year either side could be meant, and a day on the other side than its sentence is a plan or a slip.
+    private static bool IsSettled(DateOnly day, Tense tense, DateOnly told) => Math.Abs(day.DayNumber - told.DayNumber) < HalfYear - 30
+        && !(tense is Tense.Past or Tense.Ongoing && day > told) && !(tense == Tense.Future && day < told);
 
     // The day or weekday of that count; null where the month has none.
     private static DateOnly? InMonth(DateMention mention, int year, int month)

@@ -30,6 +30,10 @@ internal static class YearEvidence
             signs.Add($"the latest month named with its year is {Calendar.Name(latest.Month)} {latest.Year}");
         else if (past.Count(mention => mention.Year == day.Year || mention.Year == day.Year - 1) >= 2)
             signs.Add($"the latest year named is {latest.Year}");
+        // A story that goes from one year to the next comes down to its own.
+        else if (past.Select(static mention => mention.Year).Distinct().OrderDescending().Take(2).ToList() is [var last, var before]
+            && last - before == 1 && (last == day.Year || last == day.Year - 1))
+            signs.Add($"the latest years named are {before} and {last}");
         // Round years are aims, far off as a rule.
         var coming = facts.Where(static fact => fact.Tense == Tense.Future && fact.Mention.Year > 0 && fact.Mention.Year % 5 != 0)
             .Select(static fact => fact.Mention.Year).DefaultIfEmpty(0).Min();
