@@ -67,6 +67,9 @@ internal static class MomentReader
             var word = words[start..i];
             var mark = i < words.Length ? words[i] : ' ';
             var before = start == 0 ? ' ' : words[start - 1];
+            // "Date:26 January" is no time of day.
+            if (before == ':' && (start < 2 || !char.IsAsciiDigit(words[start - 2])))
+                before = ' ';
             if (digits && word.Length > 4)
             {
                 count = 0;
@@ -92,6 +95,20 @@ internal static class MomentReader
             terms[count++] = term;
             if (count == 3 && Read(terms, language) is { } day)
                 return day;
+        }
+
+        return null;
+    }
+
+    /// <summary>The time of day among the words, hours and minutes with a colon between; null where there is none.</summary>
+    public static TimeOnly? Clock(ReadOnlySpan<char> words)
+    {
+        for (var i = 1; i + 1 < words.Length; i++)
+        {
+            if (words[i] != ':' || !char.IsAsciiDigit(words[i - 1]) || !char.IsAsciiDigit(words[i + 1]))
+                continue;
+            var start = i > 1 && char.IsAsciiDigit(words[i - 2]) ? i - 2 : i - 1;
+            return ClockReader.Read(words[start..]).Clock;
         }
 
         return null;

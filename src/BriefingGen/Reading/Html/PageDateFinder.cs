@@ -6,16 +6,24 @@ namespace BriefingGen.Reading.Html;
 
 /// <summary>
 /// Finds the day on which the article was published: what the page tells machines, then what it shows beside the
-/// headline, and only then its address.
+/// headline, then its address, and only then the day of a change.
 /// </summary>
 internal sealed class PageDateFinder
 {
     private static readonly CueList Names = CueList.Load("page-date-names");
+    private static readonly CueList VagueNames = CueList.Load("page-date-names-vague");
     private static readonly CueList Updated = CueList.Load("page-updated-words");
+    private static readonly CueList Published = CueList.Load("page-published-words");
 
     // How far from headline and story a date can stand and still be theirs.
     private const int Near = 16;
     private const int Above = 6;
+
+    // A line on author and time is no longer.
+    private const int MostInLine = 40;
+
+    // Zones differ by as many minutes, or a multiple.
+    private const int QuarterHour = 15;
 
     private readonly PageFacts facts;
     private readonly Page page;
@@ -24,7 +32,6 @@ internal sealed class PageDateFinder
     private readonly int heading;
     private readonly int first;
     private readonly int last;
-    private bool universal;
 
     private PageDateFinder(PageFacts facts, ImmutableArray<StoryBlock> story, int heading)
     {
@@ -32,80 +39,137 @@ internal sealed class PageDateFinder
         page = facts.Page;
         language = facts.Language;
         told = [.. story.Select(static block => block.Index)];
-        (first, last) = story.IsEmpty ? (0, page.Blocks.Length - 1) : (story[0].Index, story[^1].Index);
+        (first, last) = story.IsEmpty ? (Math.Max(0, heading), page.Blocks.Length - 1) : (story[0].Index, story[^1].Index);
         this.heading = heading >= 0 && heading <= first ? heading : first;
     }
 
     public static WrittenDate? Find(PageFacts facts, ImmutableArray<StoryBlock> story, int heading)
     {
         var finder = new PageDateFinder(facts, story, heading);
-        return finder.Said() is { } said ? finder.Local(said) : finder.Shown() ?? finder.InAddress();
+        if (finder.Said() is { } said)
+            return finder.Local(said);
+        foreach (var time in finder.Times())
+            return time;
+        return finder.Shown() ?? finder.InMetas(VagueNames, utc: true) ?? finder.Late() ?? finder.InAddress() ?? finder.Changed();
     }
 
-    // Told in universal time, the day can be another than the one on which the newsroom published; a time element or another field tells which.
-    private WrittenDate Local(WrittenDate said) =>
-        universal && (InTimes() ?? InMetas(utc: false)) is { } local && Math.Abs(local.Day.DayNumber - said.Day.DayNumber) == 1 ? local : said;
+    // Told in universal time, the day can be another than the one on which the newsroom published; what the page shows or another field tells which.
+    private WrittenDate Local(WrittenDate said)
+    {
+        if (said.Time.Offset != TimeSpan.Zero)
+            return said;
+        foreach (var local in Times())
+        {
+            if (local.Day == said.Day || Fits(said.Time, local.Time))
+                return local.Day == said.Day ? said : local;
+        }
+
+        return InMetas(Names, utc: false) is { } other && Fits(said.Time, other.Time) ? other : InWords(said.Time) ?? said;
+    }
+
+    // The same moment on the clock of another zone.
+    private bool Fits(WrittenTime universal, WrittenTime local)
+    {
+        if (Math.Abs(local.Day.DayNumber - universal.Day.DayNumber) != 1)
+            return false;
+        var instant = universal.Day.ToDateTime(universal.Clock ?? default);
+        if (local.Clock is { } clock)
+        {
+            var ahead = Math.Ceiling((local.Day.ToDateTime(clock) - instant).TotalMinutes);
+            return ahead % QuarterHour == 0 && ahead is >= -12 * 60 and <= 14 * 60;
+        }
+
+        // Without a time of day it may be the day of a change as well.
+        var changed = facts.Updated is { } updated && DateOnly.FromDateTime(updated.UtcDateTime) != universal.Day;
+        return !changed && (local.Day > universal.Day ? instant.Hour >= 10 : instant.Hour < 12);
+    }
+
+    private WrittenDate? InWords(WrittenTime universal)
+    {
+        foreach (var (index, day) in Days())
+        {
+            var time = new WrittenTime(day, MomentReader.Clock(page.Blocks[index].Text));
+            return !Updated.OccursIn(page.Blocks[index].Text) && Fits(universal, time) ? new(time, Origin.Page) : null;
+        }
+
+        return null;
+    }
 
     private WrittenDate? Said()
     {
         foreach (var item in facts.Items.OrderByDescending(item => ReferenceEquals(item, facts.Article)).ThenByDescending(static item => item.IsArticle))
         {
             if (item.Type is not ("Person" or "Comment" or "VideoObject" or "ImageObject" or "Event") && MomentReader.Value(item.Published ?? item.Created, language) is { } day)
-                return Said(day, Origin.JsonLd);
+                return new(day, Origin.JsonLd);
         }
 
-        return InMetas(utc: true);
+        return InMetas(Names, utc: true);
     }
 
-    private WrittenDate? InMetas(bool utc)
+    private WrittenDate? InMetas(CueList names, bool utc)
     {
         foreach (var item in (ReadOnlySpan<bool>)[false, true])
         {
             foreach (var meta in page.Metas)
             {
-                if (meta.IsItem == item && Names.Contains(meta.Name) && (!item || IsNear(meta.Block)) && MomentReader.Value(meta.Content, language) is { } day
+                if (meta.IsItem == item && names.Contains(meta.Name) && (!item || IsNear(meta.Block)) && MomentReader.Value(meta.Content, language) is { } day
                     && (utc || day.Offset != TimeSpan.Zero))
-                    return Said(day, item ? Origin.Microdata : Origin.Meta);
+                    return new(day, item ? Origin.Microdata : Origin.Meta);
             }
         }
 
         return null;
     }
 
-    private WrittenDate Said(WrittenTime time, Origin from)
-    {
-        universal = time.Offset == TimeSpan.Zero;
-        return new(time, from);
-    }
-
-    private WrittenDate? InTimes()
+    private IEnumerable<WrittenDate> Times()
     {
         foreach (var time in page.Times)
         {
             if (IsNear(time.Block) && Moment(time) is { } moment)
-                return new(moment, Origin.TimeElement);
+                yield return new(moment, Origin.TimeElement);
+        }
+    }
+
+    // Said to be the day of a change, it is not that of the publication.
+    private WrittenDate? Shown()
+    {
+        foreach (var (index, day) in Days())
+        {
+            if (!Updated.OccursIn(page.Blocks[index].Text))
+                return new(new(day), Origin.Page);
         }
 
         return null;
     }
 
-    private WrittenDate? Shown()
+    // Better the day of a change than none: the text is as it was then.
+    private WrittenDate? Late()
     {
-        if (InTimes() is { } time)
-            return time;
-        DateOnly? updated = null;
+        foreach (var (_, day) in Days())
+            return new(new(day), Origin.Page);
+        return Only() is { } only ? new(new(only), Origin.Page) : null;
+    }
+
+    private WrittenDate? Changed()
+    {
+        foreach (var item in facts.Items.Where(static item => item.IsArticle))
+        {
+            if (MomentReader.Value(item.Modified, language) is { } day)
+                return new(day, Origin.JsonLd);
+        }
+
+        return MomentReader.Value(page.Meta("article:modified_time", "og:updated_time", "datemodified", "dateupdate"), language) is { } time ? new(time, Origin.Meta) : null;
+    }
+
+    // A day that the story tells, or a post in it, is not the page's.
+    private IEnumerable<(int Index, DateOnly Day)> Days()
+    {
         foreach (var index in Places())
         {
             var block = page.Blocks[index];
-            // A day that the story tells, or a post in it, is not the page's.
-            if (block.Words > 30 || told.Contains(index) || MomentReader.First(block.Text, language) is not { } day)
-                continue;
-            if (!Updated.OccursIn(block.Text))
-                return new(new(day), Origin.Page);
-            updated ??= day;
+            if (block.Words <= MostInLine && !told.Contains(index) && MomentReader.First(block.Text, language) is { } day)
+                yield return (index, day);
         }
-
-        return (updated ?? Only()) is { } late ? new(new(late), Origin.Page) : null;
     }
 
     // The one day that stands alone anywhere on the page; null where there are several.
@@ -124,14 +188,20 @@ internal sealed class PageDateFinder
         return only;
     }
 
-    // Between headline and story, just above the headline, in the head of the story, and below it where it is said to be a date.
+    // Between headline and story, just above the headline, in the head of the story, below it where it is said to be a date, and where the headline stands beside.
     private IEnumerable<int> Places() => Enumerable.Range(heading, Math.Max(0, first - heading))
         .Concat(Enumerable.Range(Math.Max(0, heading - Above), Math.Min(Above, heading)).Reverse())
         .Concat(Enumerable.Range(first, Math.Min(4, page.Blocks.Length - first)))
-        .Concat(Enumerable.Range(last + 1, Math.Clamp(page.Blocks.Length - last - 1, 0, Near)).Where(IsByline));
+        .Concat(Enumerable.Range(last + 1, Math.Clamp(page.Blocks.Length - last - 1, 0, Near)).Where(IsByline))
+        .Concat(Enumerable.Range(0, page.Blocks.Length).Where(IsNote));
+
+    // "Harbour wall to rise was posted on May 6, 2031", wherever on the page.
+    private bool IsNote(int index) => Published.OccursIn(page.Blocks[index].Text) && page.Blocks[index].Text.Contains(page.Blocks[heading].Text, StringComparison.Ordinal);
 
     private bool IsByline(int index)
     {
+        if (Published.OccursIn(page.Blocks[index].Text))
+            return true;
         for (var (part, up) = (page.Blocks[index].Part, 0); part > 0 && up < 3; part = page.Parts[part].Parent, up++)
         {
             if ((page.Parts[part].Cue & PartCue.Byline) != 0)
@@ -147,7 +217,7 @@ internal sealed class PageDateFinder
     private WrittenTime? Moment(PageTime time)
     {
         var value = MomentReader.Value(time.Value, language);
-        return MomentReader.First(time.Words, language) is { } shown && shown != value?.Day ? new(shown) : value;
+        return MomentReader.First(time.Words, language) is { } shown && shown != value?.Day ? new(shown, MomentReader.Clock(time.Words)) : value;
     }
 
     private bool IsNear(int block) => block >= heading - Near && block <= last + Near;

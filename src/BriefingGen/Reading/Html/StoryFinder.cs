@@ -35,8 +35,11 @@ internal sealed class StoryFinder
         finder.Weigh();
         var root = finder.Root(known);
         var story = BlockJudge.Keep(page, finder.outside, root, known, finder.heading, headline, description);
-        return story.IsEmpty ? finder.Rest(headline) : story;
+        return story.IsEmpty || finder.IsAbove(story) ? finder.Rest(headline) : story;
     }
+
+    // A few words above the headline and nothing below it: no story, but a line that stands on all pages of the site.
+    private bool IsAbove(ImmutableArray<StoryBlock> story) => story[^1].Index < heading && story.Sum(block => page.Blocks[block.Index].Words) < 40;
 
     // Of a page with hardly a sentence, what is neither a heading nor around.
     private ImmutableArray<StoryBlock> Rest(string? headline)
