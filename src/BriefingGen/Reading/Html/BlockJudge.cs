@@ -13,9 +13,12 @@ internal sealed class BlockJudge
     // As many words hardly ever come again in a story.
     private const int Twice = 8;
 
+    private const int MostUnderPicture = 40;
+
     private static readonly CueList AroundHeadings = CueList.Load("page-headings-around");
     private static readonly CueList AroundStarts = CueList.Load("page-starts-around");
     private static readonly CueList AroundEnds = CueList.Load("page-ends-around");
+    private static readonly CueList Invitations = CueList.Load("page-invitations");
 
     private readonly Page page;
     private readonly bool[] outside;
@@ -24,9 +27,10 @@ internal sealed class BlockJudge
     private readonly int heading;
     private readonly string? headline;
     private readonly string? description;
+    private readonly ImmutableArray<string> authors;
     private readonly int main;
 
-    private BlockJudge(Page page, bool[] outside, int root, KnownBody? known, int heading, string? headline, string? description)
+    private BlockJudge(Page page, bool[] outside, int root, KnownBody? known, int heading, string? headline, string? description, ImmutableArray<string> authors)
     {
         this.page = page;
         this.outside = outside;
@@ -35,12 +39,13 @@ internal sealed class BlockJudge
         this.heading = heading;
         this.headline = headline;
         this.description = description;
+        this.authors = authors;
         main = Main();
     }
 
-    public static ImmutableArray<StoryBlock> Keep(Page page, bool[] outside, int root, KnownBody? known, int heading, string? headline, string? description)
+    public static ImmutableArray<StoryBlock> Keep(Page page, bool[] outside, int root, KnownBody? known, int heading, string? headline, string? description, ImmutableArray<string> authors)
     {
-        var judge = new BlockJudge(page, outside, root, known, heading, headline, description);
+        var judge = new BlockJudge(page, outside, root, known, heading, headline, description, authors);
         return judge.Keep();
     }
 
@@ -123,8 +128,21 @@ internal sealed class BlockJudge
     private static bool Opens(PageBlock block) => PageWords.EndsSentence(block.Text) || block.Words >= 12;
 
     // How to reach the author, and the like: the end of many stories, and no part of them.
-    private static bool Closes(PageBlock block) =>
-        AroundEnds.Begins(block.Text) || (block.Words < 40 && block.Text.Contains('@') && !block.Text.Contains('“'));
+    private bool Closes(PageBlock block) =>
+        IsOnAuthor(block.Text) || AroundEnds.Begins(block.Text) || (block.Words < 40 && block.Text.Contains('@') && !block.Text.Contains('“'));
+
+    // "Jane Doe covers harbours for the Courier."
+    private bool IsOnAuthor(string text)
+    {
+        var bare = text.AsSpan().TrimStart(" •*–—-");
+        foreach (var author in authors)
+        {
+            if (author.Length > 4 && author.Contains(' ') && bare.StartsWith(author, StringComparison.OrdinalIgnoreCase) && (bare.Length == author.Length || bare[author.Length] is ' ' or ','))
+                return true;
+        }
+
+        return false;
+    }
 
     // The line between headline and story that sums it up: named so, or told to machines as the description.
     private int? Standfirst(int story)
@@ -155,7 +173,7 @@ internal sealed class BlockJudge
     private ParagraphKind? Kind(int index)
     {
         var block = page.Blocks[index];
-        if (outside[block.Part] || IsBeside(block.Part))
+        if (outside[block.Part] || IsBeside(block.Part) || IsUnderPicture(block))
             return null;
         if (headline is not null && Titles.AreSame(headline, block.Text))
             return null;
@@ -163,8 +181,12 @@ internal sealed class BlockJudge
             return block.Level > 0 ? ParagraphKind.Subhead : ParagraphKind.Body;
         if (block.Level > 0)
             return IsAroundHeading(block) || block.LinkShare > 0.8 || LineCues.Byline(block.Text).Length > 0 ? null : ParagraphKind.Subhead;
-        if (block.Words < 60 && (AroundStarts.Begins(block.Text) || (block.Words < 40 && PaywallFinder.Asks(block.Text))))
+        if (block.Words < 60 && (AroundStarts.Begins(block.Text) || (block.Words < 40 && (PaywallFinder.Asks(block.Text) || Invitations.OccursIn(block.Text)))))
             return null;
+        if (IsLabelled(block) || CaptionCues.IsCaption(block.Text, new(0, block.Text.Length)))
+            return null;
+        if (LineCues.IsBoilerplate(block.Text))
+            return ParagraphKind.Boilerplate;
         // Markup that a page shows by mistake.
         if (block.Text.StartsWith('<') && block.Text.Contains("=\""))
             return null;
@@ -175,6 +197,12 @@ internal sealed class BlockJudge
         var tag = page.Parts[block.Part].Tag;
         if (tag is "td" or "th")
             return StoryFinder.IsProse(block) ? ParagraphKind.Body : null;
+        // A line between paragraphs that is called a subhead and is no heading.
+        if (!sentence && block.Words < 20 && page.Parts[block.Part].Parent == main && (page.Parts[block.Part].Cue & PartCue.Standfirst) != 0)
+            return ParagraphKind.Subhead;
+        // The line below the headline of another story.
+        if (!sentence && block.Words < 25 && !amid && (page.Parts[block.Part].Cue & PartCue.Standfirst) != 0)
+            return null;
         if (!sentence && block.Words < 20 && !amid && tag is not ("p" or "li" or "blockquote" or "dd" or "dt" or "pre"))
             return null;
         if (block.Words <= MostInDate && MomentReader.First(block.Text, null) is not null)
@@ -182,6 +210,18 @@ internal sealed class BlockJudge
         if (block.Words < 12 && (LineCues.Byline(block.Text).Length > 0 || WrittenDates.Read(block.Text, new(0, block.Text.Length)) is not null))
             return null;
         return ParagraphKind.Body;
+    }
+
+    // "Also: Harbour wall to rise": a word or two, and all behind the colon is a link.
+    private static bool IsLabelled(PageBlock block)
+    {
+        var colon = block.LinkShare < 0.5 ? -1 : block.Text.IndexOf(':');
+        if (colon is < 0 or > 30)
+            return false;
+        var letters = 0;
+        foreach (var c in block.Text.AsSpan(0, colon))
+            letters += char.IsLetterOrDigit(c) ? 1 : 0;
+        return letters == block.Letters - block.Linked && PageWords.Count(block.Text.AsSpan(0, colon)) <= 3;
     }
 
     private int Holder(int part) => StoryFinder.IsParagraph(page.Parts[part].Tag) ? page.Parts[part].Parent : part;
@@ -194,6 +234,20 @@ internal sealed class BlockJudge
             var cue = page.Parts[part].Cue;
             var share = page.Parts[part].Prose / Math.Max(1, page.Parts[root].Prose);
             if (((cue & PartCue.Caption) != 0 && share < 0.5) || ((cue & (PartCue.Beside | PartCue.Byline)) != 0 && share < 0.2))
+                return true;
+        }
+
+        return false;
+    }
+
+    // Alone with a picture in a box: what it shows, or whose it is.
+    private bool IsUnderPicture(PageBlock block)
+    {
+        if (block.Level > 0 || block.Words > MostUnderPicture)
+            return false;
+        for (var part = block.Part; part > root && part != main && page.Parts[part].End - page.Parts[part].First <= 2; part = page.Parts[part].Parent)
+        {
+            if (page.Parts[part] is { Pictures: > 0, Tag: not ("p" or "li" or "article" or "section" or "td" or "blockquote") })
                 return true;
         }
 

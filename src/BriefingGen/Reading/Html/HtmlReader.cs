@@ -35,7 +35,7 @@ internal static class HtmlReader
         var title = HeadlineFinder.Find(facts);
         var body = items.FirstOrDefault(static item => item.IsArticle && item.Body is { Length: > LeastKnown })?.Body;
         var description = page.Meta("og:description", "description");
-        var story = StoryFinder.Find(page, body is null ? null : new(body), knownTitle ?? title?.Words, description);
+        var story = StoryFinder.Find(page, body is null ? null : new(body), knownTitle ?? title?.Words, description, facts.Article?.Authors ?? []);
         PaywallFinder.Note(page, story, items, body, path, diagnostics);
         return Lay(page, story, title, facts, path, diagnostics);
     }

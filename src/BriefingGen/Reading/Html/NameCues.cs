@@ -22,6 +22,7 @@ internal sealed class NameCues
         (PartCue.Post, CueList.Load("page-names-post")),
         (PartCue.Wall, CueList.Load("page-names-wall")),
         (PartCue.Headline, CueList.Load("page-names-headline")),
+        (PartCue.Hidden, CueList.Load("page-names-hidden")),
     ];
 
     private static readonly CueList Roles = CueList.Load("page-roles-around");

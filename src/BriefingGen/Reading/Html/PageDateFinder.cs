@@ -161,13 +161,14 @@ internal sealed class PageDateFinder
         return MomentReader.Value(page.Meta("article:modified_time", "og:updated_time", "datemodified", "dateupdate"), language) is { } time ? new(time, Origin.Meta) : null;
     }
 
-    // A day that the story tells, or a post in it, is not the page's.
+    // A day that the story tells, or a post or caption in it, is not the page's.
     private IEnumerable<(int Index, DateOnly Day)> Days()
     {
         foreach (var index in Places())
         {
             var block = page.Blocks[index];
-            if (block.Words <= MostInLine && !told.Contains(index) && MomentReader.First(block.Text, language) is { } day)
+            if (block.Words <= MostInLine && !told.Contains(index) && MomentReader.First(block.Text, language) is { } day
+                && !CaptionCues.IsCaption(block.Text, new(0, block.Text.Length)))
                 yield return (index, day);
         }
     }

@@ -61,6 +61,9 @@ internal sealed class PagePart(int parent, int depth, string tag, PartCue cue)
     /// <summary>The first of the blocks after it.</summary>
     public int End { get; set; }
 
+    /// <summary>How many pictures stand in it.</summary>
+    public int Pictures { get; set; }
+
     /// <summary>The letters of prose in it.</summary>
     public double Prose { get; set; }
 }

@@ -12,7 +12,9 @@ internal sealed class PageWalker
     private readonly ImmutableArray<string>.Builder scripts = ImmutableArray.CreateBuilder<string>();
     private readonly ImmutableArray<PageTime>.Builder times = ImmutableArray.CreateBuilder<PageTime>();
     private readonly NameCues cues = new();
+    private readonly Stack<Line> held = new();
     private char[] text = new char[4096];
+    private int start;
     private int length;
     private string? title;
     private string? canonical;
@@ -26,7 +28,10 @@ internal sealed class PageWalker
     private int level;
     private int breaks;
 
-    private readonly record struct Step(INode Node, int Child, TagRole Role, int Part, int Level, bool Link, bool Bold);
+    private readonly record struct Step(INode Node, int Child, TagRole Role, int Part, int Level, bool Link, bool Bold, bool Holds = false);
+
+    // What stands of a line before something in it that is not shown.
+    private readonly record struct Line(int Start, int Letters, int Linked, int Bolded);
 
     public static Page Walk(IDocument document)
     {
@@ -83,6 +88,10 @@ internal sealed class PageWalker
             case "script" when element.GetAttribute("type") is { } type && type.Contains("ld+json", StringComparison.OrdinalIgnoreCase):
                 scripts.Add(element.TextContent);
                 break;
+            case "img" or "picture" or "amp-img" or "video" or "iframe":
+                for (var up = part; up >= 0; up = parts[up].Parent)
+                    parts[up].Pictures++;
+                break;
             case "title":
                 title ??= PageText.OneLine(element.TextContent);
                 return null;
@@ -114,7 +123,15 @@ internal sealed class PageWalker
             var cue = cues.Of(marks);
             if ((cue & ~PartCue.Story) != 0)
             {
-                if (length == 0 || (cue & (PartCue.Hidden | PartCue.Around | PartCue.Caption)) != 0)
+                if (length > start && (cue & PartCue.Hidden) != 0)
+                {
+                    held.Push(new(start, letters, linked, bolded));
+                    start = length;
+                    letters = linked = bolded = 0;
+                    step = step with { Holds = true };
+                    Open(tag, cue);
+                }
+                else if (length == start || (cue & (PartCue.Hidden | PartCue.Around | PartCue.Caption)) != 0)
                     Open(tag, cue);
             }
         }
@@ -169,6 +186,8 @@ internal sealed class PageWalker
         }
 
         level = step.Level;
+        if (step.Holds)
+            (start, letters, linked, bolded) = held.Pop();
     }
 
     private void NoteItem(IElement element, string property)
@@ -221,7 +240,7 @@ internal sealed class PageWalker
 
     private void Space()
     {
-        if (length > 0 && length < text.Length && text[length - 1] != ' ')
+        if (length > start && length < text.Length && text[length - 1] != ' ')
             text[length++] = ' ';
     }
 
@@ -230,11 +249,12 @@ internal sealed class PageWalker
         breaks = 0;
         if (letters > 0)
         {
-            var words = text.AsSpan(0, length).TrimEnd(' ').ToString();
+            var words = text.AsSpan(start, length - start).TrimEnd(' ').ToString();
             blocks.Add(new(words, part, level, letters, linked, bolded, PageWords.Count(words)));
         }
 
-        length = letters = linked = bolded = 0;
+        length = start;
+        letters = linked = bolded = 0;
     }
 
     private static string? Tag(string? language) =>

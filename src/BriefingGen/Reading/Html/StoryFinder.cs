@@ -27,14 +27,14 @@ internal sealed class StoryFinder
         outside = new bool[page.Parts.Length];
     }
 
-    public static ImmutableArray<StoryBlock> Find(Page page, KnownBody? known, string? headline, string? description)
+    public static ImmutableArray<StoryBlock> Find(Page page, KnownBody? known, string? headline, string? description, ImmutableArray<string> authors)
     {
         if (page.Blocks.IsEmpty)
             return [];
         var finder = new StoryFinder(page, headline);
         finder.Weigh();
         var root = finder.Root(known);
-        var story = BlockJudge.Keep(page, finder.outside, root, known, finder.heading, headline, description);
+        var story = BlockJudge.Keep(page, finder.outside, root, known, finder.heading, headline, description, authors);
         return story.IsEmpty || finder.IsAbove(story) ? finder.Rest(headline) : story;
     }
 
@@ -103,6 +103,9 @@ internal sealed class StoryFinder
             // Nor has what only stands around a story the headline and the story in it.
             if (around && (part.Cue & (PartCue.Apart | PartCue.Hidden)) == 0 && named[i] && heading >= part.First && heading < part.End)
                 around = false;
+            // Nor is it one, with a part in it that is named as the story and hardly a link.
+            if (around && (part.Cue & (PartCue.Apart | PartCue.Hidden)) == 0 && ((part.Cue & PartCue.Post) != 0 || IsPlainStory(i)))
+                around = false;
             // What it says to machines is surer than what it is called.
             outside[i] = ((part.Cue & PartCue.ArticleBody) == 0 || part.Prose == 0) && (outside[part.Parent] || around);
         }
@@ -119,6 +122,33 @@ internal sealed class StoryFinder
 
         for (var i = parts.Length - 1; i > 0; i--)
             parts[parts[i].Parent].Prose += parts[i].Prose;
+    }
+
+    private bool IsPlainStory(int index)
+    {
+        var part = page.Parts[index];
+        var (letters, linked) = (0, 0);
+        for (var i = part.First; i < part.End; i++)
+        {
+            var block = page.Blocks[i];
+            if (block.Level > 0 || !HasName(block.Part, index))
+                return false;
+            letters += block.Letters;
+            linked += block.Linked;
+        }
+
+        return part.Prose > 0 && linked < 0.2 * letters;
+    }
+
+    private bool HasName(int part, int upTo)
+    {
+        for (; part > upTo; part = page.Parts[part].Parent)
+        {
+            if ((page.Parts[part].Cue & (PartCue.Story | PartCue.ArticleBody)) != 0)
+                return true;
+        }
+
+        return false;
     }
 
     // Which parts are, or have in them, what is named as the story.
