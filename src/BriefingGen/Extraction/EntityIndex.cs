@@ -64,15 +64,17 @@ internal sealed class EntityIndex
         if (!lookup.TryGetValue(key, out var namesakes))
             lookup[key] = namesakes = [];
         var best = -1;
-        var bestIsExact = false;
+        (bool Known, bool Exact, int Count) bestRank = default;
         for (var i = namesakes.Count - 1; i >= 0 && i >= namesakes.Count - MostNamesakes; i--)
         {
             var candidate = namesakes[i];
             if (!Fits(prose, Entities[candidate], mention))
                 continue;
             var exact = Surname(prose, Entities[candidate].Fullest).Equals(surname, StringComparison.OrdinalIgnoreCase);
-            if (best < 0 || (exact && !bestIsExact) || (exact == bestIsExact && Entities[candidate].Mentions.Count >= Entities[best].Mentions.Count))
-                (best, bestIsExact) = (candidate, exact);
+            // Whom the article has not named yet is not meant, unless nobody else can be.
+            var rank = (Known: Entities[candidate].Mentions[0].First < mention.First, Exact: exact, Entities[candidate].Mentions.Count);
+            if (best < 0 || rank.CompareTo(bestRank) >= 0)
+                (best, bestRank) = (candidate, rank);
         }
 
         if (best < 0)

@@ -20,7 +20,39 @@ internal static class RoleFinder
         return null;
     }
 
-    private static TextSpan? Find(Prose prose, Mention mention) => Title(prose, mention) ?? Apposition(prose, mention) ?? Before(prose, mention);
+    private static TextSpan? Find(Prose prose, Mention mention) => Title(prose, mention) ?? Apposition(prose, mention) ?? Before(prose, mention) ?? Office(prose, mention);
+
+    // "its director" is a director to whom the sentence is not at hand; "his wife" is then nobody.
+    private static TextSpan? Standing(Prose prose, int first, int end)
+    {
+        if (!prose.Is(first, WordClass.Possessive))
+            return prose.Span(first, end);
+        for (var i = first + 1; i < end; i++)
+        {
+            if (prose.Is(i, WordClass.OnePerson))
+                return prose.Is(i, WordClass.Kin) ? null : prose.Span(first + 1, end);
+        }
+
+        return null;
+    }
+
+    // "Olaf Krag, who chairs the board,"
+    private static TextSpan? Office(Prose prose, Mention mention)
+    {
+        var first = mention.End + 1;
+        if (first + 2 >= prose.Tokens.Length || prose.Char(mention.End) != ',' || prose.Word(first) is not "who" || !prose.Is(first + 1, WordClass.Office))
+            return null;
+        var sentence = prose.Sentences[prose.SentenceAt(mention.First)];
+        for (var i = first + 2; i < Math.Min(first + LongestRole, sentence.End); i++)
+        {
+            if (prose.StretchAt(i) >= 0 || prose.Is(i, WordClass.Say))
+                return null;
+            if (prose.Char(i) == ',' || (i == sentence.End - 1 && prose.Char(i) == '.'))
+                return prose.Span(first, i);
+        }
+
+        return null;
+    }
 
     // "The minister, Olaf Krag, said": the name stands between commas, and before it nothing but the role.
     private static TextSpan? Before(Prose prose, Mention mention)
@@ -43,7 +75,7 @@ internal static class RoleFinder
 
         var opens = first == sentence.First || prose.StretchAt(first - 1) >= 0 || prose.Char(first - 1) is ',' || prose.Is(first - 1, WordClass.Say)
             || (first - 1 == sentence.First && prose.Is(first - 1, WordClass.Conjunction));
-        return noun && opens && (owned || prose.Is(first, WordClass.Determiner)) ? prose.Span(first, comma) : null;
+        return noun && opens && (owned || prose.Is(first, WordClass.Determiner | WordClass.Possessive)) ? Standing(prose, first, comma) : null;
     }
 
     private static TextSpan? Title(Prose prose, Mention mention)
@@ -57,7 +89,7 @@ internal static class RoleFinder
         for (var i = first; i < end; i++)
         {
             if (prose.Is(i, WordClass.OnePerson | WordClass.Title) && !prose.Is(i, WordClass.Honorific))
-                return prose.Is(first, WordClass.Possessive) ? null : prose.Span(first, end);
+                return Standing(prose, first, end);
         }
 
         return null;
@@ -94,7 +126,7 @@ internal static class RoleFinder
             }
 
             return noun && i > first && (opens || prose.Is(first, WordClass.OnePerson | WordClass.Nationality) || prose.Tokens[first].IsCapital && prose.Char(i) == ',' && i - first > 1)
-                ? prose.Span(first, i) : null;
+                ? Standing(prose, first, i) : null;
         }
 
         return null;

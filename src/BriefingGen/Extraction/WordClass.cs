@@ -49,6 +49,8 @@ internal enum WordClass : long
     NamePrefix = 1L << 41,
     Honorific = 1L << 42,
     Past = 1L << 43,
+    Kin = 1L << 46,
+    Office = 1L << 47,
 
     Pronoun = He | She | They | It | First,
     Cue = Say | Express,
