@@ -17,7 +17,7 @@ public sealed partial class ArchitectureTests
         ["Reading"] = ["Text", "Diagnostics", "Model"],
         ["Extraction"] = ["Text", "Diagnostics", "Model"],
         ["Editing"] = ["Text", "Diagnostics", "Model"],
-        ["Indexing"] = ["Model", "Editing"],
+        ["Indexing"] = ["Text", "Model", "Editing"],
         ["Rendering"] = ["Text", "Diagnostics", "Model", "Indexing", "Templating"],
         ["Publishing"] = ["Diagnostics", "Model"],
         ["Configuration"] = ["Text", "Diagnostics", "Model", "Reading"],

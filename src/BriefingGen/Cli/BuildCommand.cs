@@ -112,7 +112,11 @@ public static class BuildCommand
                 settings.Title ?? "Briefing",
                 settings.Description ?? "What the news says and who said it, in its own words.",
                 settings.Language ?? "en",
-                settings.BaseUrl),
+                settings.BaseUrl)
+            {
+                SourcePages = settings.SourcePages ?? SourcePages.Full,
+                Offline = settings.Offline ?? false,
+            },
             settings.Articles,
             settings.MaxFileBytes,
             jobs);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BriefingGen.Diagnostics;
+using BriefingGen.Model;
 using BriefingGen.Reading;
 
 namespace BriefingGen.Configuration;
@@ -33,6 +34,12 @@ public sealed record Settings
 
     public string? Templates { get; init; }
 
+    /// <summary>Whether whole articles are published or nothing but excerpts.</summary>
+    public SourcePages? SourcePages { get; init; }
+
+    /// <summary>Whether readers can read on without a connection.</summary>
+    public bool? Offline { get; init; }
+
     public ImmutableArray<ConfiguredArticle> Articles { get; init; } = [];
 
     /// <summary>This, and what <paramref name="weaker"/> says where this says nothing.</summary>
@@ -47,6 +54,8 @@ public sealed record Settings
         MaxFileBytes = MaxFileBytes ?? weaker.MaxFileBytes,
         Output = Output ?? weaker.Output,
         Templates = Templates ?? weaker.Templates,
+        SourcePages = SourcePages ?? weaker.SourcePages,
+        Offline = Offline ?? weaker.Offline,
         Articles = Articles.IsEmpty ? weaker.Articles : Articles,
     };
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using BriefingGen.Diagnostics;
+using BriefingGen.Model;
 using BriefingGen.Reading;
 using BriefingGen.Text;
 using YamlDotNet.Core;
@@ -15,7 +16,7 @@ public sealed record SettingsResult(Settings Settings, ImmutableArray<Diagnostic
 public sealed class SettingsReader
 {
     private static readonly ImmutableArray<string> Keys =
-        ["title", "description", "language", "time_zone", "base_url", "input", "max_file_size", "output", "templates", "articles"];
+        ["title", "description", "language", "time_zone", "base_url", "input", "max_file_size", "output", "templates", "source_pages", "offline", "articles"];
 
     private static readonly ImmutableArray<string> ArticleKeys = ["title", "date", "url", "publisher"];
 
@@ -89,6 +90,8 @@ public sealed class SettingsReader
             "max_file_size" => result with { MaxFileBytes = ReadChecked(key, Catalog.ConfigBadSize, value => ByteSize.Parse(value) is not null) is { } size ? ByteSize.Parse(size) : null },
             "output" => result with { Output = FromHere(ReadText(key)) },
             "templates" => result with { Templates = FromHere(ReadText(key)) },
+            "source_pages" => result with { SourcePages = ReadChecked(key, Catalog.ConfigBadSourcePages, value => value is "full" or "excerpts") is { } pages ? pages == "excerpts" ? SourcePages.Excerpts : SourcePages.Full : null },
+            "offline" => result with { Offline = ReadChecked(key, Catalog.ConfigBadSwitch, value => value is "true" or "false") is { } offline ? offline == "true" : null },
             _ => result with { Articles = ReadArticles() },
         });
         return result;

@@ -43,6 +43,9 @@ public static class Catalog
         "\"{0}\" is not a language tag; write it as \"en\" or \"pt-BR\"");
     public static readonly DiagnosticKind ConfigBadSize = new("BG0039", Severity.Error,
         "\"{0}\" is not a size up to 2 GB; write it as 64 MB");
+    public static readonly DiagnosticKind ConfigBadSourcePages = new("BG0041", Severity.Error,
+        "\"{0}\" is not what the page of an article can hold; write full or excerpts");
+    public static readonly DiagnosticKind ConfigBadSwitch = new("BG0042", Severity.Error, "\"{0}\" is neither true nor false");
     public static readonly DiagnosticKind ConfigNoSuchArticle = new("BG0030", Severity.Warning,
         "the input has no article \"{0}\"; nothing was set");
     public static readonly DiagnosticKind ConfigReference = new("BG0031", Severity.Error,

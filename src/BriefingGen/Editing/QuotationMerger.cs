@@ -6,12 +6,17 @@ namespace BriefingGen.Editing;
 
 /// <summary>
 /// Makes one quotation of the same words in several sources. They are the same where the one has all words of the other, four
-/// at least, in their order, and the sources do not name different people.
+/// at least, in their order, and the sources do not name different people; or where two sources give the words of one person
+/// a little differently.
 /// </summary>
 internal static class QuotationMerger
 {
     /// <summary>Fewer words come together by chance.</summary>
     private const int Shortest = 4;
+
+    /// <summary>Two wordings of one person's words share this part of the shorter one, and as many words.</summary>
+    private const double SharedOfVersions = 0.75;
+    private const int ShortestVersion = 6;
 
     /// <summary>The most quotations of a story of several sources.</summary>
     private const int Most = 10;
@@ -38,7 +43,8 @@ internal static class QuotationMerger
                 .OrderByDescending(other => said.At(other).Words.Length).ThenBy(other => other.Source).First();
             var others = same.Where(other => other != shown).OrderBy(other => other.Source);
             var isNew = !before.IsEmpty && !known.Same(said.At(place)).Any();
-            merged.Add((new([shown, .. others], isNew), rank - (2 * (same.Count - 1))));
+            var versions = others.Select(other => Version(sources, said, shown, other)).OfType<QuotationVersion>().ToImmutableArray();
+            merged.Add((new([shown, .. others], isNew) { Versions = versions }, rank - (2 * (same.Count - 1))));
         }
 
         return [.. merged.OrderBy(pair => pair.Rank).ThenBy(pair => pair.Quotation.Places[0].Source)
@@ -52,8 +58,27 @@ internal static class QuotationMerger
             .Select((quotation, rank) => (new QuotationPlace(index, quotation), rank)))
         .OrderBy(pair => pair.rank).ThenBy(pair => pair.Item1.Source);
 
-    /// <summary>The words of a quotation and who says them.</summary>
-    private sealed record Said(ImmutableArray<uint> Words, Speaker? Speaker);
+    private static QuotationVersion? Version(ImmutableArray<Extract> sources, QuotationIndex said, QuotationPlace shown, QuotationPlace other)
+    {
+        var (one, two) = (said.At(shown), said.At(other));
+        return Holds(one.Words, two.Words) || !AreVersions(one, two) || WordDifference.Of(one.Words, two.Words) is not { } difference
+            ? null
+            : new(other, [.. difference.OfOther.Select(word => two.Places[word])], [.. difference.OfOne.Select(word => one.Places[word])]);
+    }
+
+    private static bool AreVersions(Said one, Said other)
+    {
+        var shorter = Math.Min(one.Words.Length, other.Words.Length);
+        return shorter >= ShortestVersion && one.Speaker is { IsNamed: true } && other.Speaker is { IsNamed: true }
+            && WordDifference.Of(one.Words, other.Words) is { } difference
+            && difference.Shared >= SharedOfVersions * shorter
+            && difference.OfOne.Length + difference.OfOther.Length is > 0 and var differing && differing <= shorter / 2;
+    }
+
+    private static bool Holds(ImmutableArray<uint> whole, ImmutableArray<uint> part) => whole.AsSpan().IndexOf(part.AsSpan()) >= 0;
+
+    /// <summary>The words of a quotation, where they stand, and who says them.</summary>
+    private sealed record Said(ImmutableArray<uint> Words, ImmutableArray<TextSpan> Places, Speaker? Speaker);
 
     /// <summary>The quotations of some sources by the runs of words that they hold.</summary>
     private sealed class QuotationIndex
@@ -74,7 +99,7 @@ internal static class QuotationMerger
 
         public IEnumerable<QuotationPlace> Same(Said said) => Runs(said.Words).Distinct()
             .SelectMany(run => runs.GetValueOrDefault(run, [])).Distinct()
-            .Where(place => MayBeOne(said.Speaker, all[place].Speaker) && (Holds(said.Words, all[place].Words) || Holds(all[place].Words, said.Words)))
+            .Where(place => MayBeOne(said.Speaker, all[place].Speaker) && (Holds(said.Words, all[place].Words) || Holds(all[place].Words, said.Words) || AreVersions(said, all[place])))
             .OrderBy(place => place.Source).ThenBy(place => place.Quotation);
 
         private void Add(Extract source, QuotationPlace place)
@@ -82,8 +107,9 @@ internal static class QuotationMerger
             var quotation = source.Quotations[place.Quotation];
             var tokens = new List<Token>();
             Tokenizer.Tokenize(source.Article.Text.Content, quotation.Span, tokens);
-            ImmutableArray<uint> words = [.. tokens.Where(token => token.IsWord).Select(token => WordStem.Hash(token.Span.Of(source.Article.Text.Content)))];
-            all.Add(place, new(words, quotation.Speaker));
+            ImmutableArray<TextSpan> places = [.. tokens.Where(token => token.IsWord).Select(token => token.Span)];
+            ImmutableArray<uint> words = [.. places.Select(word => WordStem.Hash(word.Of(source.Article.Text.Content)))];
+            all.Add(place, new(words, places, quotation.Speaker));
             foreach (var run in Runs(words).Distinct())
             {
                 if (!runs.TryGetValue(run, out var list))
@@ -102,8 +128,6 @@ internal static class QuotationMerger
                 yield return run;
             }
         }
-
-        private static bool Holds(ImmutableArray<uint> whole, ImmutableArray<uint> part) => whole.AsSpan().IndexOf(part.AsSpan()) >= 0;
 
         // Two names are of one person where their last words are; a phrase can stand for anyone.
         private static bool MayBeOne(Speaker? one, Speaker? other) =>

@@ -27,13 +27,17 @@ public static class StoryTeller
     {
         earlier = earlier.IsDefault ? [] : earlier;
         var before = earlier.Take(DaysBack).SelectMany(day => day.Story.Sources).Select(source => source.Extract).ToImmutableArray();
+        var comparer = new SourceComparer(sources);
         var quotations = QuotationMerger.Merge([.. sources.Select(source => source.Extract)], before);
         return new(
             slug,
             sources,
-            Summarize(sources, quotations, before),
+            [.. Summarize(sources, quotations, before).Select(passage => passage with { IsOnlyHere = comparer.IsOnlyHere(passage.Source, passage.Paragraph.Span) })],
             quotations,
-            [.. earlier.Select(day => new EarlierStory(day.Date, day.Story.Slug, day.Story.Lead))]);
+            [.. earlier.Select(day => new EarlierStory(day.Date, day.Story.Slug, day.Story.Lead))])
+        {
+            Differences = comparer.Differences(),
+        };
     }
 
     // What the others add must be neither in the summary so far nor quoted beside it.

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.Reflection;
 using System.Text;
+using BriefingGen.Model;
 using BriefingGen.Text;
 
 namespace BriefingGen.Editing;
@@ -57,6 +58,22 @@ internal sealed class StoryTerms
         Tokenizer.Tokenize(content, new(0, content.Length), tokens);
         return [.. tokens.Where(token => token.IsWord).Select(token => WordStem.Hash(token.Span.Of(content))).Where(word => !Common.Contains(word))];
     }
+
+    /// <summary>
+    /// Whether the word lists speak the language of an article: in English two of five words are among the common ones, in no
+    /// other language as many as one of four.
+    /// </summary>
+    public static bool Knows(Article article)
+    {
+        var tokens = new List<Token>();
+        foreach (var paragraph in article.Paragraphs.Where(paragraph => paragraph.Kind == ParagraphKind.Body))
+            Tokenizer.Tokenize(article.Text.Content, paragraph.Span, tokens);
+        var words = tokens.Where(token => token.Kind == TokenKind.Word).ToList();
+        return words.Count(word => IsCommon(word.Span.Of(article.Text.Content))) * 4 >= words.Count;
+    }
+
+    /// <summary>Whether a word stands in the news of every day and names nothing.</summary>
+    public static bool IsCommon(ReadOnlySpan<char> word) => Common.Contains(WordStem.Hash(word));
 
     /// <summary>Reads an article; call it for all before <see cref="Of"/> is asked, because what is a name shows in all of them.</summary>
     public void Add(StoryText article)
@@ -170,7 +187,8 @@ internal sealed class StoryTerms
         return shares.ToFrozenDictionary();
     }
 
-    private static IEnumerable<string> Lines(string file)
+    /// <summary>The lines of a data file that are neither empty nor a comment.</summary>
+    public static IEnumerable<string> Lines(string file)
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("Editing/" + file)
             ?? throw new InvalidOperationException($"No word list {file}.");

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BriefingGen.Text;
 
 namespace BriefingGen.Model;
 
@@ -16,6 +17,9 @@ public sealed record Story(
     ImmutableArray<EarlierStory> Previously)
 {
     public StorySource Lead => Sources[0];
+
+    /// <summary>Where two sources give different figures for the same thing.</summary>
+    public ImmutableArray<StoryDifference> Differences { get; init; } = [];
 }
 
 /// <summary>An article in a story.</summary>
@@ -27,12 +31,36 @@ public sealed record StorySource(string Slug, Extract Extract);
 /// <param name="Source">The index into <see cref="Story.Sources"/>.</param>
 /// <param name="Paragraph">The paragraph.</param>
 /// <param name="IsNew">True where the story went on from an earlier day on which nothing said this.</param>
-public sealed record StoryPassage(int Source, SummaryParagraph Paragraph, bool IsNew);
+public sealed record StoryPassage(int Source, SummaryParagraph Paragraph, bool IsNew)
+{
+    /// <summary>True where no other source of the story has it.</summary>
+    public bool IsOnlyHere { get; init; }
+}
+
+/// <summary>Two paragraphs in like words that give different figures for one thing.</summary>
+public sealed record StoryDifference(ComparedFigure One, ComparedFigure Other);
+
+/// <summary>A figure of a source.</summary>
+/// <param name="Source">The index into <see cref="Story.Sources"/>.</param>
+/// <param name="Paragraph">The index of the paragraph that holds it.</param>
+/// <param name="Words">The paragraph, in the article's text.</param>
+/// <param name="Figure">The figure in it.</param>
+public sealed record ComparedFigure(int Source, int Paragraph, TextSpan Words, TextSpan Figure);
 
 /// <summary>Words that one or more sources of a story quote.</summary>
 /// <param name="Places">Where they stand: the place at which they are quoted at most length first, at most one in each source.</param>
 /// <param name="IsNew">True where the story went on from an earlier day on which nobody quoted them.</param>
-public sealed record StoryQuotation(ImmutableArray<QuotationPlace> Places, bool IsNew);
+public sealed record StoryQuotation(ImmutableArray<QuotationPlace> Places, bool IsNew)
+{
+    /// <summary>Those of the places but the first where the words are others.</summary>
+    public ImmutableArray<QuotationVersion> Versions { get; init; } = [];
+}
+
+/// <summary>A quotation as another source words it.</summary>
+/// <param name="Place">Where it stands.</param>
+/// <param name="Differing">Its words that the one shown first has not.</param>
+/// <param name="Missing">The words of the one shown first that it has not, in the text of that one's source.</param>
+public sealed record QuotationVersion(QuotationPlace Place, ImmutableArray<TextSpan> Differing, ImmutableArray<TextSpan> Missing);
 
 /// <summary>A quotation of a source of a story.</summary>
 /// <param name="Source">The index into <see cref="Story.Sources"/>.</param>

@@ -25,10 +25,10 @@ internal static partial class PageReader
             path,
             [.. document.QuerySelectorAll("[data-source]").Select(element => Excerpt(element, shown, address, home))],
             Marks(document, shown),
-            [.. document.QuerySelectorAll("q, blockquote, .summary p")
+            [.. document.QuerySelectorAll("q, blockquote, .summary p, .compared p")
                 .Where(element => !element.HasAttribute("data-source") && element.QuerySelector("[data-source]") is null)
                 .Select(element => Place(element, shown))],
-            [.. document.QuerySelectorAll("blockquote, .summary p").SelectMany(Strays)
+            [.. document.QuerySelectorAll("blockquote, .summary p, .compared p").SelectMany(Strays)
                 .Select(text => (Place(text.ParentElement!, shown), Carried.Of(text.TextContent.Trim())))]);
     }
 
@@ -43,7 +43,7 @@ internal static partial class PageReader
             Carried.Of(element.TextContent),
             speaker is null ? null : Carried.Of(speaker),
             speaker is null ? null : Shown(element),
-            speaker is not null || element.LocalName == "q" || element.Closest(".summary") is not null,
+            speaker is not null || element.LocalName == "q" || element.Closest(".summary, .compared") is not null,
             [.. LinksBeside(element).Select(link => Target(link, address, home)).OfType<string>()]);
     }
 

@@ -6,42 +6,47 @@ using BriefingGen.Text;
 namespace BriefingGen.Rendering;
 
 /// <summary>
-/// Writes the paragraphs of an article as HTML in which every summary excerpt and attributed quotation is marked and can be
-/// linked to. Elements must nest and cannot leave their paragraph, stretches of text need not and can: such a stretch is
+/// Writes the paragraphs of an article as HTML in which every passage that the site takes from it is marked and can be
+/// linked to. Where nothing else is published, signs of omission stand for the rest. Elements must nest and cannot leave their paragraph, stretches of text need not and can: such a stretch is
 /// written in several pieces, the first with the anchor, all with one class (<c>part-1</c>, <c>part-2</c>, ...) by which
 /// the style sheet finds them together.
 /// </summary>
 internal static class ArticleMarkup
 {
-    /// <summary>The HTML of each paragraph, in order.</summary>
-    public static ImmutableArray<string> Write(Extract extract)
+    /// <summary>The HTML of each paragraph, in order; empty for one of which nothing is published.</summary>
+    public static ImmutableArray<string> Write(Article article, TakenPassages taken)
     {
-        var marks = Marks(extract);
-        var writer = new Writer(extract.Article);
-        var result = ImmutableArray.CreateBuilder<string>(extract.Article.Paragraphs.Length);
+        var marks = Marks(taken);
+        var writer = new Writer(article, taken);
+        var result = ImmutableArray.CreateBuilder<string>(article.Paragraphs.Length);
         var next = 0;
         var running = new List<Mark>();
-        foreach (var paragraph in extract.Article.Paragraphs)
+        foreach (var paragraph in article.Paragraphs)
         {
             while (next < marks.Count && marks[next].Span.Start < paragraph.Span.End)
                 running.Add(marks[next++]);
             running.RemoveAll(mark => mark.Span.End <= paragraph.Span.Start);
-            result.Add(writer.Paragraph(paragraph.Span, running));
+            result.Add(taken.IsAll && running.Count == 0 ? "" : writer.Paragraph(paragraph.Span, running));
         }
 
         return result.MoveToImmutable();
     }
 
     // One mark a stretch, in the order in which they open: by start, the longer first.
-    private static List<Mark> Marks(Extract extract)
+    private static List<Mark> Marks(TakenPassages taken)
     {
         var kinds = new SortedDictionary<TextSpan, string>(
             Comparer<TextSpan>.Create((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.End.CompareTo(a.End)));
-        foreach (var excerpt in extract.Summary.Where(excerpt => !excerpt.Span.IsEmpty))
-            kinds[excerpt.Span] = "summary";
-        foreach (var quotation in extract.Quotations.Where(quotation => quotation.Speaker is not null && !quotation.Span.IsEmpty))
-            kinds[quotation.Span] = kinds.ContainsKey(quotation.Span) ? "summary quotation" : "quotation";
+        Add(taken.Summary, "summary");
+        Add(taken.Quotations, "quotation");
+        Add(taken.Compared, "compared");
         return [.. kinds.Select(entry => new Mark(entry.Key, entry.Value))];
+
+        void Add(ImmutableArray<TextSpan> spans, string kind)
+        {
+            foreach (var span in spans.Where(span => !span.IsEmpty))
+                kinds[span] = kinds.TryGetValue(span, out var others) && others != kind ? $"{others} {kind}" : kind;
+        }
     }
 
     private sealed class Mark(TextSpan span, string kind)
@@ -56,8 +61,14 @@ internal static class ArticleMarkup
         public int Part { get; set; }
     }
 
-    private sealed class Writer(Article article)
+    private sealed class Writer(Article article, TakenPassages taken)
     {
+        // Behind a dateline: " (AP) — ".
+        private const int LongestSign = 4;
+
+        private const string Omission = "<span class=\"cut\">[…]</span>";
+
+
         private readonly StringBuilder html = new();
         private readonly List<Mark> open = [];
         private int position;
@@ -104,10 +115,59 @@ internal static class ArticleMarkup
 
         private void TextUntil(int end)
         {
-            if (end > position)
+            if (end > position && taken.IsAll && open.Count == 0)
+                Unmarked(new(position, end));
+            else if (end > position)
                 TimedText.Write(article, new(position, end), html);
             position = Math.Max(position, end);
         }
+
+        // Of what stands between two marks no more than the reporter's words that the briefings show, and the signs at the ends.
+        private void Unmarked(TextSpan span)
+        {
+            foreach (var shown in taken.Beside.Where(shown => span.Contains(shown)).Order())
+            {
+                if (shown.Start < span.Start)
+                    continue;
+                Omit(new(span.Start, shown.Start));
+                TimedText.Write(article, shown, html);
+                span = new(shown.End, span.End);
+            }
+
+            Omit(span);
+        }
+
+        private void Omit(TextSpan span)
+        {
+            var text = article.Text.Content;
+            var (start, end) = (span.Start, span.End);
+            while (start < end && IsSign(text[start]))
+                start++;
+            while (end > start && IsSign(text[end - 1]))
+                end--;
+            TimedText.Write(article, new(span.Start, start), html);
+            var omitted = text.AsSpan(start, end - start);
+            if (omitted.IsWhiteSpace())
+            {
+                TimedText.Write(article, new(start, end), html);
+            }
+            else if (IsDateline(new(span.Start, end)))
+            {
+                TimedText.Write(article, new(start, end), html);
+            }
+            else
+            {
+                html.Append(char.IsWhiteSpace(omitted[0]) ? " " : "").Append(Omission).Append(char.IsWhiteSpace(omitted[^1]) ? " " : "");
+            }
+
+            TimedText.Write(article, new(end, span.End), html);
+        }
+
+        // What the page names above already is not left out before the first words.
+        private bool IsDateline(TextSpan before) => html.Length == 0 && article.Dateline is { Length: > 0 } place
+            && before.Length <= place.Length + LongestSign && article.Text[before].StartsWith(place, StringComparison.Ordinal);
+
+        private static bool IsSign(char c) => !char.IsLetterOrDigit(c) && !char.IsWhiteSpace(c) && !char.IsSurrogate(c);
 
         private void Open(Mark mark)
         {

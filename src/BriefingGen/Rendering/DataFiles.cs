@@ -55,6 +55,12 @@ internal static class DataFiles
         {
             WriteAnnotation(json, story.Sources[passage.Source], passage.Paragraph.Span, links);
             json.WriteBoolean("isNew", passage.IsNew);
+            json.WriteBoolean("isOnlyHere", passage.IsOnlyHere);
+        });
+        json.Array("differences", story.Differences, difference =>
+        {
+            json.Object("one", () => WriteFigure(json, story, difference.One, links));
+            json.Object("other", () => WriteFigure(json, story, difference.Other, links));
         });
         json.Array("quotations", story.Quotations, quotation =>
         {
@@ -71,14 +77,28 @@ internal static class DataFiles
             json.Known("cue", said.Cue is { } cue ? Printable.Of(source.Extract.Article.Text.Substring(cue)) : null);
             json.WriteString("kind", said.Kind.ToString().ToLowerInvariant());
             json.WriteBoolean("isNew", quotation.IsNew);
-            json.Array("alsoIn", quotation.Places.Skip(1), place => WriteAnnotation(
-                json, story.Sources[place.Source], story.Sources[place.Source].Extract.Quotations[place.Quotation].Span, links));
+            json.Array("alsoIn", quotation.Places.Skip(1), place =>
+            {
+                WriteAnnotation(json, story.Sources[place.Source], story.Sources[place.Source].Extract.Quotations[place.Quotation].Span, links);
+                json.WriteBoolean("isWordedOtherwise", quotation.Versions.Any(version => version.Place == place));
+            });
+        });
+        json.Array("topics", content.Topics.Of(story), topic =>
+        {
+            json.WriteString("name", Printable.Of(topic.Name));
+            json.WriteString("url", Address(links, Links.Topic(topic, 1)));
         });
         json.Array("previously", story.Previously, earlier =>
         {
             json.WriteString("date", Dates.Iso(earlier.Date));
             json.WriteString("url", Address(links, Links.Story(earlier.Date, earlier.Slug)));
         });
+    }
+
+    private static void WriteFigure(Utf8JsonWriter json, Story story, ComparedFigure figure, Links links)
+    {
+        WriteAnnotation(json, story.Sources[figure.Source], figure.Words, links);
+        json.WriteString("figure", Printable.Of(story.Sources[figure.Source].Extract.Article.Text.Substring(figure.Figure)));
     }
 
     private static void WriteSource(Utf8JsonWriter json, SourceModel source, string url)

@@ -9,7 +9,7 @@ namespace BriefingGen.Rendering;
 /// from a host's root and below a project's path; the absolute ones exist only where the site's own address is known.
 /// With them go the words of the interface, which the page is written in.
 /// </summary>
-internal sealed class Links
+internal sealed partial class Links
 {
     private readonly string? home;
 
@@ -31,6 +31,13 @@ internal sealed class Links
     /// <summary>What leads from the page to the site's root: empty, or <c>../</c> as often as needed.</summary>
     public string Root { get; }
 
+    /// <summary>The language of an article's words as a page must declare it; null where it is that of the page, or not known.</summary>
+    public string? Language(string? tag) =>
+        tag is not null && LanguageTag().IsMatch(tag) && !string.Equals(tag.Split('-')[0], Words.Language, StringComparison.OrdinalIgnoreCase) ? tag : null;
+
+    [System.Text.RegularExpressions.GeneratedRegex("^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}$")]
+    private static partial System.Text.RegularExpressions.Regex LanguageTag();
+
     public string? Canonical => Absolute(Path);
 
     public string To(string path) => Root + path;
@@ -43,6 +50,12 @@ internal sealed class Links
     public const string Archive = "archive/index.html";
 
     public const string Follow = "follow/index.html";
+
+    /// <summary>A page of the list of topics, from 1.</summary>
+    public static string Topics(int page) => Numbered("topics", page);
+
+    /// <summary>A page of a topic, from 1.</summary>
+    public static string Topic(Topic topic, int page) => Numbered("topics/" + topic.Slug, page);
 
     public const string Search = "search/index.html";
 

@@ -16,13 +16,20 @@ internal sealed record OriginalAddress(string Url, string Host)
     private const int WordsAtEachEnd = 6;
 
     /// <summary>The address with a text fragment, at which a browser that knows them shows the words marked.</summary>
-    public string At(string words)
+    public string At(string words) => WithFragment(Fragment(words));
+
+    /// <summary>The same for several passages at once; null where there is none.</summary>
+    public string? At(IEnumerable<string> passages) =>
+        string.Join('&', passages.Select(Fragment).Distinct(StringComparer.Ordinal)) is { Length: > 0 } fragments ? WithFragment(fragments) : null;
+
+    private string WithFragment(string fragments) => $"{Url}{(Url.Contains('#', StringComparison.Ordinal) ? "" : "#")}:~:{fragments}";
+
+    private static string Fragment(string words)
     {
         var parts = words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         var ends = parts.Length <= 2 * WordsAtEachEnd
             ? [string.Join(' ', parts)]
             : (string[])[string.Join(' ', parts[..WordsAtEachEnd]), string.Join(' ', parts[^WordsAtEachEnd..])];
-        var fragment = string.Join(',', ends.Select(end => Uri.EscapeDataString(Printable.Of(end)).Replace("-", "%2D", StringComparison.Ordinal)));
-        return $"{Url}{(Url.Contains('#', StringComparison.Ordinal) ? "" : "#")}:~:text={fragment}";
+        return "text=" + string.Join(',', ends.Select(end => Uri.EscapeDataString(Printable.Of(end)).Replace("-", "%2D", StringComparison.Ordinal)));
     }
 }

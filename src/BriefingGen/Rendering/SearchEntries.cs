@@ -2,7 +2,7 @@ using BriefingGen.Indexing;
 
 namespace BriefingGen.Rendering;
 
-/// <summary>What a reader can search for: speakers, the most quoted first; then stories and what is said in them, the newest first.</summary>
+/// <summary>What a reader can search for: speakers, the most quoted first; topics, the most named first; then stories and what is said in them, the newest first.</summary>
 internal static class SearchEntries
 {
     public static List<SearchEntry> Of(SiteContent content)
@@ -12,7 +12,13 @@ internal static class SearchEntries
         foreach (var speaker in content.Speakers.Speakers)
         {
             var others = string.Join('\n', speaker.Names.Skip(1).Select(Printable.Of));
-            entries.Add(new(SearchKind.Speaker, Printable.Of(speaker.Name), others, Count(content, speaker.Sayings.Length), Links.Speaker(speaker, 1)));
+            entries.Add(new(SearchKind.Speaker, Printable.Of(speaker.Name), others, Count(content, "quotations", speaker.Sayings.Length), Links.Speaker(speaker, 1)));
+        }
+
+        foreach (var topic in content.Topics.Topics)
+        {
+            var others = string.Join('\n', topic.Names.Skip(1).Select(Printable.Of));
+            entries.Add(new(SearchKind.Topic, Printable.Of(topic.Name), others, Count(content, "article_count", topic.Tellings.Length), Links.Topic(topic, 1)));
         }
 
         foreach (var briefing in content.Briefings)
@@ -44,8 +50,8 @@ internal static class SearchEntries
         }
     }
 
-    private static string Count(SiteContent content, int count) =>
-        content.Words["quotations"].Split('|', StringSplitOptions.TrimEntries) is var forms
+    private static string Count(SiteContent content, string what, int count) =>
+        content.Words[what].Split('|', StringSplitOptions.TrimEntries) is var forms
             ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{count} {forms[count == 1 ? 0 : ^1]}")
             : "";
 }

@@ -19,6 +19,7 @@ internal sealed class SiteContent
         Dated = [.. Briefings.Where(briefing => briefing.Date is not null)];
         Speakers = SpeakerIndex.Of(Briefings);
         Outlets = OutletIndex.Of(Briefings);
+        Topics = TopicIndex.Of(Briefings);
     }
 
     /// <summary>Newest first; the one without a day last.</summary>
@@ -29,6 +30,8 @@ internal sealed class SiteContent
     public SpeakerIndex Speakers { get; }
 
     public OutletIndex Outlets { get; }
+
+    public TopicIndex Topics { get; }
 
     public SiteSettings Settings { get; }
 

@@ -44,16 +44,18 @@ internal sealed class SiteModels(SiteContent content)
         var links = content.From(Links.Source(source));
         var view = new SourceView(source, links);
         var model = view.Source;
+        var taken = TakenPassages.Of(story, source, content.Settings.SourcePages);
         return content.Page(links, "article.sbn-html", model.Headline, $"{model.Label}: {model.Headline}")
             .With(StructuredData.Of(model, links.Canonical), model.Date) with
         {
             Article = new(
                 model,
-                view.Paragraphs(),
+                view.Paragraphs(taken),
                 content.Title(briefing),
                 links.To(Links.Story(briefing.Date, story.Slug)),
-                source.Extract.Summary.Length,
-                source.Extract.Quotations.Count(quotation => quotation.Speaker is not null)),
+                taken.Summary.Length,
+                taken.Quotations.Length,
+                taken.IsAll),
         };
     }
 

@@ -16,6 +16,9 @@ public static class SiteRenderer
 {
     private const string Layout = "layout.sbn-html";
 
+    // What a site that is not to be read offline leaves out.
+    private static readonly ImmutableArray<string> OfflineOnly = ["offline.js", "offline-worker.js"];
+
     /// <summary>Renders every page; the result does not depend on <paramref name="degreeOfParallelism"/>.</summary>
     public static RenderResult Render(
         ImmutableArray<Briefing> briefings, SiteSettings settings, Theme theme, ITemplateEngine engine, int degreeOfParallelism)
@@ -42,7 +45,7 @@ public static class SiteRenderer
             }
         });
 
-        var site = pages.OfType<Page>().Concat(SearchIndex.Write(SearchEntries.Of(content))).Concat(theme.Assets).Append(new(".nojekyll", default))
+        var site = pages.OfType<Page>().Concat(SearchIndex.Write(SearchEntries.Of(content))).Concat(theme.Assets.Where(asset => settings.Offline || !OfflineOnly.Contains(asset.Path))).Append(new(".nojekyll", default))
             .OrderBy(page => page.Path, StringComparer.Ordinal).ToImmutableArray();
         return new(new(site), Report(errors.SelectMany(list => list)));
     }
@@ -80,6 +83,10 @@ public static class SiteRenderer
         AddPages(outlets.List, outlets.ListPage);
         foreach (var outlet in content.Outlets.Outlets)
             AddPages(OutletModels.Tellings(outlet), page => outlets.Page(outlet, page));
+        var topics = new TopicModels(content);
+        AddPages(topics.List, topics.ListPage);
+        foreach (var topic in content.Topics.Topics)
+            AddPages(TopicModels.Tellings(topic), page => topics.Page(topic, page));
         foreach (var briefing in content.Briefings)
         {
             drafts.Add(Draft.Of(Links.Briefing(briefing.Date), Layout, () => models.BriefingPage(briefing)));

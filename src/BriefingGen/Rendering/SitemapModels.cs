@@ -23,6 +23,7 @@ internal sealed class SitemapModels(SiteContent content)
             new(Address(Links.Archive), newest),
             new(Address(Links.Speakers(1)), newest),
             new(Address(Links.Outlets(1)), newest),
+            new(Address(Links.Topics(1)), newest),
         };
         foreach (var briefing in content.Briefings)
         {
@@ -33,6 +34,7 @@ internal sealed class SitemapModels(SiteContent content)
 
         pages.AddRange(content.Speakers.Speakers.Select(speaker => new SitemapEntry(Address(Links.Speaker(speaker, 1)), speaker.Sayings[0].Briefing.Date)));
         pages.AddRange(content.Outlets.Outlets.Select(outlet => new SitemapEntry(Address(Links.Outlet(outlet, 1)), outlet.Tellings[0].Briefing.Date)));
+        pages.AddRange(content.Topics.Topics.Select(topic => new SitemapEntry(Address(Links.Topic(topic, 1)), topic.Tellings[0].Telling.Briefing.Date)));
         var news =
             from briefing in content.Dated.Take(DaysOfNews)
             from story in briefing.Stories

@@ -21,7 +21,11 @@ internal sealed class SourceView(StorySource source, Links links)
 
     public Extract Extract => source.Extract;
 
-    public PassageModel Passage(TextSpan span, int paragraph)
+    /// <summary>Words of this article.</summary>
+    /// <param name="span">Where they stand.</param>
+    /// <param name="paragraph">The index of the paragraph in which they begin.</param>
+    /// <param name="stressed">Those of them that are to stand out.</param>
+    public PassageModel Passage(TextSpan span, int paragraph, ImmutableArray<TextSpan> stressed = default)
     {
         var place = Text.ToCodePoints(span);
         var whole = paragraph < Article.Paragraphs.Length ? Article.Paragraphs[paragraph].Span : span;
@@ -37,14 +41,15 @@ internal sealed class SourceView(StorySource source, Links links)
         {
             Permalink = links.Absolute(Links.Source(source)) is { } page ? $"{page}#{Links.Anchor(place)}" : null,
             OriginalUrl = original?.At(Text.Substring(span)),
-            Markup = Markup(span),
+            Markup = Markup(span, stressed.IsDefault ? [] : stressed),
+            Language = links.Language(Article.Language),
         };
     }
 
-    private string Markup(TextSpan span)
+    private string Markup(TextSpan span, ImmutableArray<TextSpan> stressed)
     {
         var html = new StringBuilder(span.Length);
-        TimedText.Write(Article, span, html);
+        TimedText.Write(Article, span, stressed, html);
         return html.ToString();
     }
 
@@ -52,12 +57,13 @@ internal sealed class SourceView(StorySource source, Links links)
     /// <param name="quotation">Its index.</param>
     /// <param name="others">The same words in other sources.</param>
     /// <param name="isNew">Whether an earlier day did not have it.</param>
-    public QuotationModel Quotation(int quotation, ImmutableArray<PassageModel> others, bool isNew)
+    /// <param name="stressed">Words that another source has not.</param>
+    public QuotationModel Quotation(int quotation, ImmutableArray<PassageModel> others, bool isNew, ImmutableArray<TextSpan> stressed)
     {
         var said = source.Extract.Quotations[quotation];
         var attribution = Attribution.Find(source.Extract, said);
         return new(
-            Passage(said.Span, said.Paragraph),
+            Passage(said.Span, said.Paragraph, stressed),
             said.Kind.ToString().ToLowerInvariant(),
             attribution.LeadIn is { } leadIn ? Passage(leadIn, said.Paragraph) : null,
             attribution.LeadInIsCut,
@@ -69,16 +75,26 @@ internal sealed class SourceView(StorySource source, Links links)
         };
     }
 
-    public ImmutableArray<ParagraphModel> Paragraphs()
+    /// <summary>The paragraphs of the article of which something is published, with everything marked that the site takes from them.</summary>
+    public ImmutableArray<ParagraphModel> Paragraphs(TakenPassages taken)
     {
         var result = ImmutableArray.CreateBuilder<ParagraphModel>();
-        var markup = ArticleMarkup.Write(source.Extract);
+        var markup = ArticleMarkup.Write(Article, taken);
+        ImmutableArray<TextSpan> marked = [.. taken.Summary.Concat(taken.Quotations).Concat(taken.Compared).Distinct().Order()];
+        var last = -1;
         for (var i = 0; i < markup.Length; i++)
         {
             var paragraph = Article.Paragraphs[i];
             if (IsTitle(paragraph))
+                last = i;
+            if (markup[i].Length == 0 || last == i)
                 continue;
-            result.Add(new(paragraph.Kind.ToString().ToLowerInvariant(), numbers[i], markup[i]));
+            result.Add(new(paragraph.Kind.ToString().ToLowerInvariant(), numbers[i], markup[i])
+            {
+                OriginalUrl = original?.At(marked.Where(span => paragraph.Span.Contains(span.Start)).Select(Text.Substring)),
+                IsAfterGap = i > last + 1,
+            });
+            last = i;
         }
 
         return result.DrainToImmutable();
@@ -94,6 +110,7 @@ internal sealed class SourceView(StorySource source, Links links)
         return new()
         {
             Url = links.To(Links.Source(source)),
+            Language = links.Language(Article.Language),
             File = Printable.Of(Article.Source),
             Label = Known(Article.Publisher) ?? original?.Host ?? Printable.Of(Article.Source),
             Headline = headline?.Text ?? Known(Article.Title) ?? Printable.Of(Article.Source),

@@ -1,12 +1,15 @@
 using System.Collections.Immutable;
 using BriefingGen.Model;
 using BriefingGen.Rendering.Models;
+using BriefingGen.Text;
 
 namespace BriefingGen.Rendering;
 
 /// <summary>One story as one page shows it.</summary>
 internal sealed class StoryView(SiteContent content, Briefing briefing, Story story, Links links)
 {
+    private const int MostTopics = 6;
+
     private readonly ImmutableArray<SourceView> views = [.. story.Sources.Select(source => new SourceView(source, links))];
 
     public StoryModel Describe() => new(
@@ -16,13 +19,21 @@ internal sealed class StoryView(SiteContent content, Briefing briefing, Story st
         [.. views.Select(view => view.Source)],
         [.. story.Summary.Select(Passage)],
         Voices(story.Quotations),
-        [.. story.Previously.Select(Earlier)]);
+        [.. story.Previously.Select(Earlier)])
+    {
+        Differences = [.. story.Differences.Select(difference => new DifferenceModel(Compared(difference.One), Compared(difference.Other)))],
+        Topics = [.. content.Topics.Of(story).Take(MostTopics).Select(topic => new LinkModel(Printable.Of(topic.Name), links.To(Links.Topic(topic, 1))))],
+    };
+
+    private PassageModel Compared(ComparedFigure figure) =>
+        views[figure.Source].Passage(figure.Words, figure.Paragraph, [figure.Figure]) with { Outlet = views[figure.Source].Source.Label };
 
     private PassageModel Passage(StoryPassage passage) =>
         views[passage.Source].Passage(passage.Paragraph.Span, passage.Paragraph.Paragraph) with
         {
             Outlet = views[passage.Source].Source.Label,
             IsNew = passage.IsNew,
+            IsOnlyHere = passage.IsOnlyHere,
         };
 
     /// <summary>
@@ -43,11 +54,20 @@ internal sealed class StoryView(SiteContent content, Briefing briefing, Story st
     private QuotationModel Quotation(StoryQuotation quotation)
     {
         var place = quotation.Places[0];
-        return views[place.Source].Quotation(place.Quotation, [.. quotation.Places.Skip(1).Select(Other)], quotation.IsNew);
+        var versions = quotation.Versions.Select(version => version.Place).ToHashSet();
+        var view = views[place.Source].Quotation(
+            place.Quotation,
+            [.. quotation.Places.Skip(1).Where(other => !versions.Contains(other)).Select(other => Other(other, []))],
+            quotation.IsNew,
+            [.. quotation.Versions.SelectMany(version => version.Missing).Distinct()]);
+        return view with
+        {
+            Wordings = [.. quotation.Versions.Select(version => new WordingModel(Printable.Of(Said(version.Place).Speaker!.Name), Other(version.Place, version.Differing)))],
+        };
     }
 
-    private PassageModel Other(QuotationPlace place) =>
-        views[place.Source].Passage(Said(place).Span, Said(place).Paragraph) with { Outlet = views[place.Source].Source.Label };
+    private PassageModel Other(QuotationPlace place, ImmutableArray<TextSpan> stressed) =>
+        views[place.Source].Passage(Said(place).Span, Said(place).Paragraph, stressed) with { Outlet = views[place.Source].Source.Label };
 
     private Quotation Said(QuotationPlace place) => views[place.Source].Extract.Quotations[place.Quotation];
 

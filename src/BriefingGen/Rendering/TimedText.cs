@@ -11,6 +11,24 @@ namespace BriefingGen.Rendering;
 /// </summary>
 internal static class TimedText
 {
+    /// <summary>Appends the stretch, with some of its words stressed.</summary>
+    public static void Write(Article article, TextSpan span, ImmutableArray<TextSpan> stressed, StringBuilder html)
+    {
+        var position = span.Start;
+        foreach (var words in stressed.Where(words => span.Contains(words)).Order())
+        {
+            if (words.Start < position)
+                continue;
+            Write(article, new(position, words.Start), html);
+            html.Append("<b>");
+            Write(article, words, html);
+            html.Append("</b>");
+            position = words.End;
+        }
+
+        Write(article, new(position, span.End), html);
+    }
+
     /// <summary>Appends the stretch. An expression that it cuts through is plain text.</summary>
     public static void Write(Article article, TextSpan span, StringBuilder html)
     {

@@ -18,20 +18,24 @@ internal sealed class Words : ITemplateModel<Words>
     private readonly ImmutableArray<string> weekdays;
     private readonly ImmutableArray<string> weekdaysShort;
 
-    private Words(FrozenDictionary<string, string> texts)
+    private Words(FrozenDictionary<string, string> texts, string language)
     {
         this.texts = texts;
+        Language = language;
         months = List("months", 12);
         weekdays = List("weekdays", 7);
         weekdaysShort = List("weekdays_short", 7);
     }
 
     /// <summary>The words of the default theme in English, which every other file is laid over.</summary>
-    public static Words English { get; } = new(WordsFile.Default.Texts.ToFrozenDictionary(StringComparer.Ordinal));
+    public static Words English { get; } = new(WordsFile.Default.Texts.ToFrozenDictionary(StringComparer.Ordinal), "en");
 
     // The English file says which words there are.
     public static TemplateShape<Words> Shape { get; } = new(
         [.. English.texts.Keys.Order(StringComparer.Ordinal).Select(key => (key, (Func<Words, TemplateValue>)(words => words.Value(key))))]);
+
+    /// <summary>The language of the pages, without its region.</summary>
+    public string Language { get; }
 
     public string this[string key] => texts[key];
 
@@ -46,7 +50,7 @@ internal sealed class Words : ITemplateModel<Words>
                 texts[key] = text;
         }
 
-        return new(texts.ToFrozenDictionary(StringComparer.Ordinal));
+        return new(texts.ToFrozenDictionary(StringComparer.Ordinal), tag.Split('-')[0]);
     }
 
     /// <summary><c>Wednesday, December 18, 2024</c></summary>

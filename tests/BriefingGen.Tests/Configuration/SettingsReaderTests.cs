@@ -1,4 +1,5 @@
 using BriefingGen.Configuration;
+using BriefingGen.Model;
 using BriefingGen.Reading;
 
 namespace BriefingGen.Tests.Configuration;
@@ -68,6 +69,15 @@ public sealed class SettingsReaderTests
             Assert.Single(SettingsReader.Read("briefing.yaml", "max_file_size: much").Diagnostics).ToString());
     }
 
+    [Fact]
+    public void What_is_published_of_an_article_and_kept_by_readers_is_read()
+    {
+        var settings = SettingsReader.Read("briefing.yaml", "source-pages: excerpts\noffline: true\n").Settings;
+
+        Assert.Equal((SourcePages.Excerpts, true), (settings.SourcePages, settings.Offline));
+        Assert.Equal((SourcePages.Full, false), SettingsReader.Read("briefing.yaml", "source_pages: full\noffline: false\n").Settings is var other ? (other.SourcePages, other.Offline) : default);
+    }
+
     [Theory]
     [InlineData("500", 500L)]
     [InlineData("64MB", 64L << 20)]
@@ -93,7 +103,7 @@ public sealed class SettingsReaderTests
     [Theory]
     [InlineData("titel: x", "b.yaml:1:1: error BG0023: \"titel\" is not a setting; did you mean \"title\"?")]
     [InlineData("Title: x", "b.yaml:1:1: error BG0023: \"Title\" is not a setting; did you mean \"title\"?")]
-    [InlineData("theme: x", "b.yaml:1:1: error BG0023: \"theme\" is not a setting; the settings here are title, description, language, time_zone, base_url, input, max_file_size, output, templates, articles")]
+    [InlineData("theme: x", "b.yaml:1:1: error BG0023: \"theme\" is not a setting; the settings here are title, description, language, time_zone, base_url, input, max_file_size, output, templates, source_pages, offline, articles")]
     [InlineData("title: a\ntitle: b", "b.yaml:2:1: error BG0024: \"title\" is set twice")]
     [InlineData("title: [a, b]", "b.yaml:1:8: error BG0025: \"title\" must be a single value")]
     [InlineData("title:", "b.yaml:1:7: error BG0026: \"title\" has no value; give one or remove the line")]
@@ -105,6 +115,8 @@ public sealed class SettingsReaderTests
     [InlineData("time-zone: the newsroom's", "b.yaml:1:12: error BG0037: \"the newsroom's\" is not a time zone of this system; write it as Europe/Brussels or UTC")]
     [InlineData("time_zone: UTC\ntime-zone: UTC", "b.yaml:2:1: error BG0024: \"time-zone\" is set twice")]
     [InlineData("language: English", "b.yaml:1:11: error BG0029: \"English\" is not a language tag; write it as \"en\" or \"pt-BR\"")]
+    [InlineData("source_pages: some", "b.yaml:1:15: error BG0041: \"some\" is not what the page of an article can hold; write full or excerpts")]
+    [InlineData("offline: yes", "b.yaml:1:10: error BG0042: \"yes\" is neither true nor false")]
     [InlineData("- a\n- b", "b.yaml:1:1: error BG0022: a configuration must be \"key: value\" lines")]
     [InlineData("just words", "b.yaml:1:1: error BG0022: a configuration must be \"key: value\" lines")]
     [InlineData("articles: x", "b.yaml:1:11: error BG0022: \"articles\" must be \"key: value\" lines")]

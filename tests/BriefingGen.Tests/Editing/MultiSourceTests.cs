@@ -119,6 +119,76 @@ public sealed class MultiSourceTests
     }
 
     [Fact]
+    public void A_passage_that_no_other_source_has_is_told_to_be_of_one_source()
+    {
+        var story = Edit().Briefings[^1].Stories[0];
+
+        Assert.Equal(
+            ["A fire destroyed: False", "The mill was: True", "Insurers value the: True"],
+            story.Summary.Select(passage => $"{string.Join(' ', Text(story.Sources[passage.Source], passage.Paragraph.Span).Split(' ').Take(3))}: {passage.IsOnlyHere}"));
+    }
+
+    [Theory]
+    [InlineData("forced 120 people from", "forced 140 people from", "120|140")]
+    [InlineData("forced 120 people from", "forced 120 people from", null)]
+    [InlineData("forced twelve people from", "forced 14 people from", "twelve|14")]
+    [InlineData("forced twenty-two people from", "forced 22 people from", null)]
+    [InlineData("forced 1,200 people from", "forced 1.2 thousand people from", null)]
+    [InlineData("forced 120 people from", "forced about 140 people from", null)]
+    [InlineData("forced 120 people from", "forced at least 140 people from", "120|140")]
+    [InlineData("forced 120 people from", "forced at least 100 people from", null)]
+    [InlineData("forced 120 people from", "forced up to 100 people from", null)]
+    [InlineData("forced 120 people from", "forced 40 families from", null)]
+    [InlineData("forced 120 people from", "forced 140 people and then 20 people from", null)]
+    [InlineData("cost $14 million and", "cost $16 million and", "14 million|16 million")]
+    [InlineData("cost 14 million crowns and", "cost 16,000 euros and", null)]
+    [InlineData("left 20% of", "left 30% of", "20|30")]
+    [InlineData("in 1903 crowned", "in 1905 crowned", null)]
+    public void Two_sources_that_give_other_figures_for_one_thing_are_laid_side_by_side(string one, string other, string? expected)
+    {
+        static string Mill(string told, string rest) => $"date 2031-05-05 Aldous mill burns in Fennick\n\nA fire destroyed the Aldous paper mill in Fennick on Monday night and {told} their homes, the town said{rest}.\n";
+        var story = Assert.Single(Edit(("fire.txt", Mill(one, "")), ("too.txt", Mill(other, " in the evening"))).Briefings[0].Stories);
+
+        Assert.Equal(
+            expected is null ? [] : expected.Split('|').Order(StringComparer.Ordinal),
+            story.Differences.SelectMany(difference => new[] { difference.One, difference.Other })
+                .Select(figure => Text(story.Sources[figure.Source], figure.Figure)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Figures_of_what_happened_to_other_things_are_not_compared()
+    {
+        const string One = "date 2031-05-05 Aldous mill burns in Fennick\n\nA fire destroyed the Aldous paper mill in Fennick on Monday, injuring 14 people.\n";
+        const string Other = "date 2031-05-05 Fennick mill lost\n\nThe Aldous paper mill in Fennick, which had employed 80 people for many years, was lost in a fire.\n";
+
+        Assert.Empty(Assert.Single(Edit(("a.txt", One), ("b.txt", Other)).Briefings[0].Stories).Differences);
+        Assert.Single(Assert.Single(Edit(("a.txt", One), ("b.txt", Other.Replace("employed 80", "injured 17", StringComparison.Ordinal))).Briefings[0].Stories).Differences);
+    }
+
+    [Theory]
+    [InlineData("The mill was quite lost when we came,", "quite", "")]
+    [InlineData("The mill was lost before we came,", "before", "when")]
+    [InlineData("Nothing of the mill was lost before the morning came,", null, null)]
+    public void One_person_s_words_that_two_sources_word_differently_are_one_quotation(string other, string? differing, string? missing)
+    {
+        var too = FireToo.Replace("The mill was lost when we came,", other, StringComparison.Ordinal).Replace("Ms Calloway told", "Ruth Calloway, the fire chief, told", StringComparison.Ordinal);
+        var story = Edit(("fire.txt", Fire), ("too.txt", too)).Briefings[0].Stories[0];
+        var versions = story.Quotations.SelectMany(quotation => quotation.Versions.Select(version => (quotation.Places[0], Version: version))).ToList();
+
+        if (differing is null)
+        {
+            Assert.Empty(versions);
+            return;
+        }
+
+        // Whichever is shown first, the words that differ are those of its source.
+        var (shown, version) = Assert.Single(versions);
+        string Words(int source, IEnumerable<TextSpan> spans) => string.Join(' ', spans.Select(span => Text(story.Sources[source], span)));
+        string[] both = [Words(version.Place.Source, version.Differing), Words(shown.Source, version.Missing)];
+        Assert.Equal(new[] { differing, missing }.Order(StringComparer.Ordinal), both.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void The_order_of_the_articles_decides_nothing()
     {
         (string, string)[] all = [("fire.txt", Fire), ("too.txt", FireToo), ("next.txt", NextDay), ("tram.txt", Tram)];
@@ -138,7 +208,7 @@ public sealed class MultiSourceTests
     private static string Listing(Edition edition) => string.Join('\n', edition.Briefings.SelectMany(briefing => briefing.Stories.Select(story =>
         $"{briefing.Date:O} {story.Slug} {string.Join(',', story.Sources.Select(source => source.Slug))} "
         + $"{string.Join(',', story.Summary)} {string.Join(';', story.Quotations.Select(quotation => string.Join(',', quotation.Places)))} "
-        + string.Join(',', story.Previously.Select(earlier => earlier.Slug)))));
+        + string.Join(';', story.Differences) + string.Join(',', story.Previously.Select(earlier => earlier.Slug)))));
 
     private static string Text(StorySource source, TextSpan span) => source.Extract.Article.Text.Substring(span);
 }

@@ -47,6 +47,20 @@ public sealed partial class SiteVerifierTests : IDisposable
     }
 
     [Fact]
+    public void A_site_of_excerpts_only_holds_and_has_nothing_else_of_an_article()
+    {
+        scratch.Write("briefing.yaml", "input: in\nsource_pages: excerpts\n");
+        scratch.Write("in/storm.txt", "date 2024-05-07 Storm\n\nA storm hit Lindholm on Tuesday and took three roofs with it.\n\n"
+            + string.Concat(Enumerable.Range(0, 30).Select(i => $"Nobody had seen number {i} of the many small things that nobody writes a summary of.\n\n")));
+        Assert.Equal(0, CommandRun.Of("build", "--config", scratch.At("briefing.yaml")).Exit);
+
+        Assert.Equal((0, ""), Verify() is var run ? (run.Exit, run.Error) : default);
+        var published = string.Concat(Directory.EnumerateFiles(scratch.At("site"), "*", SearchOption.AllDirectories).Select(File.ReadAllText));
+        Assert.Contains("Nobody should cross it before the bolts have been changed", published, StringComparison.Ordinal);
+        Assert.InRange(Enumerable.Range(0, 30).Count(i => published.Contains($"number {i} of the many", StringComparison.Ordinal)), 0, 4);
+    }
+
+    [Fact]
     public void A_site_with_the_editors_own_words_on_its_articles_holds()
     {
         scratch.Write("briefing.yaml", """

@@ -41,14 +41,14 @@ public sealed class ArticleMarkupTests
         var extract = new Draft("a.txt", "<b> &amp; '</mark>x'").Quote("</mark>x", "<b>").Extract();
         Assert.Equal(
             "&lt;b&gt; &amp;amp; '<mark class=\"quotation\" id=\"c11-19\">&lt;/mark&gt;x</mark>'",
-            Assert.Single(ArticleMarkup.Write(extract)));
+            Assert.Single(ArticleMarkup.Write(extract.Article, TakenPassages.Of(extract))));
     }
 
     [Fact]
     public void Words_in_quotation_marks_that_nobody_says_are_not_marked()
     {
         var extract = new Draft("a.txt", "The \"cloud\" is a warehouse.").Quote("cloud", null).Extract();
-        Assert.Equal("The &quot;cloud&quot; is a warehouse.", Assert.Single(ArticleMarkup.Write(extract)));
+        Assert.Equal("The &quot;cloud&quot; is a warehouse.", Assert.Single(ArticleMarkup.Write(extract.Article, TakenPassages.Of(extract))));
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class ArticleMarkupTests
             Article = extract.Article with { Times = [Time(Text, "Friday", "2031-05-02", true), Time(Text, "May", "2031-05", false)] },
         };
 
-        Assert.Equal("It rained on <time datetime=\"2031-05-02\">Friday</time>, perhaps in May, and 3 &lt; 4.", Assert.Single(ArticleMarkup.Write(extract)));
+        Assert.Equal("It rained on <time datetime=\"2031-05-02\">Friday</time>, perhaps in May, and 3 &lt; 4.", Assert.Single(ArticleMarkup.Write(extract.Article, TakenPassages.Of(extract))));
     }
 
     [Fact]
@@ -71,7 +71,24 @@ public sealed class ArticleMarkupTests
         var extract = new Draft("a.txt", Text).Quote("rained on Friday", "It").Extract();
         extract = extract with { Article = extract.Article with { Times = [Time(Text, "Friday\" night", "2031-05-02", true)] } };
 
-        Assert.Equal("It &quot;<mark class=\"quotation\" id=\"c4-20\">rained on Friday</mark>&quot; night.", Assert.Single(ArticleMarkup.Write(extract)));
+        Assert.Equal("It &quot;<mark class=\"quotation\" id=\"c4-20\">rained on Friday</mark>&quot; night.", Assert.Single(ArticleMarkup.Write(extract.Article, TakenPassages.Of(extract))));
+    }
+
+    [Fact]
+    public void Where_only_excerpts_are_published_the_rest_is_left_out()
+    {
+        var extract = new Draft("a.txt", "LINDHOLM - The boat sank. Nobody drowned.\n\nIt was old.\n\n\"We saw it go,\" Tom Birch, who saw it, said. More (much). \"Quite so,\" she said")
+            .Sum("The boat sank.").Quote("We saw it go,", "Tom Birch").Quote("Quite so,", "Tom Birch")
+            .With(article => article with { Dateline = "LINDHOLM" }).Extract();
+        var taken = TakenPassages.Of(extract) with { IsAll = true, Beside = [new Draft("a.txt", extract.Article.Text.Content).Find("Tom Birch,")] };
+
+        Assert.Equal(
+            [
+                "LINDHOLM - <mark class=\"summary\" id=\"c11-25\">The boat sank.</mark> <span class=\"cut\">[…]</span>.",
+                "",
+                "&quot;<mark class=\"quotation\" id=\"c57-70\">We saw it go,</mark>&quot; Tom Birch, <span class=\"cut\">[…]</span> &quot;<mark class=\"quotation\" id=\"c115-124\">Quite so,</mark>&quot; <span class=\"cut\">[…]</span>",
+            ],
+            ArticleMarkup.Write(extract.Article, taken));
     }
 
     private static TimeExpression Time(string text, string words, string value, bool isSure) =>
@@ -82,6 +99,6 @@ public sealed class ArticleMarkupTests
         var draft = new Draft("a.txt", text).Quote(quotation, text[..1]);
         if (summary is not null)
             draft.Sum(summary);
-        return [.. ArticleMarkup.Write(draft.Extract()).Select(html => html.Replace("&quot;", "\"", StringComparison.Ordinal))];
+        return [.. ArticleMarkup.Write(draft.Extract().Article, TakenPassages.Of(draft.Extract())).Select(html => html.Replace("&quot;", "\"", StringComparison.Ordinal))];
     }
 }

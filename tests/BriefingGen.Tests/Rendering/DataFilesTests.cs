@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using BriefingGen.Model;
 using BriefingGen.Rendering;
+using Json.Schema;
 
 namespace BriefingGen.Tests.Rendering;
 
@@ -35,6 +38,23 @@ public sealed class DataFilesTests
         }
 
         Assert.Equal(13, count);
+    }
+
+    [Theory]
+    [InlineData("briefing")]
+    [InlineData("index")]
+    public void All_data_holds_to_its_schema(string kind)
+    {
+        foreach (var site in (ImmutableArray<Rendered>)[Site, new(Samples.Briefings(), Samples.Published), new(Samples.Strike(), Samples.Settings), new([], Samples.Settings)])
+        {
+            var schema = JsonSchema.FromText(site[$"schema/{kind}.schema.json"]);
+            foreach (var path in site.Paths.Where(path => Path.GetFileName(path) == $"{kind}.json"))
+            {
+                var result = schema.Evaluate(JsonNode.Parse(site[path]), new() { OutputFormat = OutputFormat.List });
+                Assert.Empty(result.Details.Where(detail => detail.HasErrors).Select(detail => $"{path}: {detail.InstanceLocation} {string.Join(' ', detail.Errors!.Values)}"));
+                Assert.True(result.IsValid, path);
+            }
+        }
     }
 
     [Fact]

@@ -104,6 +104,45 @@ internal static class Samples
         })
         .Extract();
 
+    /// <summary>A story of two sources that differ, one of them in another language than the page, and what recurs over two days.</summary>
+    public static ImmutableArray<Briefing> Strike()
+    {
+        var post = new Draft("post.txt",
+            """
+            Crews of the ferries stopped work on Thursday, and Maravel Lines cancelled 40 crossings to the islands in one day.
+
+            It was the Maravel Lines timetable that had to be printed anew, said those who print it for the company.
+
+            "We will talk when they have slept, and not an hour before that," said Tara Lindqvist, who leads the crews.
+            """)
+            .Sum("Crews of the ferries stopped work on Thursday, and Maravel Lines cancelled 40 crossings to the islands in one day.")
+            .Quote("We will talk when they have slept, and not an hour before that,", "Tara Lindqvist", "who leads the crews", "Tara Lindqvist", "said")
+            .With(article => article with { Title = "Forty crossings cancelled", TitleFrom = Origin.Header, Date = new(2031, 5, 8), Publisher = "Post", Language = "en-GB" })
+            .Extract();
+        var courier = new Draft("courier.txt",
+            """
+            On Thursday the ferries to the islands stood still: 42 crossings were cancelled by the Maravel Lines, which gave no reason.
+
+            In the town of Fennick the bakers gave 300 loaves to those who waited on the quay for the Maravel Lines to come.
+
+            "We will talk once they have slept, and not an hour before that," said Tara Lindqvist, chair of the union.
+            """)
+            .Sum("On Thursday the ferries to the islands stood still: 42 crossings were cancelled by the Maravel Lines, which gave no reason.")
+            .Sum("In the town of Fennick the bakers gave 300 loaves to those who waited on the quay for the Maravel Lines to come.")
+            .Quote("We will talk once they have slept, and not an hour before that,", "Tara Lindqvist", "chair of the union", "Tara Lindqvist", "said")
+            .With(article => article with { Title = "Islands cut off", TitleFrom = Origin.Header, Date = new(2031, 5, 8), Publisher = "Courier", Language = "fr", Url = "https://courier.example/islands" })
+            .Extract();
+        var eve = new Draft("eve.txt", "A strike is to stop the boats of the Maravel Lines, and in Fennick they have bought all the bread that there was to be had.")
+            .Sum("A strike is to stop the boats of the Maravel Lines, and in Fennick they have bought all the bread that there was to be had.")
+            .With(article => article with { Title = "Islands stock up", TitleFrom = Origin.Header, Date = new(2031, 5, 7), Publisher = "Post" })
+            .Extract();
+        return
+        [
+            new(new(2031, 5, 8), [StoryTeller.Tell("forty-crossings-cancelled", [new("forty-crossings-cancelled", post), new("islands-cut-off", courier)])]),
+            new(new(2031, 5, 7), [StoryTeller.Tell("islands-stock-up", [new("islands-stock-up", eve)])]),
+        ];
+    }
+
     /// <summary>Two days and one without a date.</summary>
     public static ImmutableArray<Briefing> Briefings() =>
     [

@@ -16,6 +16,21 @@ public sealed class SiteRendererTests
     private static readonly Rendered Published = new(Samples.Briefings(), Samples.Published);
 
     [Fact]
+    public void Only_a_site_that_may_be_read_offline_has_a_worker()
+    {
+        var online = new Rendered(Samples.Briefings(), Samples.Settings);
+        var offline = new Rendered(Samples.Briefings(), Samples.Settings with { Offline = true });
+
+        Assert.Equal(["offline-worker.js", "offline.js"], offline.Paths.Except(online.Paths).Order(StringComparer.Ordinal));
+        Assert.All(offline.Html().Where(page => page.Path is not "404.html" && !page.Path.EndsWith("email.html", StringComparison.Ordinal)), page =>
+        {
+            Assert.Contains("worker-src 'self';", page.Document.QuerySelector("meta[http-equiv]")!.GetAttribute("content"), StringComparison.Ordinal);
+            Assert.NotNull(page.Document.QuerySelector("script[src$='offline.js'][defer]"));
+        });
+        Assert.DoesNotContain(online.Html(), page => page.Document.DocumentElement.OuterHtml.Contains("worker", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void The_pages_are_sorted_by_path() => Assert.Equal(
         [
             ".nojekyll", "2031-05-02/briefing.json", "2031-05-02/email.html", "2031-05-02/email.txt", "2031-05-02/index.html",
@@ -25,7 +40,7 @@ public sealed class SiteRendererTests
             "schema/briefing.schema.json", "schema/index.schema.json",
             "search.js", "search/directory.js", "search/entries-0.js", "search/index.html", "search/words-0.js", "site.js", "sitemap-news.xml", "sitemap.xml",
             "speakers/a-spokeswoman-for-the-shipyard/index.html", "speakers/index.html", "speakers/ines-halloran/index.html",
-            "speakers/marta-venn/index.html", "speakers/mr-x-onmouseover-y/index.html", "speakers/tomas-reed/index.html", "style.css", "theme.js", "undated/briefing.json", "undated/email.html",
+            "speakers/marta-venn/index.html", "speakers/mr-x-onmouseover-y/index.html", "speakers/tomas-reed/index.html", "style.css", "theme.js", "topics/index.html", "undated/briefing.json", "undated/email.html",
             "undated/email.txt", "undated/index.html",
         ],
         Site.Site.Pages.Select(page => page.Path));

@@ -1,4 +1,5 @@
 using BriefingGen.Editing;
+using BriefingGen.Model;
 using VerifyXunit;
 
 namespace BriefingGen.Tests.Rendering;
@@ -8,6 +9,7 @@ public sealed class SiteSnapshotTests
 {
     private static readonly Rendered Site = new(Samples.Briefings(), Samples.Settings);
     private static readonly Rendered Published = new(Samples.Briefings(), Samples.Published);
+    private static readonly Rendered Week = new(Samples.Strike(), Samples.Settings);
 
     [Fact]
     public Task Index() => Verifier.Verify(Site["index.html"], "html");
@@ -42,6 +44,25 @@ public sealed class SiteSnapshotTests
 
     [Fact]
     public Task Article_of_hostile_text() => Verifier.Verify(Site["articles/gnp-exe/index.html"], "html");
+
+    [Fact]
+    public Task Article_of_excerpts_only() => Verifier.Verify(
+        new Rendered(Samples.Briefings(), Samples.Published with { SourcePages = SourcePages.Excerpts })["articles/port-alder-keeps-its-night-ferry/index.html"], "html");
+
+    [Fact]
+    public Task Story_in_which_sources_differ() => Verifier.Verify(Week["2031-05-08/index.html"], "html");
+
+    [Fact]
+    public Task Article_laid_beside_another() => Verifier.Verify(Week["articles/forty-crossings-cancelled/index.html"], "html");
+
+    [Fact]
+    public Task Data_of_a_story_in_which_sources_differ() => Verifier.Verify(Week["2031-05-08/briefing.json"], "json");
+
+    [Fact]
+    public Task Topics() => Verifier.Verify(Week["topics/index.html"], "html");
+
+    [Fact]
+    public Task Topic() => Verifier.Verify(Week["topics/maravel-lines/index.html"], "html");
 
     [Fact]
     public Task Email() => Verifier.Verify(Published["2031-05-06/email.html"], "html");

@@ -39,7 +39,7 @@ public sealed class ThemeLoaderTests : IDisposable
         var (theme, diagnostics) = ThemeLoader.Load(null);
         Assert.Empty(diagnostics);
         Assert.Contains("layout.sbn-html", theme.Templates.Select(template => template.Name));
-        Assert.Equal(["card.png", "favicon.svg", "schema/briefing.schema.json", "schema/index.schema.json", "search.js", "site.js", "style.css", "theme.js"], theme.Assets.Select(asset => asset.Path));
+        Assert.Equal(["card.png", "favicon.svg", "offline-worker.js", "offline.js", "schema/briefing.schema.json", "schema/index.schema.json", "search.js", "site.js", "style.css", "theme.js"], theme.Assets.Select(asset => asset.Path));
         Assert.Equal(theme.Templates.Select(template => template.Name).Order(StringComparer.Ordinal), theme.Templates.Select(template => template.Name));
     }
 
@@ -66,7 +66,7 @@ public sealed class ThemeLoaderTests : IDisposable
         Assert.EndsWith("/article.sbn-html", article.Path, StringComparison.Ordinal);
         Assert.Contains("extra/part.sbn-html", theme.Templates.Select(template => template.Name));
         Assert.Contains("layout.sbn-html", theme.Templates.Select(template => template.Name));
-        Assert.Equal(["card.png", "favicon.svg", "img/logo.svg", "schema/briefing.schema.json", "schema/index.schema.json", "search.js", "site.js", "style.css", "theme.js"], theme.Assets.Select(asset => asset.Path));
+        Assert.Equal(["card.png", "favicon.svg", "img/logo.svg", "offline-worker.js", "offline.js", "schema/briefing.schema.json", "schema/index.schema.json", "search.js", "site.js", "style.css", "theme.js"], theme.Assets.Select(asset => asset.Path));
     }
 
     [Fact]

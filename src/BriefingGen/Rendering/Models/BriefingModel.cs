@@ -13,6 +13,12 @@ internal sealed record StoryModel(
     ImmutableArray<VoiceModel> Voices,
     ImmutableArray<EarlierModel> Previously) : ITemplateModel<StoryModel>
 {
+    /// <summary>Where two sources give different figures.</summary>
+    public ImmutableArray<DifferenceModel> Differences { get; init; } = [];
+
+    /// <summary>What it is about that recurs, the most often named first.</summary>
+    public ImmutableArray<LinkModel> Topics { get; init; } = [];
+
     /// <summary>What is to be read of it, in words.</summary>
     public int WordCount => ReadingTime.Words(Sources[0].Headline)
         + Summary.Sum(passage => ReadingTime.Words(passage.Text))
@@ -27,7 +33,16 @@ internal sealed record StoryModel(
         ("sources", m => TemplateValue.From(m.Sources)),
         ("summary", m => TemplateValue.From(m.Summary)),
         ("voices", m => TemplateValue.From(m.Voices)),
-        ("previously", m => TemplateValue.From(m.Previously)));
+        ("previously", m => TemplateValue.From(m.Previously)),
+        ("differences", m => TemplateValue.From(m.Differences)),
+        ("topics", m => TemplateValue.From(m.Topics)));
+}
+
+/// <summary>Two sources of a story that give different figures for one thing, in passages with the figures stressed.</summary>
+internal sealed record DifferenceModel(PassageModel One, PassageModel Other) : ITemplateModel<DifferenceModel>
+{
+    public static TemplateShape<DifferenceModel> Shape { get; } = new(
+        ("one", m => TemplateValue.From(m.One)), ("other", m => TemplateValue.From(m.Other)));
 }
 
 /// <summary>A story as it was told on an earlier day.</summary>

@@ -9,7 +9,9 @@ internal sealed record SiteModel(SiteSettings Settings) : ITemplateModel<SiteMod
     public static TemplateShape<SiteModel> Shape { get; } = new(
         ("title", m => Printable.Of(m.Settings.Title)),
         ("description", m => Printable.Of(m.Settings.Description)),
-        ("language", m => m.Settings.Language));
+        ("language", m => m.Settings.Language),
+        ("is_offline", m => m.Settings.Offline),
+        ("is_excerpted", m => m.Settings.SourcePages == SourcePages.Excerpts));
 }
 
 /// <summary>The page itself: what its head needs, and the way from it to the other pages.</summary>
@@ -68,6 +70,8 @@ internal sealed record PageModel(SiteModel Site, PageInfo Page, Words Words) : I
 
     public OutletModel? Outlet { get; init; }
 
+    public TopicModel? Topic { get; init; }
+
     public static TemplateShape<PageModel> Shape { get; } = new(
         ("site", m => TemplateValue.From(m.Site)),
         ("page", m => TemplateValue.From(m.Page)),
@@ -79,5 +83,6 @@ internal sealed record PageModel(SiteModel Site, PageInfo Page, Words Words) : I
         ("year", m => TemplateValue.From(m.Year)),
         ("list", m => TemplateValue.From(m.List)),
         ("speaker", m => TemplateValue.From(m.Speaker)),
-        ("outlet", m => TemplateValue.From(m.Outlet)));
+        ("outlet", m => TemplateValue.From(m.Outlet)),
+        ("topic", m => TemplateValue.From(m.Topic)));
 }

@@ -31,6 +31,12 @@ internal sealed record PassageModel(
     /// <summary>True where the story went on from an earlier day that did not have this.</summary>
     public bool IsNew { get; init; }
 
+    /// <summary>True where no other source of the story has this.</summary>
+    public bool IsOnlyHere { get; init; }
+
+    /// <summary>The language of the words; null where it is that of the page, or not known.</summary>
+    public string? Language { get; init; }
+
     public static TemplateShape<PassageModel> Shape { get; } = new(
         ("text", m => m.Text),
         ("markup", m => TemplateValue.Html(m.Markup)),
@@ -44,7 +50,17 @@ internal sealed record PassageModel(
         ("cut_before", m => m.CutBefore),
         ("cut_after", m => m.CutAfter),
         ("outlet", m => m.Outlet),
-        ("is_new", m => m.IsNew));
+        ("is_new", m => m.IsNew),
+        ("is_only_here", m => m.IsOnlyHere),
+        ("language", m => m.Language));
+}
+
+/// <summary>A quotation as another source words it.</summary>
+/// <param name="Speaker">Who says it, as that source names them.</param>
+/// <param name="Words">Its words, those that differ stressed.</param>
+internal sealed record WordingModel(string Speaker, PassageModel Words) : ITemplateModel<WordingModel>
+{
+    public static TemplateShape<WordingModel> Shape { get; } = new(("speaker", m => m.Speaker), ("words", m => TemplateValue.From(m.Words)));
 }
 
 /// <summary>Something that somebody said.</summary>
@@ -62,6 +78,9 @@ internal sealed record QuotationModel(PassageModel Words, string Kind, PassageMo
     /// <summary>The same words, or a part of them, as other sources of the story have them.</summary>
     public ImmutableArray<PassageModel> Others { get; init; } = [];
 
+    /// <summary>The words as other sources of the story have them, where they have other words.</summary>
+    public ImmutableArray<WordingModel> Wordings { get; init; } = [];
+
     /// <summary>True where the story went on from an earlier day on which nobody quoted this.</summary>
     public bool IsNew { get; init; }
 
@@ -73,6 +92,7 @@ internal sealed record QuotationModel(PassageModel Words, string Kind, PassageMo
         ("lead_in_is_cut", m => m.LeadInIsCut),
         ("cue", m => TemplateValue.From(m.Cue)),
         ("others", m => TemplateValue.From(m.Others)),
+        ("wordings", m => TemplateValue.From(m.Wordings)),
         ("is_new", m => m.IsNew));
 }
 

@@ -10,6 +10,9 @@ internal sealed record SourceModel : ITemplateModel<SourceModel>
 
     public required string File { get; init; }
 
+    /// <summary>The language of the article; null where it is that of the page, or not known.</summary>
+    public required string? Language { get; init; }
+
     /// <summary>The publisher, or else the host of the original, or else the name of the file.</summary>
     public required string Label { get; init; }
 
@@ -57,6 +60,7 @@ internal sealed record SourceModel : ITemplateModel<SourceModel>
     public static TemplateShape<SourceModel> Shape { get; } = new(
         ("url", m => m.Url),
         ("file", m => m.File),
+        ("language", m => m.Language),
         ("label", m => m.Label),
         ("outlet", m => m.Outlet),
         ("headline", m => m.Headline),
