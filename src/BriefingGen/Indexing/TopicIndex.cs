@@ -13,7 +13,7 @@ public sealed class TopicIndex
     private const int FewestStories = 2;
 
     /// <summary>An article is about a topic that it names as often, or in what the briefing shows of it.</summary>
-    private const int OftenNamed = 3;
+    private const int OftenNamed = 2;
 
     private const int Most = 1_000;
 

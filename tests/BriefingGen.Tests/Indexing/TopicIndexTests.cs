@@ -53,7 +53,7 @@ public sealed class TopicIndexTests
     {
         const string Once = "The boat was late.\n\nIt had lain in Lindholm.";
         Assert.Empty(Index(Once, Once, Once).Topics);
-        Assert.Single(Index(Once + " In Lindholm, as in Lindholm before.", Once + " In Lindholm, as in Lindholm before.", Once + " In Lindholm, as in Lindholm before.").Topics);
+        Assert.Single(Index(Once + " In Lindholm it was cold.", Once + " In Lindholm it was cold.", Once + " In Lindholm it was cold.").Topics);
     }
 
     [Fact]
