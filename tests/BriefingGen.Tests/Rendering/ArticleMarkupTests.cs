@@ -83,12 +83,12 @@ public sealed class ArticleMarkupTests
         var taken = TakenPassages.Of(extract) with { IsAll = true, Beside = [new Draft("a.txt", extract.Article.Text.Content).Find("Tom Birch,")] };
 
         Assert.Equal(
-            [
-                "LINDHOLM - <mark class=\"summary\" id=\"c11-25\">The boat sank.</mark> <span class=\"cut\">[…]</span>.",
-                "",
-                "&quot;<mark class=\"quotation\" id=\"c57-70\">We saw it go,</mark>&quot; Tom Birch, <span class=\"cut\">[…]</span> &quot;<mark class=\"quotation\" id=\"c115-124\">Quite so,</mark>&quot; <span class=\"cut\">[…]</span>",
-            ],
-            ArticleMarkup.Write(extract.Article, taken));
+            """
+            LINDHOLM - <mark class="summary" id="c11-25">The boat sank.</mark> <span class="cut">[…]</span>.
+
+            "<mark class="quotation" id="c57-70">We saw it go,</mark>" Tom Birch, <span class="cut">[…]</span> "<mark class="quotation" id="c115-124">Quite so,</mark>" <span class="cut">[…]</span>
+            """,
+            string.Join('\n', ArticleMarkup.Write(extract.Article, taken)).Replace("&quot;", "\"", StringComparison.Ordinal));
     }
 
     private static TimeExpression Time(string text, string words, string value, bool isSure) =>
