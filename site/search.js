@@ -102,13 +102,13 @@
   };
 
   const show = ([kind, title, text, note, url], query) => {
-    const item = element("li", ["of-speaker", "of-story", "of-quotation"][kind]);
+    const item = element("li", ["of-speaker", "of-story", "of-quotation", "of-topic"][kind]);
     const link = element("a");
     link.href = root + url;
     link.dir = "auto";
     item.append(link);
     marked(link, title, query);
-    if (kind !== 0 && text) {
+    if (kind !== 0 && kind !== 3 && text) {
       const parts = text.split("\n");
       const best = kind === 2 ? text : parts.find((part) => query.words.some((word) => fold(part).some((other) => other.startsWith(word)))) ?? parts[0];
       const words = element("p", "words");
