@@ -58,13 +58,13 @@ public sealed record ArticleRecord(string Id, string? Text, string? Html, string
     internal WrittenTime? Written => Date is not { } day ? null
         : Published is { } moment ? new(day, TimeOnly.FromDateTime(moment.DateTime), moment.Offset) : new(day);
 
-    /// <summary>The day and, where it is given, the instant of a "date": 2025-03-20, 2025-03-20T10:00:00+02:00; null for anything else.</summary>
+    /// <summary>The day and, where it is given, the instant of a "date": 2025-03-20, 2025-03-20T10:00:00+02:00 or another written date; null for anything else.</summary>
     public static (DateOnly Day, DateTimeOffset? Published)? ReadDate(string date)
     {
         var day = date.Length > 10 && date[10] is 'T' or ' ' ? date[..10] : date;
         return DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var parsed)
             ? (parsed, WrittenDates.Read(date, new(0, date.Length))?.Moment)
-            : null;
+            : WrittenDates.Read(date, new(0, date.Length)) is { } written ? (written.Day, written.Moment) : null;
     }
 
     /// <summary>True where <see cref="Html"/> is the article alone and not a page around it.</summary>

@@ -39,6 +39,9 @@ internal ref partial struct DateScanner
         var after = word.End;
         if (after < end && content[after] == '.')
             after++;
+        // "May  6": clocks fill up to two places.
+        if (after + 1 < end && content[after] == ' ' && content[after + 1] == ' ')
+            after++;
         var next = WordAfter(after, 1);
         if (Is(next.Of(content), "the"))
             next = WordAfter(next.End, 1);

@@ -58,15 +58,15 @@ internal ref partial struct DateScanner
     {
         if (!Current.Span.IsEmpty && span.Start - Current.Span.End is >= 0 and <= NearDay && content.AsSpan(Current.Span.End..span.Start).IndexOfAny('.', '!', '?') < 0)
             return null;
-        var next = WordAfter(span.End, 3);
+        var (next, at) = (WordAfter(span.End, 3), span.End);
         if (next.Of(content) is "of")
             return null;
-        for (var steps = 0; steps < NearWords && !next.IsEmpty; steps++)
+        for (var steps = 0; steps < NearWords && !next.IsEmpty && !content.AsSpan(at..next.Start).Contains(','); steps++)
         {
             var letters = next.Of(content);
             if (Calendar.Month(letters) > 0 || Calendar.Weekday(letters, abbreviated: true) is not null || Days.Value(letters) is not null || letters is "same" or "next" or "following" or "every" or "each" or "daily")
                 return null;
-            next = WordAfter(next.End, 2);
+            (next, at) = (WordAfter(next.End, 2), next.End);
         }
 
         return new(span, DateGrain.Hour) { IsRough = true };

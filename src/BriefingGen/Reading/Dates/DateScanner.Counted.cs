@@ -58,6 +58,26 @@ internal ref partial struct DateScanner
             : mention with { Span = new(word.Start, next.End), Month = named };
     }
 
+    // "by the end of the month", "since the start of last year": a day where it bounds a stretch, somewhere near it elsewhere.
+    private readonly DateMention? Edge(TextSpan word)
+    {
+        var isStart = word.Of(content) is "start" or "beginning";
+        if (!(isStart || word.Of(content) is "end") || !IsBefore(word, "the") || !Introducers.Contains(WordBefore(previous.Start)))
+            return null;
+        var of = WordAfter(word.End, 1);
+        var which = WordAfter(of.End, 1);
+        if (!Is(of.Of(content), "of") || which.IsEmpty || (Is(which.Of(content), "the") ? 0 : Shift(which.Of(content))) is not { } shift)
+            return null;
+        var unit = WordAfter(which.End, 1);
+        var mention = new DateMention(new(word.Start, unit.End), DateGrain.InMonth) { Day = isStart ? 1 : -1, Shift = shift, IsRough = true };
+        return unit.Of(content) switch
+        {
+            "month" => mention,
+            "year" => mention with { Grain = DateGrain.MonthDay, Month = isStart ? 1 : 12, Day = isStart ? 1 : 31, Shift = 0, YearShift = shift },
+            _ => null,
+        };
+    }
+
     // "the 20th of next month", "on 12 next month"
     private readonly DateMention? InShiftedMonth(TextSpan word, int day)
     {

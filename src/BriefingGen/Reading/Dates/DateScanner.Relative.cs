@@ -34,7 +34,7 @@ internal ref partial struct DateScanner
             return FromShift(word, shift);
         if (letters is "weekend" && IsBefore(word, "the") && WordBefore(previous.Start) is "over" or "Over" && Calendar.Month(WordAfter(WordAfter(word.End, 1).End, 1).Of(content)) == 0)
             return new(word, DateGrain.Weekend);
-        return FromDayPart(word, letters);
+        return Edge(word) ?? FromDayPart(word, letters);
     }
 
     // "this morning", "last night", "last month", "this week".

@@ -23,7 +23,10 @@ internal static class WrittenDates
         if (Compact(span.Of(content)) is { } compact)
             return compact;
         var dates = new DateScanner(content, span, style);
-        if (!dates.Next() || dates.Current.Date is not { } day)
+        var isDate = dates.Next();
+        if (isDate && YearBehindTime(dates.Current, content[dates.Current.Span.End..span.End]) is { } log)
+            return log;
+        if (!isDate || dates.Current.Date is not { } day)
             return InOtherLanguage(span.Of(content));
         if (dates.Current.Weekday is { } weekday && weekday != day.DayOfWeek)
             return null;
@@ -61,6 +64,16 @@ internal static class WrittenDates
         return text.Length >= 8 && (text.Length == 8 || (text[8] == 'T' && OnlyTimeWords(text[8..]))) && Day(text[..4], text[4..6], text[6..8]) is { } day
             ? Timed(day, default, text[8..])
             : null;
+    }
+
+    // "Tue May  6 22:30:00 UTC 2031": what the clocks of systems write.
+    private static WrittenTime? YearBehindTime(DateMention mention, string behind)
+    {
+        var year = behind.LastIndexOf(' ') is > 0 and var blank ? Digits.Value(behind.AsSpan(blank + 1)) : -1;
+        return mention is { Grain: DateGrain.MonthDay, Weekday: { } weekday } && behind.Contains(':') && OnlyTimeWords(behind)
+            && Calendar.IsDay(year, mention.Month, mention.Day) && new DateOnly(year, mention.Month, mention.Day) is var day && day.DayOfWeek == weekday
+                ? Timed(day, default, behind.AsSpan(0, behind.LastIndexOf(' ')))
+                : null;
     }
 
     private static WrittenTime Timed(DateOnly day, ReadOnlySpan<char> before, ReadOnlySpan<char> behind)

@@ -81,6 +81,9 @@ public sealed class TimeExpressionTests
     [InlineData("It opened on 2024-sep-23, 23-2024-Sep, 2024-9-23 and 2024.09.23; order 20240923 came later.", "2024-sep-23=2024-09-23; 23-2024-Sep=2024-09-23; 2024-9-23=2024-09-23; 2024.09.23=2024-09-23; 20240923=2024-09-23?")]
     [InlineData("It opened on Dec. 17, '24, and 17 December ’24. Version 2024.1.5 did not.", "")]
     [InlineData("It shut on Tues. and will open on Labor Day.", "Tues=2031-05-06; Labor Day=2031-09-01?")]
+    [InlineData("They must pay by the end of the month. It has lain idle since the start of last year; at the end of the week it burned.", "end of the month=2031-05-31?; start of last year=2030-01-01?")]
+    [InlineData("At 23:15 local time (21:15 GMT) on Saturday the roof fell.", "Saturday=2031-05-03")]
+    [InlineData("The roof fell at 23:15, a spokesman said on Tuesday.", "23:15=2031-05-07?; Tuesday=2031-05-06")]
     [InlineData("The works began as previously planned Saturday night.", "Saturday night=2031-05-03")]
     public void Expressions_have_the_value_of_the_day_on_which_they_are_told(string text, string expected) =>
         Assert.Equal(expected, Show(text, new(2031, 5, 7)));
