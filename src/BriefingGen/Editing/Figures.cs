@@ -107,7 +107,8 @@ internal static class Figures
     {
         if (first > 0 && text[tokens[first - 1].Start] is var sign && IsCurrency(sign) && !tokens[first].AfterBlank)
             return sign;
-        if (next < tokens.Count && text[tokens[next].Start] == '%')
+        if ((next < tokens.Count && text[tokens[next].Start] == '%') || Word(text, tokens, next) is "percent"
+            || (Word(text, tokens, next) is "per" && Word(text, tokens, next + 1) is "cent"))
             return '%';
         return Word(text, tokens, next) is { Length: >= ShortestUnit } word && !tokens[next].IsCapital && word.All(char.IsLetter) && !NotUnits.Contains(word)
             ? WordStem.Hash(word)

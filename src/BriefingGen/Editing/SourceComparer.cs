@@ -21,8 +21,9 @@ internal sealed class SourceComparer
     /// <summary>Longer paragraphs tell several things.</summary>
     private const int Longest = 700;
 
-    /// <summary>With more of its words anywhere in the other sources, a passage may be told there in other words.</summary>
+    /// <summary>With more of its words anywhere in the other sources, or as many in one paragraph, a passage may be told there too.</summary>
     private const double MayBeTold = 0.4;
+    private const int FewWords = 2;
 
     private const int MostDifferences = 5;
 
@@ -45,8 +46,8 @@ internal sealed class SourceComparer
     }
 
     /// <summary>
-    /// Whether a passage stands in its source alone: it has a figure or a name that no other source has anywhere, and few of
-    /// its words stand anywhere in these. What is in another language cannot be compared.
+    /// Whether a passage stands in its source alone: it has a figure or a name that no other source has anywhere, few of its
+    /// words stand anywhere in these, and hardly any in one paragraph. What is in another language cannot be compared.
     /// </summary>
     public bool IsOnlyHere(int source, TextSpan passage)
     {
@@ -56,6 +57,7 @@ internal sealed class SourceComparer
         var words = StoryTerms.Words(passage.Of(text));
         var others = sources.Where((_, index) => index != source).ToList();
         return Specifics(text, passage).Any(word => others.TrueForAll(other => !other.All.Contains(word)))
+            && others.TrueForAll(other => other.Paragraphs.TrueForAll(paragraph => words.Count(paragraph.Words.Contains) <= FewWords))
             && words.Count(word => others.Exists(other => other.All.Contains(word))) < MayBeTold * words.Count;
     }
 

@@ -8,8 +8,8 @@ namespace BriefingGen.Editing;
 /// </summary>
 public static class StoryFinder
 {
-    /// <summary>How alike two groups must be to be one story, 0 to 1.</summary>
-    private const double Threshold = 0.11;
+    /// <summary>How alike two large groups must be to be one story, 0 to 1.</summary>
+    private const double Threshold = 0.1;
 
     /// <summary>How little it counts that an article says a thing again.</summary>
     private const double CountPower = 0.2;

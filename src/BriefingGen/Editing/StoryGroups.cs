@@ -1,8 +1,14 @@
 namespace BriefingGen.Editing;
 
-/// <summary>Joins what is alike into groups, the most alike first; two groups are as alike as their members are on average.</summary>
+/// <summary>
+/// Joins what is alike into groups, the most alike first; two groups are as alike as their members are on average. Single
+/// articles must be more alike than large groups: what two share may be chance, what many share is not.
+/// </summary>
 internal static class StoryGroups
 {
+    /// <summary>How much more alike two single articles must be.</summary>
+    private const double Single = 0.04;
+
     /// <summary>The group of each of <paramref name="count"/> articles; pairs that are not given are not alike at all.</summary>
     public static int[] Join(int count, List<StoryPair> pairs, double threshold)
     {
@@ -18,7 +24,7 @@ internal static class StoryGroups
             if (likeness <= 0)
                 continue;
             near[one][other] = near[other][one] = likeness;
-            if (likeness >= threshold)
+            if (likeness >= Needed(threshold, 1, 1))
                 queue.Enqueue((one, other, likeness), (-likeness, one, other));
         }
 
@@ -44,7 +50,7 @@ internal static class StoryGroups
             near[gone].Clear();
             foreach (var (third, likeness) in near[kept])
             {
-                if (likeness / ((double)sizes[kept] * sizes[third]) is var mean && mean >= threshold)
+                if (likeness / ((double)sizes[kept] * sizes[third]) is var mean && mean >= Needed(threshold, sizes[kept], sizes[third]))
                     queue.Enqueue((Math.Min(kept, third), Math.Max(kept, third), likeness), (-mean, Math.Min(kept, third), Math.Max(kept, third)));
             }
         }
@@ -57,4 +63,6 @@ internal static class StoryGroups
 
         return group;
     }
+
+    private static double Needed(double threshold, int one, int other) => threshold + (Single / Math.Sqrt((double)one * other));
 }

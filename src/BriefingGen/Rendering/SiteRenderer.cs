@@ -30,20 +30,23 @@ public static class SiteRenderer
         var drafts = Drafts(theme, content);
         var pages = new Page?[drafts.Count];
         var errors = new ImmutableArray<TemplateError>[drafts.Count];
-        Parallel.For(0, drafts.Count, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, degreeOfParallelism) }, i =>
+        // The pages are all kept until they are published: each in an array of its own size, not in a buffer that grew.
+        Parallel.For(0, drafts.Count, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, degreeOfParallelism) }, () => new ArrayBufferWriter<byte>(64 << 10), (i, _, output) =>
         {
             errors[i] = [];
+            output.ResetWrittenCount();
             try
             {
-                var output = new ArrayBufferWriter<byte>(16 << 10);
                 drafts[i].Write(engine, output);
-                pages[i] = new(drafts[i].Path, output.WrittenMemory);
+                pages[i] = new(drafts[i].Path, output.WrittenSpan.ToArray());
             }
             catch (TemplateException e)
             {
                 errors[i] = e.Errors;
             }
-        });
+
+            return output;
+        }, _ => { });
 
         var site = pages.OfType<Page>().Concat(SearchIndex.Write(SearchEntries.Of(content))).Concat(theme.Assets.Where(asset => settings.Offline || !OfflineOnly.Contains(asset.Path))).Append(new(".nojekyll", default))
             .OrderBy(page => page.Path, StringComparer.Ordinal).ToImmutableArray();

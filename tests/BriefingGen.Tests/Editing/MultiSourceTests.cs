@@ -143,6 +143,7 @@ public sealed class MultiSourceTests
     [InlineData("cost $14 million and", "cost $16 million and", "14 million|16 million")]
     [InlineData("cost 14 million crowns and", "cost 16,000 euros and", null)]
     [InlineData("left 20% of", "left 30% of", "20|30")]
+    [InlineData("left 20 percent of", "left 3.9 per cent of", "20|3.9")]
     [InlineData("in 1903 crowned", "in 1905 crowned", null)]
     public void Two_sources_that_give_other_figures_for_one_thing_are_laid_side_by_side(string one, string other, string? expected)
     {
