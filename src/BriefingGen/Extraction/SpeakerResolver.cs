@@ -137,7 +137,11 @@ internal sealed class SpeakerResolver
         if (mention.Entity >= 0)
             return (Named(mention.Entity), 1);
         if (PronounResolver.IsPersonal(mention) && pronouns.Resolve(mention, s) is { } referent)
-            return (Named(referent.Entity), PronounCertainty * referent.Score);
+        {
+            var (speaker, certainty) = Newcomer(mention, referent.Entity) is { } newcomer ? Speaker(newcomer, s) : (Named(referent.Entity), referent.Score);
+            return (speaker, PronounCertainty * certainty);
+        }
+
         if (map.Antecedent(mention) is { } antecedent)
             return Speaker(antecedent, s);
         if (roleHolders.Find(mention) is { } holder)
@@ -145,6 +149,38 @@ internal sealed class SpeakerResolver
         var end = PhraseEnd(mention);
         var words = prose.Span(mention.First, end);
         return (new(prose.Article.Text.Substring(words), words, null, null, false), 1);
+    }
+
+    // "A passenger said the tram had not slowed. “We held on,” he said", "Moss's wife, Ada, waited. “I counted,” she said": somebody
+    // new, with whom a sentence opens, stands between the pronoun and whoever was named before.
+    private Mention? Newcomer(Mention pronoun, int named)
+    {
+        var paragraph = prose.Sentences[prose.SentenceAt(pronoun.First)].Paragraph;
+        for (var i = pronoun.Index - 1; i >= 0 && mentions[i].Entity != named; i--)
+        {
+            var mention = mentions[i];
+            var sentence = prose.Sentences[prose.SentenceAt(mention.First)];
+            if (sentence.Paragraph != paragraph)
+                break;
+            if (mention is { Kind: MentionKind.OnePerson, IsPossessor: false } && mention.First == sentence.First && (mention.Gender == Gender.Unknown || mention.Gender == pronoun.Gender)
+                && (prose.Word(mention.First) is "A" or "An" or "One" or "Another" || IsOwned(mention)))
+                return mention;
+        }
+
+        return null;
+    }
+
+    // "her deputy", "Estonia's prime minister".
+    private bool IsOwned(Mention mention)
+    {
+        for (var i = mention.First; i < mention.Head; i++)
+        {
+            if (prose.Is(i, WordClass.Possessive) || prose.Tokens[i].Kind == TokenKind.Clitic)
+                return true;
+        }
+
+        // "Moss's deputy", where Moss is a mention of its own.
+        return mention.First > 0 && prose.Tokens[mention.First - 1].Kind == TokenKind.Clitic;
     }
 
     private Speaker Named(int index)
@@ -167,7 +203,7 @@ internal sealed class SpeakerResolver
         var isOne = role.Kind == MentionKind.People && role.End - role.First == 1 && prose.Word(role.First) is "one" or "One";
         // With the capitals of an official text the role looks like a name: "the Chair of the Port Authority".
         var isOffice = role.Kind == MentionKind.Name && role.End > role.Head + 1 && prose.Is(role.Head, WordClass.OnePerson) && prose.Word(role.Head + 1) is "of" or "for";
-        var isTheOne = (role.Kind == MentionKind.OnePerson || isOffice) && (prose.Is(role.First, WordClass.Determiner | WordClass.Possessive) || role.Head > 0 && prose.Tokens[role.Head - 1].Kind == TokenKind.Clitic);
+        var isTheOne = (role.Kind == MentionKind.OnePerson || isOffice) && (prose.Is(role.First, WordClass.Determiner) || IsOwned(role));
         if (!isOne && !isTheOne)
             return null;
         var end = role.End;
@@ -179,7 +215,7 @@ internal sealed class SpeakerResolver
                 return null;
         }
 
-        return prose.Char(end) == ',' && map.StartingAt(end + 1) is { Kind: MentionKind.Person, Entity: >= 0 } name && (name.End >= prose.Tokens.Length || prose.Tokens[name.End].Kind == TokenKind.Punctuation)
+        return prose.Char(end) == ',' && map.StartingAt(end + 1) is { Kind: MentionKind.Person or MentionKind.Name, Entity: >= 0 } name && (name.Kind == MentionKind.Person || prose.Is(name.Head, WordClass.FirstName)) && (name.End >= prose.Tokens.Length || prose.Tokens[name.End].Kind == TokenKind.Punctuation)
             ? name : null;
     }
 
