@@ -11,5 +11,7 @@ else if (args is ["cross-validate-summaries", var known, var chosen])
     SummaryTraining.Validate(known, chosen);
 else if (args is ["fuzz", var fixtures, var count, .. var readers])
     BriefingGen.Benchmarks.Reading.ReaderFuzz.Run(fixtures, int.Parse(count, System.Globalization.CultureInfo.InvariantCulture), readers);
+else if (args is ["page-speed", var pages])
+    BriefingGen.Benchmarks.Reading.PageSpeed.Run(pages);
 else
     BenchmarkSwitcher.FromAssembly(System.Reflection.Assembly.GetExecutingAssembly()).Run(args);

@@ -23,7 +23,7 @@ internal static class JsonFeedReader
     {
         try
         {
-            using var document = JsonDocument.Parse(content, new JsonDocumentOptions { MaxDepth = MaxDepth, AllowTrailingCommas = true });
+            using var document = JsonDocument.Parse(JsonEscapes.WithoutHalfPairs(content), new JsonDocumentOptions { MaxDepth = MaxDepth, AllowTrailingCommas = true });
             var root = document.RootElement;
             if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("items", out var items) || items.ValueKind != JsonValueKind.Array)
                 return new([], Catalog.NotAJsonFeed.At(path));
@@ -31,11 +31,6 @@ internal static class JsonFeedReader
             return new(
                 [.. items.EnumerateArray().Take(most).Where(static item => item.ValueKind == JsonValueKind.Object).Select(item => Entry(item, publisher, language))],
                 items.GetArrayLength() > most ? Catalog.TooManyEntries.At(path, most) : null);
-        }
-        catch (InvalidOperationException)
-        {
-            // The name of a field is half of a surrogate pair.
-            return new([], Catalog.NotAJsonFeed.At(path));
         }
         catch (JsonException e)
         {
@@ -56,7 +51,7 @@ internal static class JsonFeedReader
             Publisher = publisher,
             Language = String(item, "language") ?? language,
             Updated = FeedEntries.Moment(updated),
-            Tags = [.. Array(item, "tags").Select(static tag => tag.ValueKind == JsonValueKind.String ? Whole(tag) : null).OfType<string>()],
+            Tags = [.. Array(item, "tags").Select(static tag => tag.ValueKind == JsonValueKind.String ? tag.GetString() : null).OfType<string>()],
         };
         return FeedEntries.Dated(entry, String(item, "date_published") ?? updated);
     }
@@ -74,22 +69,9 @@ internal static class JsonFeedReader
     private static string? String(JsonElement element, string name) => element.TryGetProperty(name, out var value)
         ? value.ValueKind switch
         {
-            JsonValueKind.String => Whole(value) is { } words && !string.IsNullOrWhiteSpace(words) ? words : null,
+            JsonValueKind.String => value.GetString() is { } words && !string.IsNullOrWhiteSpace(words) ? words : null,
             JsonValueKind.Number => value.GetRawText(),
             _ => null,
         }
         : null;
-
-    // An escape that is half of a surrogate pair makes no text.
-    private static string? Whole(JsonElement value)
-    {
-        try
-        {
-            return value.GetString();
-        }
-        catch (InvalidOperationException)
-        {
-            return null;
-        }
-    }
 }

@@ -58,10 +58,6 @@ internal static class LinkedData
             {
                 // A page may say nonsense to machines; what it shows is read all the same.
             }
-            catch (InvalidOperationException)
-            {
-                // An escape that is half of a surrogate pair.
-            }
         }
 
         return items.DrainToImmutable();
@@ -76,11 +72,11 @@ internal static class LinkedData
             return "";
         var json = script.AsSpan(start, end + 1 - start);
         if (json.IndexOfAnyInRange('\0', '\u001F') < 0)
-            return json.ToString();
+            return JsonEscapes.WithoutHalfPairs(json.ToString());
         var mended = new StringBuilder(json.Length);
         foreach (var c in json)
             mended.Append(c < ' ' ? ' ' : c);
-        return mended.ToString();
+        return JsonEscapes.WithoutHalfPairs(mended.ToString());
     }
 
     private static void Collect(JsonElement root, ImmutableArray<LinkedItem>.Builder items)

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace BriefingGen.Reading.Html;
 
 /// <summary>
@@ -11,19 +13,21 @@ internal sealed class NameCues
     // Of a class or id; what comes behind is no name but a load.
     private const int MostLetters = 2000;
 
-    private static readonly (PartCue Cue, CueList Names)[] Lists =
-    [
-        (PartCue.Around, CueList.Load("page-names-around")),
-        (PartCue.Apart, CueList.Load("page-names-apart")),
-        (PartCue.Caption, CueList.Load("page-names-caption")),
-        (PartCue.Story, CueList.Load("page-names-story")),
-        (PartCue.Standfirst, CueList.Load("page-names-standfirst")),
-        (PartCue.Byline, CueList.Load("page-names-byline")),
-        (PartCue.Post, CueList.Load("page-names-post")),
-        (PartCue.Wall, CueList.Load("page-names-wall")),
-        (PartCue.Headline, CueList.Load("page-names-headline")),
-        (PartCue.Hidden, CueList.Load("page-names-hidden")),
-    ];
+    private static readonly FrozenDictionary<string, PartCue>.AlternateLookup<ReadOnlySpan<char>> Names = new (PartCue Cue, string List)[]
+    {
+        (PartCue.Around, "page-names-around"),
+        (PartCue.Apart, "page-names-apart"),
+        (PartCue.Caption, "page-names-caption"),
+        (PartCue.Story, "page-names-story"),
+        (PartCue.Standfirst, "page-names-standfirst"),
+        (PartCue.Byline, "page-names-byline"),
+        (PartCue.Post, "page-names-post"),
+        (PartCue.Wall, "page-names-wall"),
+        (PartCue.Headline, "page-names-headline"),
+        (PartCue.Hidden, "page-names-hidden"),
+    }.SelectMany(static entry => CueList.Lines(entry.List), static (entry, name) => (name, entry.Cue)).GroupBy(static entry => entry.name, StringComparer.OrdinalIgnoreCase)
+        .ToFrozenDictionary(static group => group.Key, static group => group.Aggregate(PartCue.None, static (sum, entry) => sum | entry.Cue), StringComparer.OrdinalIgnoreCase)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly CueList Roles = CueList.Load("page-roles-around");
     private static readonly CueList Conditions = CueList.Load("page-names-conditions");
@@ -85,17 +89,7 @@ internal sealed class NameCues
         return cue;
     }
 
-    private static PartCue Look(ReadOnlySpan<char> word)
-    {
-        var cue = PartCue.None;
-        foreach (var (meaning, list) in Lists)
-        {
-            if (list.Contains(word))
-                cue |= meaning;
-        }
-
-        return cue;
-    }
+    private static PartCue Look(ReadOnlySpan<char> word) => Names.TryGetValue(word, out var cue) ? cue : PartCue.None;
 
     // At marks, and where a capital follows a small letter.
     private static int Split(ReadOnlySpan<char> name, Span<Range> words)
