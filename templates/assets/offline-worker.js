@@ -11,9 +11,8 @@ const keepFirst = async () => {
   const kept = await caches.open(KEPT);
   await Promise.allSettled(FIRST.map((path) => kept.add(path)));
   const index = await (await fetch("index.json")).json();
-  const newest = new URL(index.briefings[0].data, new URL("index.json", registration.scope));
-  const page = new URL("index.html", newest).href;
-  if (isOurs(page)) await kept.add(page);
+  // By the name of its folder: the address may be that of another host, as where a site is looked at before it is published.
+  await kept.add(new URL(`${index.briefings[0].data.split("/").at(-2)}/index.html`, registration.scope));
 };
 
 const answer = async (request) => {
