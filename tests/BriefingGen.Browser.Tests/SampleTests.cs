@@ -176,6 +176,10 @@ public sealed class SampleTests(Browser browser, SampleSite sample) : IClassFixt
     [Theory]
     [InlineData("index.html")]
     [InlineData("2031-05-07/index.html")]
+    [InlineData("articles/divers-find-second-crack-as-ostrey-reservoir-falls/index.html")]
+    [InlineData("archive/2031/index.html")]
+    [InlineData("speakers/index.html")]
+    [InlineData("follow/index.html")]
     [InlineData("search/index.html")]
     public async Task The_keyboard_reaches_everything_in_order_and_one_sees_where_one_is(string path)
     {
