@@ -18,7 +18,7 @@ public sealed class SampleTests(Browser browser, SampleSite sample) : IClassFixt
         "articles/divers-find-second-crack-as-ostrey-reservoir-falls/index.html", "articles/2031-05-09-almarsa/index.html",
         "articles/town-of-the-longest-name-contest-won-by/index.html", "articles/stausee-ostrey-sirenen-verstummen/index.html", "archive/index.html", "archive/2031/index.html",
         "speakers/index.html", "speakers/andriy-dobrovsky/index.html", "outlets/index.html", "outlets/northlight-wire/index.html",
-        "search/index.html", "follow/index.html",
+        "topics/index.html", "topics/calder-bay/index.html", "search/index.html", "follow/index.html",
     ];
 
     public static TheoryData<string, int, ColorScheme> Views
