@@ -15,7 +15,7 @@ public sealed class LookTests(Browser browser, SampleSite sample) : IClassFixtur
 
     // Squares of 8 by 8 points, by their mean colour: another smoothing of letters does not show there, another place of them does.
     private const int MostTone = 20;
-    private const double MostDiffering = 0.01;
+    private const double MostDiffering = 0.005;
 
     private const string Letters = """
         :root { --serif: "Liberation Serif"; --sans: "Liberation Sans"; }
