@@ -18,6 +18,9 @@ internal static class QuotationMerger
     private const double SharedOfVersions = 0.75;
     private const int ShortestVersion = 6;
 
+    /// <summary>With how many others that share a run of words a quotation is compared word by word.</summary>
+    private const int MostCompared = 50;
+
     /// <summary>The most quotations of a story of several sources.</summary>
     private const int Most = 10;
 
@@ -97,10 +100,15 @@ internal static class QuotationMerger
 
         public Said At(QuotationPlace place) => all[place];
 
-        public IEnumerable<QuotationPlace> Same(Said said) => Runs(said.Words).Distinct()
-            .SelectMany(run => runs.GetValueOrDefault(run, [])).Distinct()
-            .Where(place => MayBeOne(said.Speaker, all[place].Speaker) && (Holds(said.Words, all[place].Words) || Holds(all[place].Words, said.Words) || AreVersions(said, all[place])))
-            .OrderBy(place => place.Source).ThenBy(place => place.Quotation);
+        public IEnumerable<QuotationPlace> Same(Said said)
+        {
+            var compared = 0;
+            return Runs(said.Words).Distinct()
+                .SelectMany(run => runs.GetValueOrDefault(run, [])).Distinct()
+                .Where(place => MayBeOne(said.Speaker, all[place].Speaker)
+                    && (Holds(said.Words, all[place].Words) || Holds(all[place].Words, said.Words) || (compared++ < MostCompared && AreVersions(said, all[place]))))
+                .OrderBy(place => place.Source).ThenBy(place => place.Quotation).ToList();
+        }
 
         private void Add(Extract source, QuotationPlace place)
         {

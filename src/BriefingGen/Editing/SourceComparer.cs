@@ -27,6 +27,9 @@ internal sealed class SourceComparer
 
     private const int MostDifferences = 5;
 
+    /// <summary>Of a story of more sources the weightiest are compared: the work grows with the square.</summary>
+    private const int MostCompared = 40;
+
     private readonly ImmutableArray<Told> sources;
 
     public SourceComparer(ImmutableArray<StorySource> sources) => this.sources = [.. sources.Select(source => new Told(source.Extract.Article))];
@@ -35,9 +38,10 @@ internal sealed class SourceComparer
     public ImmutableArray<StoryDifference> Differences()
     {
         var found = new List<StoryDifference>();
-        for (var one = 0; one < sources.Length; one++)
+        var compared = Math.Min(sources.Length, MostCompared);
+        for (var one = 0; one < compared; one++)
         {
-            for (var other = one + 1; other < sources.Length; other++)
+            for (var other = one + 1; other < compared; other++)
                 found.AddRange(Differences(one, other));
         }
 

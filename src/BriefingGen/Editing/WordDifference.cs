@@ -9,7 +9,7 @@ namespace BriefingGen.Editing;
 internal sealed record WordDifference(int Shared, ImmutableArray<int> OfOne, ImmutableArray<int> OfOther)
 {
     // Longer ones are not compared: the work grows with the product of both.
-    private const int Longest = 300;
+    private const int Longest = 100;
 
     /// <summary>The difference; null where one is too long to tell.</summary>
     public static WordDifference? Of(ImmutableArray<uint> one, ImmutableArray<uint> other)
