@@ -71,7 +71,7 @@ internal static class Lexicon
     private static FrozenDictionary<string, WordClass> Load()
     {
         var words = new Dictionary<string, WordClass>(StringComparer.OrdinalIgnoreCase);
-        foreach (var file in (ReadOnlySpan<string>)["function-words.txt", "cue-verbs.txt", "nouns.txt", "titles.txt", "first-names.txt", "places.txt"])
+        foreach (var file in (ReadOnlySpan<string>)["function-words.txt", "cue-verbs.txt", "nouns.txt", "titles.txt", "first-names.txt", "given-names.txt", "places.txt"])
         {
             var section = WordClass.None;
             foreach (var line in Lines(file))

@@ -82,7 +82,13 @@ internal static class NameSplitter
 
         if (end - head < 2)
             return Gender.Unknown;
-        return prose.Is(head, WordClass.WomanName) == prose.Is(head, WordClass.ManName) ? Gender.Unknown
-            : prose.Is(head, WordClass.WomanName) ? Gender.Woman : Gender.Man;
+        return GenderOfName(prose, head);
+    }
+
+    /// <summary>The gender that a given name tells.</summary>
+    public static Gender GenderOfName(Prose prose, int head)
+    {
+        var (woman, man) = (prose.Is(head, WordClass.WomanName | WordClass.GivenWoman), prose.Is(head, WordClass.ManName | WordClass.GivenMan));
+        return woman == man ? Gender.Unknown : woman ? Gender.Woman : Gender.Man;
     }
 }

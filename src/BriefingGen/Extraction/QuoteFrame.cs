@@ -45,9 +45,10 @@ internal sealed class QuoteFrame
     /// <summary>The cue that would serve a speaker who is not named; null where there is none.</summary>
     public Cue? Nearest => after is not null && (before is null || Gap(after.First, after.End) <= Gap(before.First, before.End)) ? after : before;
 
-    public TraitVector Nobody(Candidate? previous)
+    public TraitVector Nobody(Candidate? previous, Relation relation)
     {
         var traits = Base;
+        traits[Trait.Relation] = (byte)relation;
         traits[Trait.Same] = previous is null ? (byte)5 : previous.Value.Mention is null ? (byte)6 : (byte)0;
         traits[Trait.Cue] = before is null ? (byte)0 : prose.Is(before.First, WordClass.Say) || before.IsAccording ? (byte)1 : (byte)2;
         traits[Trait.CueGap] = before is null ? (byte)0 : SpeakerCandidates.Bucket(Gap(before.First, before.End));
@@ -160,6 +161,9 @@ internal sealed class QuoteFrame
         traits[Trait.Label] = Label();
         (traits[Trait.Person], traits[Trait.Clause]) = Voice();
         traits[Trait.Scare] = Scare();
+        traits[Trait.Preposition] = Preposition();
+        traits[Trait.Mark] = (byte)(prose.Char(Open) is '\'' or '‘' or '`' ? 1 : 0);
+        traits[Trait.Genre] = prose.Genre;
         traits[Trait.Previous] = Contact(stretchIndex - 1, stretchIndex);
         traits[Trait.Next] = Contact(stretchIndex, stretchIndex + 1);
         return traits;
@@ -294,6 +298,24 @@ internal sealed class QuoteFrame
         }
 
         return (byte)(1 + that + verb);
+    }
+
+    // Which preposition leads in the quotation: "on" a programme, "in" a book, "by saying".
+    private byte Preposition()
+    {
+        var before = Open - 1;
+        return before < sentence.First || !prose.Is(before, WordClass.Preposition) ? (byte)0 : (byte)(prose.Word(before) switch
+        {
+            "on" => 1,
+            "in" => 2,
+            "of" => 3,
+            "for" => 4,
+            "as" => 5,
+            "with" => 6,
+            "about" or "over" => 7,
+            "from" => 8,
+            _ => 9,
+        });
     }
 
     // What follows the closing mark.

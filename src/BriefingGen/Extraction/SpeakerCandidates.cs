@@ -3,7 +3,11 @@ using BriefingGen.Text;
 namespace BriefingGen.Extraction;
 
 /// <summary>Somebody who may have said a quotation; nobody where <paramref name="Mention"/> is null.</summary>
-internal readonly record struct Candidate(Mention? Mention, Cue? Cue, TraitVector Traits);
+internal readonly record struct Candidate(Mention? Mention, Cue? Cue, TraitVector Traits)
+{
+    /// <summary>What stands in the marks is no quotation.</summary>
+    public bool IsLabel => Traits[Trait.Relation] == (byte)Relation.Label;
+}
 
 /// <summary>Collects for a quotation those who may have said it, with what speaks for and against each.</summary>
 internal sealed class SpeakerCandidates(Prose prose, List<Mention> mentions, MentionMap map, List<Cue> cues, EntityIndex entities)
@@ -25,6 +29,7 @@ internal sealed class SpeakerCandidates(Prose prose, List<Mention> mentions, Men
         return index < cues.Count && cues[index].First == stretch.Close + 1 ? cues[index] : null;
     }
 
+    /// <summary>Those who may have said a stretch; behind them nobody, and last that it is no quotation.</summary>
     public List<Candidate> Collect(int stretch, Candidate? previous)
     {
         var quote = new QuoteFrame(prose, stretch, cues, firstCue);
@@ -41,7 +46,8 @@ internal sealed class SpeakerCandidates(Prose prose, List<Mention> mentions, Men
             Scan(paragraph.First - 1, prose.Paragraphs[quote.Stretch.Paragraph - 1].First - 1, -1, MostElsewhere, false);
         if (previous is { Mention: { } speaker } && !candidates.Exists(candidate => candidate.Mention == speaker) && !quote.IsCutOff(speaker))
             candidates.Add(Describe(quote, speaker, previous, candidates.Count));
-        candidates.Add(new(null, quote.Nearest, quote.Nobody(previous)));
+        candidates.Add(new(null, quote.Nearest, quote.Nobody(previous, Relation.Nobody)));
+        candidates.Add(new(null, null, quote.Nobody(previous, Relation.Label)));
         return candidates;
 
         void Scan(int from, int to, int step, int most, bool own)

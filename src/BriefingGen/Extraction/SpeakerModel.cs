@@ -85,6 +85,19 @@ internal sealed class SpeakerModel
         [Trait.Relation, Trait.That, Trait.Cue],
         [Trait.Relation, Trait.Scare],
         [Trait.Relation, Trait.Scare, Trait.Lead],
+        [Trait.Relation, Trait.Link, Trait.Frame],
+        [Trait.Relation, Trait.Kind, Trait.Frame],
+        [Trait.Relation, Trait.Cue, Trait.Frame],
+        [Trait.Relation, Trait.Preposition, Trait.Case],
+        [Trait.Relation, Trait.Preposition, Trait.Words],
+        [Trait.Relation, Trait.Mark],
+        [Trait.Relation, Trait.Mark, Trait.Words],
+        [Trait.Relation, Trait.Genre],
+        [Trait.Relation, Trait.Genre, Trait.Words],
+        [Trait.Relation, Trait.Label, Trait.Lead],
+        [Trait.Relation, Trait.Scare, Trait.Words],
+        [Trait.Relation, Trait.Scare, Trait.Case],
+        [Trait.Relation, Trait.Follow, Trait.Words],
     ];
 
     /// <summary>The slots of one template.</summary>
@@ -92,7 +105,7 @@ internal sealed class SpeakerModel
 
     /// <summary>Traits that a quotation's candidates share: with the relation they need to be looked up but once.</summary>
     private static readonly Trait[] OfQuotation =
-        [Trait.Relation, Trait.Shape, Trait.Ending, Trait.Words, Trait.Frame, Trait.Previous, Trait.Next, Trait.Lead, Trait.Case, Trait.Follow, Trait.Label, Trait.Person, Trait.Clause, Trait.Scare];
+        [Trait.Relation, Trait.Shape, Trait.Ending, Trait.Words, Trait.Frame, Trait.Previous, Trait.Next, Trait.Lead, Trait.Case, Trait.Follow, Trait.Label, Trait.Person, Trait.Clause, Trait.Scare, Trait.Preposition, Trait.Mark, Trait.Genre];
 
     private static readonly Lookup[] Shared = Lookups(template => Array.TrueForAll(template, trait => OfQuotation.Contains(trait)));
     private static readonly Lookup[] Own = Lookups(template => !Array.TrueForAll(template, trait => OfQuotation.Contains(trait)));

@@ -9,8 +9,14 @@ internal sealed class SpeakerResolver
     /// <summary>Nothing is guessed below it.</summary>
     private const double Line = 0.22;
 
-    /// <summary>A few words with no cue of their own are mostly the reporter's: nobody says them without good evidence.</summary>
-    private const double UncuedFragmentLine = 0.5;
+    /// <summary>"They meet to discuss “next steps”": who is yet to speak has said nothing without good evidence.</summary>
+    private const double PurposeLine = 0.5;
+
+    /// <summary>What looks like a label and is this likely no quotation is left out.</summary>
+    private const double LabelLine = 0.4;
+
+    /// <summary>What does not look like a label is left out only where it is this likely none.</summary>
+    private const double ClearLine = 0.95;
 
     /// <summary>
     /// The model is surer than it should be of articles that it has not seen: its probability to this power is about the
@@ -18,8 +24,11 @@ internal sealed class SpeakerResolver
     /// </summary>
     private const double Caution = 3;
 
-    /// <summary>However clear it looks, one name in ten that is put for a pronoun is somebody else's.</summary>
+    /// <summary>However clear it looks, one name in ten that is put for a pronoun is another than the annotated one.</summary>
     private const double PronounCertainty = 0.9;
+
+    /// <summary>A pronoun stays as it is written unless one person is three times as likely as the next.</summary>
+    private const double PronounLine = 0.75;
 
     /// <summary>"The senator" may yet be another than the one senator that was named.</summary>
     private const double RoleCertainty = 0.9;
@@ -64,11 +73,12 @@ internal sealed class SpeakerResolver
         {
             var (candidate, score) = SignedSpeech.Find(prose, map, entities, prose.Stretches[s]) is { } signer
                 ? (new Candidate(signer, null, default), SignedScore)
-                : Choose(Candidates(s, previous));
+                : Choose(s, Candidates(s, previous));
+            if (candidate.IsLabel)
+                continue;
             if (candidate.Mention is not null && LacksSubject(s, candidate))
                 score = 0;
-            if (!IsLabel(prose.Stretches[s], candidate))
-                quotations.Add(Quotation(s, candidate, score));
+            quotations.Add(Quotation(s, candidate, score));
             previous = candidate;
         }
 
@@ -84,16 +94,6 @@ internal sealed class SpeakerResolver
             && candidate.Traits[Trait.Relation] >= (byte)Relation.EarlierSubject;
     }
 
-    // The title of a book, a nickname, the words on a shirt, a few words held at arm's length in a sentence that reports no
-    // speech: in quotation marks, but no quotation.
-    private bool IsLabel(Stretch stretch, Candidate candidate) =>
-        candidate.Mention is null && (candidate.Traits[Trait.Case] == 2 || candidate.Traits[Trait.Label] != 0
-            || (candidate.Cue is null && IsHeldOff(candidate.Traits) && QuotationShape.KindOf(prose, stretch) == QuotationKind.Fragment));
-
-    // "the “odd” kettles", "so-called “peace”", "“Peace” is what": not "charged with “treason”", which is somebody's word.
-    private static bool IsHeldOff(TraitVector traits) =>
-        traits[Trait.Scare] is 1 or 2 or 4 || traits[Trait.Lead] is 0 or 9 or 10 or 11 or 14;
-
     /// <summary>Those who may have said a stretch, given who said the one before.</summary>
     public List<Candidate> Candidates(int stretch, Candidate? previous) => candidates.Collect(stretch, previous);
 
@@ -106,27 +106,39 @@ internal sealed class SpeakerResolver
         return prose.Article.Text.Substring(prose.Span(fullest.Head, fullest.End));
     }
 
-    private (Candidate, double) Choose(List<Candidate> choices)
+    // Whether it is a quotation is decided first, then who says it.
+    private (Candidate, double) Choose(int stretch, List<Candidate> choices)
     {
         Span<double> scores = stackalloc double[choices.Count];
         model.Weigh(choices, scores);
+        var label = choices.Count - 1;
+        if (scores[label] >= (LooksLikeLabel(stretch, choices[label].Traits) ? LabelLine : ClearLine))
+            return (choices[label], scores[label]);
         var best = 0;
-        for (var i = 1; i < scores.Length; i++)
+        for (var i = 1; i < label; i++)
             best = scores[i] > scores[best] ? i : best;
         return (choices[best], scores[best]);
     }
+
+    // A title, a nickname, or words in a place where a reporter holds a word at arm's length ("the “odd” kettles", "so-called",
+    // "“Peace” is what"): not "charged with “treason”", which is somebody's word, and no whole sentence.
+    private bool LooksLikeLabel(int stretch, in TraitVector traits) =>
+        QuotationShape.KindOf(prose, prose.Stretches[stretch]) != QuotationKind.Full
+        && (traits[Trait.Case] == 2 || traits[Trait.Label] != 0 || traits[Trait.Scare] is 1 or 2 or 4 || traits[Trait.Lead] is 0 or 9 or 10 or 11 or 14);
 
     private Quotation Quotation(int s, Candidate candidate, double score)
     {
         var stretch = prose.Stretches[s];
         var kind = QuotationShape.KindOf(prose, stretch);
         var paragraph = prose.Paragraphs[stretch.Paragraph].Index;
-        if (candidate.Mention is not { } mention || score < (kind == QuotationKind.Fragment && candidate.Cue is null ? UncuedFragmentLine : Line))
+        if (candidate.Mention is not { } mention || score < (IsPurpose(candidate.Cue) ? PurposeLine : Line))
             return new(stretch.Span, kind, paragraph, null, null, null, 0);
         TextSpan? cue = candidate.Cue is { Verb: > 0 } found && OwnCue(stretch, found) ? prose.Span(found.First, found.End) : null;
         var (speaker, certainty) = Speaker(mention, s);
         return new(stretch.Span, kind, paragraph, speaker, prose.Span(mention.First, mention.End), cue, Math.Pow(score, Caution) * certainty);
     }
+
+    private bool IsPurpose(Cue? cue) => cue is { First: > 0 } && prose.Word(cue.First - 1) is "to";
 
     private bool OwnCue(Stretch stretch, Cue cue) => prose.SentenceAt(cue.First) == prose.SentenceAt(stretch.Open);
 
@@ -138,8 +150,14 @@ internal sealed class SpeakerResolver
             return (Named(mention.Entity), 1);
         if (PronounResolver.IsPersonal(mention) && pronouns.Resolve(mention, s) is { } referent)
         {
-            var (speaker, certainty) = Newcomer(mention, referent.Entity) is { } newcomer ? Speaker(newcomer, s) : (Named(referent.Entity), referent.Score);
-            return (speaker, PronounCertainty * certainty);
+            if (Newcomer(mention, referent.Entity) is { } newcomer)
+            {
+                var (speaker, certainty) = Speaker(newcomer, s);
+                return (speaker, PronounCertainty * certainty);
+            }
+
+            if (referent.Score >= PronounLine)
+                return (Named(referent.Entity), PronounCertainty * referent.Score);
         }
 
         if (map.Antecedent(mention) is { } antecedent)

@@ -33,6 +33,9 @@ internal enum Trait : byte
     Between,
     That,
     Scare,
+    Preposition,
+    Mark,
+    Genre,
 
     /// <summary>No trait; always zero.</summary>
     None,
@@ -58,6 +61,9 @@ internal enum Relation : byte
     LaterOther,
     PreviousParagraphSubject,
     PreviousParagraphOther,
+
+    /// <summary>It is no quotation: a title, a nickname, words held at arm's length.</summary>
+    Label,
     Count,
 }
 

@@ -51,6 +51,8 @@ internal enum WordClass : long
     Past = 1L << 43,
     Kin = 1L << 46,
     Office = 1L << 47,
+    GivenMan = 1L << 48,
+    GivenWoman = 1L << 49,
 
     Pronoun = He | She | They | It | First,
     Cue = Say | Express,

@@ -12,10 +12,6 @@ internal static class SpeakerTraining
     /// <summary>What a weight costs, so that rare company does not decide.</summary>
     public const double Price = 12;
 
-    private const int Rounds = 200;
-    private const double Rate = 0.25;
-    private const float Least = 0.02f;
-
     public static void Run(string data, string output, string parts = "012")
     {
         var weights = Train(GoldArticle.Read(data).FindAll(article => parts.Contains((char)('0' + article.Part))));
@@ -36,7 +32,7 @@ internal static class SpeakerTraining
         var examples = new List<Example>();
         var unreachable = articles.Sum(article => Collect(article, examples));
         Console.Error.WriteLine($"{examples.Count} quotations, {unreachable} without the right candidate");
-        return [.. Fit(examples, price).Select(weight => Math.Abs(weight) >= Least ? MathF.Round(weight, 2) : 0)];
+        return LogLinear.Fit(examples, SpeakerModel.Size, price);
     }
 
     private static int Collect(GoldArticle gold, List<Example> examples)
@@ -57,7 +53,8 @@ internal static class SpeakerTraining
             }
 
             examples.Add(new([.. candidates.Select(candidate => Slots(candidate))], right));
-            previous = candidates[right[0]];
+            if (!candidates[right[0]].IsLabel)
+                previous = candidates[right[0]];
         }
 
         return unreachable;
@@ -67,16 +64,16 @@ internal static class SpeakerTraining
     private static List<int> Right(Prose prose, SpeakerResolver resolver, GoldArticle gold, GoldQuotation? quotation, List<Candidate> candidates)
     {
         if (quotation?.Words is null)
-            return [candidates.Count - 1];
+            return [quotation is null ? candidates.Count - 1 : candidates.Count - 2];
         var head = GoldHead.Of(quotation.Words);
-        var all = Enumerable.Range(0, candidates.Count - 1).Where(i => Head(i) == head).ToList();
+        var all = Enumerable.Range(0, candidates.Count - 2).Where(i => Head(i) == head).ToList();
         var there = all.FindAll(i => quotation.Speaker.Overlaps(prose.Span(candidates[i].Mention!.First, candidates[i].Mention!.End)));
         if (there.Count > 0)
             return there;
         if (all.Count > 0 && !GoldHead.IsPronoun(quotation.Words))
             return all;
         var name = GoldHead.Of(quotation.Name);
-        return name.Length == 0 ? [] : [.. Enumerable.Range(0, candidates.Count - 1).Where(i => GoldHead.Of(resolver.NameOf(candidates[i].Mention!)) == name)];
+        return name.Length == 0 ? [] : [.. Enumerable.Range(0, candidates.Count - 2).Where(i => GoldHead.Of(resolver.NameOf(candidates[i].Mention!)) == name)];
 
         string Head(int i)
         {
@@ -91,56 +88,4 @@ internal static class SpeakerTraining
         SpeakerModel.Slots(candidate, slots);
         return slots;
     }
-
-    // Gradient ascent on the log-likelihood of the right candidates, less a price on large weights; a weight's step
-    // shrinks as it settles.
-    private static float[] Fit(List<Example> examples, double price)
-    {
-        var weights = new float[SpeakerModel.Size];
-        var squares = new double[SpeakerModel.Size];
-        var gradients = new double[SpeakerModel.Size];
-        for (var round = 0; round < Rounds; round++)
-        {
-            Array.Clear(gradients);
-            var loss = examples.Sum(example => Gradient(example, weights, gradients));
-            for (var i = 0; i < weights.Length; i++)
-            {
-                var gradient = gradients[i] - (price * weights[i]);
-                if (gradient == 0)
-                    continue;
-                squares[i] += gradient * gradient;
-                weights[i] += (float)(Rate * gradient / Math.Sqrt(squares[i]));
-            }
-
-            if (round % 50 == 49)
-                Console.Error.WriteLine($"round {round + 1}: {loss / examples.Count:F4}");
-        }
-
-        return weights;
-    }
-
-    private static double Gradient(Example example, float[] weights, double[] gradients)
-    {
-        var scores = new double[example.Slots.Length];
-        for (var i = 0; i < scores.Length; i++)
-        {
-            foreach (var slot in example.Slots[i])
-                scores[i] += weights[slot];
-        }
-
-        SpeakerModel.Normalize(scores);
-        var mass = Math.Max(example.Right.Sum(i => scores[i]), 1e-12);
-        for (var i = 0; i < scores.Length; i++)
-        {
-            var gradient = (example.Right.Contains(i) ? scores[i] / mass : 0) - scores[i];
-            if (Math.Abs(gradient) < 1e-6)
-                continue;
-            foreach (var slot in example.Slots[i])
-                gradients[slot] += gradient;
-        }
-
-        return -Math.Log(mass);
-    }
-
-    private sealed record Example(int[][] Slots, List<int> Right);
 }
