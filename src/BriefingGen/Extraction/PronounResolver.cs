@@ -70,7 +70,7 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Entit
             if (index < 0)
                 continue;
             var entity = entities.Entities[index];
-            if (!IsPerson(entity) || (GenderOf(entity) is not Gender.Unknown and var gender && gender != pronoun.Gender))
+            if (!IsPerson(entity) || (entity.Gender != Gender.Unknown && entity.Gender != pronoun.Gender))
                 continue;
             var weight = Weigh(mention, entity, sentence);
             if (quotation is { } words && prose.Names(words, entity.Fullest))
@@ -93,16 +93,8 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Entit
         return best < 0 ? null : (best, 1 / (1 + Math.Exp(second - most)));
     }
 
-    private bool IsPerson(Entity entity) =>
-        entity.IsPerson || (entity.Fullest.End - entity.Fullest.Head == 1 && (entity.Standing > 1 || GenderOf(entity) != Gender.Unknown));
-
-    // Of a name in one word it is said only here: "Grace" may be a surname that is yet to be joined to a first name.
-    private Gender GenderOf(Entity entity)
-    {
-        if (entity.Gender != Gender.Unknown || entity.IsPerson)
-            return entity.Gender;
-        return NameSplitter.GenderOfName(prose, entity.Fullest.Head);
-    }
+    private static bool IsPerson(Entity entity) =>
+        entity.IsPerson || (entity.Standing > 1 && entity.Fullest.End - entity.Fullest.Head == 1);
 
     private double Weigh(Mention mention, Entity entity, int sentence)
     {
@@ -119,7 +111,7 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Entit
             weight += OpensSentence;
         if (mention.IsPossessor)
             weight -= Owner;
-        if (GenderOf(entity) != Gender.Unknown)
+        if (entity.Gender != Gender.Unknown)
             weight += KnownGender;
         if (!entity.IsPerson)
             weight -= OneWord;
