@@ -27,7 +27,11 @@ internal static class NameSplitter
                 return i;
         }
 
-        return first;
+        // "Goalkeeper Ines Halloran": at the head of a sentence what somebody is has a capital as well.
+        var names = end - first;
+        while (names > 0 && prose.Is(first + names - 1, WordClass.Suffix))
+            names--;
+        return names > 2 && prose.Is(first, WordClass.OnePerson) && !prose.Is(first, WordClass.FirstName) && prose.Tokens[first + 1].IsCapital && !prose.Is(first + 1, WordClass.Body) ? first + 1 : first;
     }
 
     // Where the name begins in "Minister for Transport Ada Quill": behind what the office is for, a given name or the last two words.
