@@ -46,7 +46,7 @@ internal static class QuotationMerger
                 .OrderByDescending(other => said.At(other).Words.Length).ThenBy(other => other.Source).First();
             var others = same.Where(other => other != shown).OrderBy(other => other.Source);
             var isNew = !before.IsEmpty && !known.Same(said.At(place)).Any();
-            var versions = others.Select(other => Version(sources, said, shown, other)).OfType<QuotationVersion>().ToImmutableArray();
+            var versions = others.Select(other => Version(said, shown, other)).OfType<QuotationVersion>().ToImmutableArray();
             merged.Add((new([shown, .. others], isNew) { Versions = versions }, rank - (2 * (same.Count - 1))));
         }
 
@@ -61,7 +61,7 @@ internal static class QuotationMerger
             .Select((quotation, rank) => (new QuotationPlace(index, quotation), rank)))
         .OrderBy(pair => pair.rank).ThenBy(pair => pair.Item1.Source);
 
-    private static QuotationVersion? Version(ImmutableArray<Extract> sources, QuotationIndex said, QuotationPlace shown, QuotationPlace other)
+    private static QuotationVersion? Version(QuotationIndex said, QuotationPlace shown, QuotationPlace other)
     {
         var (one, two) = (said.At(shown), said.At(other));
         return Holds(one.Words, two.Words) || !AreVersions(one, two) || WordDifference.Of(one.Words, two.Words) is not { } difference

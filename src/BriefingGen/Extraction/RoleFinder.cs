@@ -8,16 +8,21 @@ internal static class RoleFinder
     private const int LongestDescription = 40;
     private const int LongestRole = 12;
 
-    /// <summary>The role that the first of an entity's mentions to give one gives; null where none does.</summary>
+    /// <summary>The role that the first of an entity's mentions to give one gives, one of more than a word if any does; null where none does.</summary>
     public static TextSpan? Find(Prose prose, Entity entity)
     {
+        // "its head" is a head of something that another sentence may name.
+        TextSpan? bare = null;
         foreach (var mention in entity.Mentions)
         {
-            if (Find(prose, mention) is { } role)
+            if (Find(prose, mention) is not { } role)
+                continue;
+            if (!char.IsLower(prose.Text[role.Start]) || prose.Text.AsSpan(role.Start, role.Length).Contains(' '))
                 return role;
+            bare ??= role;
         }
 
-        return null;
+        return bare;
     }
 
     private static TextSpan? Find(Prose prose, Mention mention) => Title(prose, mention) ?? Apposition(prose, mention) ?? Before(prose, mention) ?? Office(prose, mention);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using BriefingGen.Editing;
 
 namespace BriefingGen.Indexing;
 

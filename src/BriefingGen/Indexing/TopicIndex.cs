@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using BriefingGen.Editing;
 using BriefingGen.Model;
-using BriefingGen.Text;
 
 namespace BriefingGen.Indexing;
 

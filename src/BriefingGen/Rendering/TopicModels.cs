@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using BriefingGen.Indexing;
 using BriefingGen.Rendering.Models;
-using BriefingGen.Text;
 
 namespace BriefingGen.Rendering;
 

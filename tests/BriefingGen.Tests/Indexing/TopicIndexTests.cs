@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using BriefingGen.Editing;
 using BriefingGen.Indexing;
 using BriefingGen.Model;
