@@ -60,7 +60,7 @@ internal sealed class SummaryCandidates
         if (chosen.Count == 0)
             return result;
         result[SummaryTrait.Taken] = (byte)(1 + Tenth(chosen.Taken(themes.Words(unit))));
-        result[SummaryTrait.Repeats] = (byte)(1 + Tenth(chosen.Repeats(themes, unit)));
+        result[SummaryTrait.Repeats] = (byte)(1 + Tenth(chosen.Repeats(unit)));
         result[SummaryTrait.Next] = (byte)(chosen.Has(unit - 1) ? 1 : chosen.Has(unit + 1) ? 2 : chosen.Last < unit ? 3 + Math.Min(unit - chosen.Last, 6) : 10);
         return result;
     }
@@ -82,7 +82,7 @@ internal sealed class SummaryCandidates
 
     /// <summary>Whether the chosen paragraphs say a paragraph already, or it says one of theirs again.</summary>
     public bool Repeats(int unit, SummaryChoice chosen) =>
-        chosen.Count > 0 && (chosen.Taken(themes.Words(unit)) > SaidAgain || chosen.Repeats(themes, unit) > SaidAgain);
+        chosen.Count > 0 && (chosen.Taken(themes.Words(unit)) > SaidAgain || chosen.Repeats(unit) > SaidAgain);
 
     /// <summary>The share of a paragraph's words that the headline has.</summary>
     public double Headline(int unit) => themes.Headline(unit);
@@ -98,9 +98,9 @@ internal sealed class SummaryCandidates
         return result;
     }
 
-    public SummaryChoice None() => new(themes.Count);
+    public SummaryChoice None() => new(themes);
 
-    public void Choose(SummaryChoice chosen, int unit) => chosen.Add(unit, themes.Words(unit), lengths[unit]);
+    public void Choose(SummaryChoice chosen, int unit) => chosen.Add(unit, lengths[unit]);
 
     private SummaryVector Traits(int i, int listing)
     {
@@ -252,9 +252,10 @@ internal sealed class SummaryCandidates
 }
 
 /// <summary>The paragraphs chosen so far, and which words they have.</summary>
-internal sealed class SummaryChoice(int vocabulary)
+internal sealed class SummaryChoice(ThemeIndex themes)
 {
-    private readonly bool[] taken = new bool[vocabulary];
+    private readonly bool[] taken = new bool[themes.Count];
+    private readonly double[] repeats = new double[themes.Units];
     private readonly SortedSet<int> units = [];
 
     public int Count => units.Count;
@@ -267,12 +268,13 @@ internal sealed class SummaryChoice(int vocabulary)
 
     public bool Has(int unit) => units.Contains(unit);
 
-    public void Add(int unit, ReadOnlySpan<int> words, int length)
+    public void Add(int unit, int length)
     {
         units.Add(unit);
         Words += length;
-        foreach (var word in words)
+        foreach (var word in themes.Words(unit))
             taken[word] = true;
+        themes.Repeated(unit, repeats);
     }
 
     /// <summary>The share of some words that the chosen paragraphs have already.</summary>
@@ -285,11 +287,5 @@ internal sealed class SummaryChoice(int vocabulary)
     }
 
     /// <summary>The greatest share of a chosen paragraph's words that another has too.</summary>
-    public double Repeats(ThemeIndex themes, int unit)
-    {
-        var most = 0.0;
-        foreach (var other in units)
-            most = Math.Max(most, themes.Overlap(other, unit));
-        return most;
-    }
+    public double Repeats(int unit) => repeats[unit];
 }

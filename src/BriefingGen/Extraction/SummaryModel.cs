@@ -72,6 +72,12 @@ internal sealed class SummaryModel
     /// <summary>The slots of one template.</summary>
     private const int Span = Radix * Radix;
 
+    private static readonly Lookup[] Lookups =
+        [.. Templates.Select((template, t) => new Lookup(t * Span, template.Length > 1 ? template[^2] : SummaryTrait.None, template[^1]))];
+
+    /// <summary>How many templates look at the paragraph only, whatever is chosen; they come first.</summary>
+    private static readonly int Fixed = Array.FindIndex(Templates, template => Array.Exists(template, trait => trait >= SummaryTrait.Step));
+
     private readonly float[] weights;
 
     private SummaryModel(float[] weights) => this.weights = weights;
@@ -84,27 +90,32 @@ internal sealed class SummaryModel
 
     public static SummaryModel Of(float[] weights) => new(weights);
 
-    public double Score(in SummaryVector traits)
+    public double Score(in SummaryVector traits) => Score(traits, Alone(traits));
+
+    /// <summary>The part of a score that is the same whatever is chosen.</summary>
+    public double Alone(in SummaryVector traits) => Sum(0, Lookups.AsSpan(0, Fixed), traits);
+
+    /// <summary>The score, given what <see cref="Alone"/> tells of the same paragraph.</summary>
+    public double Score(in SummaryVector traits, double alone) => Sum(alone, Lookups.AsSpan(Fixed), traits);
+
+    private double Sum(double sum, ReadOnlySpan<Lookup> lookups, ReadOnlySpan<byte> traits)
     {
-        var sum = 0.0;
-        for (var t = 0; t < Templates.Length; t++)
-            sum += weights[Slot(t, traits)];
+        foreach (var lookup in lookups)
+            sum += weights[lookup.Slot(traits)];
         return sum;
     }
 
     /// <summary>The slots whose weights make a score.</summary>
     public static void Slots(in SummaryVector traits, Span<int> slots)
     {
-        for (var t = 0; t < Templates.Length; t++)
-            slots[t] = Slot(t, traits);
+        for (var t = 0; t < Lookups.Length; t++)
+            slots[t] = Lookups[t].Slot(traits);
     }
 
-    private static int Slot(int template, in SummaryVector traits)
+    /// <summary>Where a template finds its weight.</summary>
+    private readonly record struct Lookup(int Start, SummaryTrait First, SummaryTrait Second)
     {
-        var values = 0;
-        foreach (var trait in Templates[template])
-            values = (values * Radix) + traits[trait];
-        return (template * Span) + values;
+        public int Slot(ReadOnlySpan<byte> traits) => Start + (traits[(int)First] * Radix) + traits[(int)Second];
     }
 
     /// <summary>A weight as a line of the data file: what it looks at and how much it counts.</summary>

@@ -27,6 +27,10 @@ internal static class SummaryPicker
     public static SummaryChoice Choose(SummaryCandidates candidates, SummaryModel model, Dictionary<int, double> scores)
     {
         var chosen = candidates.None();
+        var alone = new double[candidates.Count];
+        var hangs = new bool[candidates.Count];
+        for (var i = 0; i < alone.Length; i++)
+            (alone[i], hangs[i]) = (model.Alone(candidates.Beside(i, chosen)), candidates.Hangs(i));
         while (chosen.Count < Math.Min(Most, candidates.Count))
         {
             var best = -1;
@@ -35,10 +39,10 @@ internal static class SummaryPicker
             {
                 if (chosen.Has(i) || candidates.Repeats(i, chosen))
                     continue;
-                var score = model.Score(candidates.Beside(i, chosen)) + (Ranking.Headline * candidates.Headline(i));
+                var score = model.Score(candidates.Beside(i, chosen), alone[i]) + (Ranking.Headline * candidates.Headline(i));
                 if (i == 0)
                     score += Ranking.Lead;
-                if (candidates.Hangs(i))
+                if (hangs[i])
                     score += chosen.Has(i - 1) ? Ranking.Following : Ranking.Hanging;
                 if (score > most)
                     (best, most) = (i, score);

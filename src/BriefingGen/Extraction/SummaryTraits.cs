@@ -39,6 +39,9 @@ internal enum SummaryTrait : byte
     Repeats,
     Next,
     Sum,
+
+    /// <summary>No trait; always zero.</summary>
+    None,
     Count,
 }
 

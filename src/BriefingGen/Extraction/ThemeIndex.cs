@@ -11,6 +11,7 @@ internal sealed class ThemeIndex
     private readonly int[] spread;
     private readonly int[] first;
     private readonly bool[] headline;
+    private readonly double[] sums;
     private readonly double most;
 
     public ThemeIndex(Prose prose, ReadOnlySpan<TokenRange> units)
@@ -51,21 +52,25 @@ internal sealed class ThemeIndex
         // A headline made of the story's own first words says nothing of its own.
         if (prose.Article is { Title: { } title, TitleFrom: not Origin.Derived })
             Headlined(title);
-        foreach (var unit in words)
-            most = Math.Max(most, Sum(unit));
+        var logarithms = Array.ConvertAll(spread, count => Math.Log(count));
+        sums = Array.ConvertAll(words, unit => Sum(unit, logarithms));
+        foreach (var sum in sums)
+            most = Math.Max(most, sum);
     }
 
     /// <summary>How many different words of content the story has.</summary>
     public int Count => spread.Length;
 
+    public int Units => words.Length;
+
     /// <summary>The words of content of a paragraph, each once, by number.</summary>
     public ReadOnlySpan<int> Words(int unit) => words[unit];
 
     /// <summary>How much of the story's recurring words a paragraph has, 0 to 1.</summary>
-    public double Theme(int unit) => most > 0 ? Sum(words[unit]) / most : 0;
+    public double Theme(int unit) => most > 0 ? sums[unit] / most : 0;
 
     /// <summary>How often, on average, a paragraph's words come again in the story: the mean logarithm.</summary>
-    public double Density(int unit) => words[unit].Length == 0 ? 0 : Sum(words[unit]) / words[unit].Length;
+    public double Density(int unit) => words[unit].Length == 0 ? 0 : sums[unit] / words[unit].Length;
 
     /// <summary>The share of a paragraph's words that no earlier one has.</summary>
     public double Fresh(int unit) => Share(unit, word => first[word] == unit);
@@ -80,19 +85,32 @@ internal sealed class ThemeIndex
         return ((double)common / Math.Max(1, words[unit].Length), (double)common / Math.Max(1, words[0].Length));
     }
 
-    /// <summary>The share of the words of one paragraph that another has.</summary>
-    public double Overlap(int unit, int other) => Share(unit, words[other].Contains);
+    /// <summary>Raises for each paragraph what it repeats to the share of the words of one that it has.</summary>
+    public void Repeated(int unit, Span<double> repeats)
+    {
+        var own = new bool[Count];
+        foreach (var word in words[unit])
+            own[word] = true;
+        for (var other = 0; other < words.Length; other++)
+        {
+            var common = 0;
+            foreach (var word in words[other])
+                common += own[word] ? 1 : 0;
+            if (common > 0)
+                repeats[other] = Math.Max(repeats[other], (double)common / words[unit].Length);
+        }
+    }
 
     /// <summary>The number of words of the headline that a paragraph has, as a share of the paragraph's.</summary>
     public double Headline(int unit) => Share(unit, word => headline[word]);
 
     private double Share(int unit, Func<int, bool> counts) => words[unit].Length == 0 ? 0 : (double)words[unit].Count(counts) / words[unit].Length;
 
-    private double Sum(int[] unit)
+    private static double Sum(int[] unit, double[] logarithms)
     {
         var sum = 0.0;
         foreach (var word in unit)
-            sum += Math.Log(spread[word]);
+            sum += logarithms[word];
         return sum;
     }
 
