@@ -101,6 +101,8 @@ internal sealed class StructureFinder
             return TakeTitle(block);
         if (LineCues.IsBoilerplate(text) || (title is { } given && Titles.AreSame(text, given.Of(content))))
             return ParagraphKind.Boilerplate;
+        if (title is null && Masthead.IsAt(index, content, blocks))
+            return ParagraphKind.Boilerplate;
         if (CaptionCues.IsCaption(content, block.Span))
             return ParagraphKind.Caption;
         // What follows is above something; the last block is above nothing.
