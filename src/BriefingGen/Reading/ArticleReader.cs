@@ -97,10 +97,11 @@ public static class ArticleReader
             return null;
         if (document.Format == SourceFormat.Markdown)
             return MarkdownReader.Read(text, path, given.Title, diagnostics);
-        var pages = PageFurniture.Remove(text.Content, out var lines);
+        var pages = PageFurniture.Remove(text.Content, out var lines, out var day);
         if (lines > 0)
             diagnostics.Add(Catalog.FurnitureRemoved.At(path, lines));
-        return ReadText(lines > 0 ? new(pages) : text, path, given.Title, diagnostics);
+        return ReadText(lines > 0 ? new(pages) : text, path, given.Title, diagnostics) is not var (words, layout) ? null
+            : (words, layout with { Date = layout.Date ?? (day is { } time ? new(time, Origin.Header) : null) });
     }
 
     private static (SourceText Text, Layout Layout)? ReadText(string content, string path, string? title, ImmutableArray<Diagnostic>.Builder diagnostics)

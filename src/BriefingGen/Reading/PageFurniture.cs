@@ -1,4 +1,5 @@
 using System.Text;
+using BriefingGen.Reading.Dates;
 
 namespace BriefingGen.Reading;
 
@@ -19,14 +20,16 @@ internal static class PageFurniture
     /// <summary>The text without it; where a page broke a sentence its lines follow each other. Texts of no pages stay as they are.</summary>
     /// <param name="content">The text.</param>
     /// <param name="count">How many lines were taken out.</param>
-    public static string Remove(string content, out int count)
+    /// <param name="date">The day that the heads name which were taken out; null where they name none or several.</param>
+    public static string Remove(string content, out int count, out WrittenTime? date)
     {
-        count = 0;
+        (count, date) = (0, null);
         if (!content.Contains(PageBreak))
             return content;
         var pages = content.TrimEnd().TrimEnd(PageBreak).Split(PageBreak).Select(static page => page.Split('\n')).ToList();
         var repeated = Repeated(pages);
         var result = new StringBuilder(content.Length);
+        var days = new HashSet<WrittenTime>();
         for (var number = 0; number < pages.Count; number++)
         {
             var lines = pages[number];
@@ -34,11 +37,22 @@ internal static class PageFurniture
             if (number == 0 && !Enumerable.Range(0, lines.Length).Where(index => !IsBlank(lines[index])).Take(FirstLines).Any(index => !edges.Contains(index) && LineCues.IsHeading(lines[index].AsSpan().Trim(), 25, 160)))
                 edges.RemoveWhere(index => !IsPageNumber(lines[index]) && index < lines.Length / 2);
             count += edges.Count;
+            days.UnionWith(edges.Where(index => index < lines.Length / 2 && pages.Count > 1).SelectMany(index => Days(lines[index])));
             Append(result, lines, edges, isFirst: number == 0);
         }
 
+        if (days.Count == 1)
+            date = days.Single();
         return result.ToString();
     }
+
+    // "Thursday, May 8, 2031", "THE VELM COURIER      May 8, 2031", "A4 | May 8, 2031". With the hour, or all in numbers, it can
+    // be what a browser puts above a page, which is the day of printing.
+    private static IEnumerable<WrittenTime> Days(string line) =>
+        line.Length > 200 ? [] : line.Replace("  ", "|", StringComparison.Ordinal).Split(['|', '\t'], StringSplitOptions.TrimEntries)
+            .Where(static part => part.Any(char.IsLetter) && !part.Contains(':'))
+            .Select(static part => WrittenDates.Read(part, new(0, part.Length)))
+            .OfType<WrittenTime>().Where(static time => time.Clock is null);
 
     // On the first page what goes leaves an empty line, so that places above the story keep their numbers.
     private static void Append(StringBuilder result, string[] lines, HashSet<int> without, bool isFirst)
