@@ -26,6 +26,13 @@ internal static class DatelineFinder
             return true;
         }
 
+        if (Stop(content, block, text) is > 0 and var stop)
+        {
+            place = new(block.Start, block.Start + stop);
+            whole = new(block.Start, block.Start + stop + 2);
+            return true;
+        }
+
         var dash = Dash(text);
         if (dash <= 0)
             return false;
@@ -77,6 +84,26 @@ internal static class DatelineFinder
         while (end < text.Length && (text[end] is '-' or '–' or '—' or '_' || Blanks.IsBlank(text[end])))
             end++;
         return end > close + 1 && end < text.Length && !char.IsLower(text[end]) ? end : 0;
+    }
+
+    // "CALDER BAY. Der Hafen": capitals and a full stop. A word that is shouted looks the same; but only of a place does the
+    // story say, in ordinary letters, that something is in it. Gives where the stop is.
+    private static int Stop(string content, TextSpan block, ReadOnlySpan<char> text)
+    {
+        var stop = text.IndexOf(". ");
+        if (stop < 3 || stop + 3 >= text.Length || !char.IsUpper(text[stop + 2]) || !char.IsLower(text[stop + 3])
+            || WordScanner.Count(text[..stop], 4) > 3 || text[..stop].Contains(',') || !IsPlace(text[..stop]))
+            return 0;
+        var name = content.Substring(block.Start, stop);
+        for (var at = block.Start + stop; (at = content.IndexOf(name, at + 1, StringComparison.OrdinalIgnoreCase)) > 0;)
+        {
+            var end = at + stop;
+            if (char.IsUpper(content[at]) && char.IsLower(content[at + 1])
+                && content.AsSpan(0, at).EndsWith(" in ", StringComparison.OrdinalIgnoreCase) && (end == content.Length || !char.IsLetterOrDigit(content[end])))
+                return stop;
+        }
+
+        return 0;
     }
 
     // The first dash that parts: a long one anywhere, a short one or a low line only with a blank beside it.
