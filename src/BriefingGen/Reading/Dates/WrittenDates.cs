@@ -150,6 +150,19 @@ internal static class WrittenDates
         return true;
     }
 
+    /// <summary>What stands before a date without the words that lead up to it (<c>Jane Doe, published on</c>).</summary>
+    public static ReadOnlySpan<char> WithoutTimeWords(ReadOnlySpan<char> before)
+    {
+        while (true)
+        {
+            before = before.TrimEnd(" ,;:|/·•-–—");
+            var last = before.LastIndexOf(' ');
+            if (last < 0 || !IsTimeWord(before[(last + 1)..].TrimEnd('.')))
+                return before;
+            before = before[..last];
+        }
+    }
+
     private static bool IsTimeWord(ReadOnlySpan<char> word) =>
         char.IsDigit(word[0]) || (word[0] is 'T' && word.Length > 1 && char.IsDigit(word[1]))
         || TimeWords.Contains(word) || Calendar.Weekday(word, abbreviated: true) is not null;

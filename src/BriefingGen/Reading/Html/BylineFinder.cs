@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BriefingGen.Reading.Dates;
 
 namespace BriefingGen.Reading.Html;
 
@@ -7,6 +8,8 @@ internal static class BylineFinder
 {
     private const int Near = 6;
     private const int MostWords = 12;
+
+    private const string Marks = " ,;|/·•-–—";
 
     private static readonly CueList Starts = CueList.Load("page-byline-starts");
 
@@ -30,7 +33,7 @@ internal static class BylineFinder
         for (var i = Math.Max(from, 0); i < Math.Min(end, page.Blocks.Length); i++)
         {
             if (page.Blocks[i].Words <= MostWords && Bare(page.Blocks[i].Text) is { Length: > 0 } names)
-                return names;
+                return Alone(names);
         }
 
         return null;
@@ -40,7 +43,23 @@ internal static class BylineFinder
     private static string? Names(IEnumerable<string> written)
     {
         var names = string.Join(", ", written.Where(static name => name.Length is > 1 and < 200 && !name.Contains("://", StringComparison.Ordinal)));
-        return names.Length == 0 ? null : Bare(names) is { Length: > 0 } bare ? bare : names;
+        return Alone(Bare(names) is { Length: > 0 } bare ? bare : names);
+    }
+
+    // ", The Velm Courier", "Jane Doe May 6, 2031 10:43", "Jane Doe 0 Comments": without what stands around the names.
+    private static string? Alone(string names)
+    {
+        var dates = new DateScanner(names, new(0, names.Length));
+        while (dates.Next())
+        {
+            if (dates.Current.Date is null || dates.Current.Span.Start == 0)
+                continue;
+            names = WrittenDates.WithoutTimeWords(names.AsSpan(0, dates.Current.Span.Start)).ToString();
+            break;
+        }
+
+        names = PageWords.WithoutComments(names).Trim(Marks).ToString();
+        return names.Length > 0 ? names : null;
     }
 
     // "By Jane Doe", "Von Jane Doe und John Roe": what follows the first word; empty where it is no byline.

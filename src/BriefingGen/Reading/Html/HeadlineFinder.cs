@@ -19,11 +19,11 @@ internal static class HeadlineFinder
         var page = facts.Page;
         var said = Said(facts);
         if (Confirmed(page, said) is { } heading)
-            return new(heading, Origin.Page);
+            return new(WithoutComments(heading, said), Origin.Page);
         foreach (var (words, from) in said)
         {
             if (WithoutSite(words, facts, said) is { Length: > 0 } headline)
-                return new(headline, from);
+                return new(WithoutComments(headline, said), from);
         }
 
         return page.Blocks.FirstOrDefault(static block => block.Level == 1 && block.Text.Length <= Longest) is { } first ? new(first.Text, Origin.Page) : null;
@@ -122,6 +122,25 @@ internal static class HeadlineFinder
         }
 
         return words;
+    }
+
+    // "Harbour wall to rise 0 Comments", where the page says somewhere that the headline ends before the count.
+    private static string WithoutComments(string words, ImmutableArray<(string Words, Origin From)> said)
+    {
+        var rest = PageWords.WithoutComments(words);
+        return rest.Length is 0 || rest.Length == words.Length || !IsSaidAlone(rest, words, said) ? words : rest.ToString();
+    }
+
+    private static bool IsSaidAlone(ReadOnlySpan<char> rest, ReadOnlySpan<char> words, ImmutableArray<(string Words, Origin From)> said)
+    {
+        foreach (var (one, _) in said)
+        {
+            if (one.AsSpan().StartsWith(rest, StringComparison.OrdinalIgnoreCase) && !one.AsSpan().StartsWith(words, StringComparison.OrdinalIgnoreCase)
+                && (one.Length == rest.Length || !char.IsLetterOrDigit(one[rest.Length])))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsSaid(string words, ImmutableArray<(string Words, Origin From)> said) => said.Any(one => Titles.AreSame(one.Words, words));

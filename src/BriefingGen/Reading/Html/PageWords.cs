@@ -3,6 +3,19 @@ namespace BriefingGen.Reading.Html;
 /// <summary>Words of whatever script.</summary>
 internal static class PageWords
 {
+    private static readonly CueList Comments = CueList.Load("page-comment-words");
+
+    /// <summary>The words without a count of comments at their end (<c>Jane Doe 0 Comments</c>).</summary>
+    public static ReadOnlySpan<char> WithoutComments(ReadOnlySpan<char> text)
+    {
+        var last = text.LastIndexOf(' ');
+        if (last < 0 || !Comments.Contains(text[(last + 1)..]))
+            return text;
+        var rest = text[..last];
+        var bare = rest.TrimEnd("0123456789");
+        return bare.Length < rest.Length && bare.EndsWith(" ") ? bare.TrimEnd(" |·•-–—") : text;
+    }
+
     /// <summary>How many words; where a script does not part them, two letters count as one.</summary>
     public static int Count(ReadOnlySpan<char> text)
     {
