@@ -62,8 +62,16 @@ internal sealed class SiteModels(SiteContent content)
     public PageModel SearchPage() =>
         content.Page(content.From(Links.Search), "search.sbn-html", content.Words["search"], content.Words["search_note"]);
 
-    public PageModel FollowPage() =>
-        content.Page(content.From(Links.Follow), "follow.sbn-html", content.Words["follow"], content.Words["follow_note"]);
+    public PageModel FollowPage()
+    {
+        var links = content.From(Links.Follow);
+        return content.Page(links, "follow.sbn-html", content.Words["follow"], content.Words["follow_note"]) with
+        {
+            Follow = content.Briefings is [{ Date: var date }, ..] ? new(File(Links.Email(date)), File(Links.EmailText(date)), File(Links.Data(date))) : new(null, null, null),
+        };
+
+        LinkModel File(string path) => new(path, links.To(path));
+    }
 
     public PageModel NotFound(InlineStyle? style)
     {

@@ -120,6 +120,15 @@ internal sealed record LinkModel(string Title, string Url) : ITemplateModel<Link
     public static TemplateShape<LinkModel> Shape { get; } = new(("title", m => m.Title), ("url", m => m.Url));
 }
 
+/// <summary>What the newest briefing can be had as, its path as the title; null where there is none.</summary>
+internal sealed record FollowModel(LinkModel? Email, LinkModel? EmailText, LinkModel? Data) : ITemplateModel<FollowModel>
+{
+    public static TemplateShape<FollowModel> Shape { get; } = new(
+        ("email", m => TemplateValue.From(m.Email)),
+        ("email_text", m => TemplateValue.From(m.EmailText)),
+        ("data", m => TemplateValue.From(m.Data)));
+}
+
 /// <summary>The front page.</summary>
 /// <param name="Briefings">The newest, newest first.</param>
 /// <param name="Month">The month of the newest as a calendar; null where there is no briefing with a day.</param>

@@ -72,6 +72,8 @@ internal sealed record PageModel(SiteModel Site, PageInfo Page, Words Words) : I
 
     public TopicModel? Topic { get; init; }
 
+    public FollowModel? Follow { get; init; }
+
     public static TemplateShape<PageModel> Shape { get; } = new(
         ("site", m => TemplateValue.From(m.Site)),
         ("page", m => TemplateValue.From(m.Page)),
@@ -84,5 +86,6 @@ internal sealed record PageModel(SiteModel Site, PageInfo Page, Words Words) : I
         ("list", m => TemplateValue.From(m.List)),
         ("speaker", m => TemplateValue.From(m.Speaker)),
         ("outlet", m => TemplateValue.From(m.Outlet)),
-        ("topic", m => TemplateValue.From(m.Topic)));
+        ("topic", m => TemplateValue.From(m.Topic)),
+        ("follow", m => TemplateValue.From(m.Follow)));
 }
