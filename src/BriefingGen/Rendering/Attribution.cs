@@ -6,7 +6,7 @@ namespace BriefingGen.Rendering;
 
 /// <summary>
 /// The reporter's own words around a quotation that say who said it: those that lead into it ("Meloni said the meeting
-/// would assure a"), or those after it ("a NATO diplomat said"). Always one stretch of the text, never put together.
+/// would assure a"), or those after it ("a NATO diplomat said", "Meloni told reporters in Rome"). Always one stretch of the text, never put together.
 /// </summary>
 /// <param name="LeadIn">The words before the quotation; null where there are none.</param>
 /// <param name="LeadInIsCut">True where other words stand between them and the quotation.</param>
@@ -16,6 +16,7 @@ internal readonly record struct Attribution(TextSpan? LeadIn, bool LeadInIsCut, 
     // Beyond this the reporter's words tell more than who spoke.
     private const int LongestLeadIn = 200;
     private const int LongestCue = 90;
+    private const int MostWordsOfClause = 7;
 
     // The signs that open a quotation, and what may stand between them and the words before.
     private const string Openers = "\"“”„«»‹›‘’'‚`";
@@ -40,12 +41,40 @@ internal readonly record struct Attribution(TextSpan? LeadIn, bool LeadInIsCut, 
 
         foreach (var said in (ImmutableArray<TextSpan>)[words, cue])
         {
-            if (said.Length <= LongestCue && IsPlain(extract, said))
-                return leadsIn ? new(said, true, null) : new(null, false, said);
+            if (said.Length > LongestCue || !IsPlain(extract, said))
+                continue;
+            if (leadsIn)
+                return new(said, true, null);
+            var clause = said.End == cue.End ? Clause(extract, said) : said;
+            return new(null, false, clause.Length <= LongestCue && IsPlain(extract, clause) ? clause : said);
         }
 
         return default;
     }
+
+    // "Lund told" is no whole thought without "a news conference": a short clause is shown to its end.
+    private static TextSpan Clause(Extract extract, TextSpan said)
+    {
+        var text = extract.Article.Text.Content;
+        var paragraph = extract.Article.Paragraphs.First(paragraph => paragraph.Span.Contains(said)).Span;
+        var tokens = new List<Token>();
+        Tokenizer.Tokenize(text, new(said.End, Math.Min(paragraph.End, said.End + LongestCue)), tokens);
+        var end = tokens.FindIndex(token => token.Kind is TokenKind.Punctuation or TokenKind.Mark);
+        if (end < 0 && paragraph.End <= said.End + LongestCue)
+            end = tokens.Count;
+        var words = tokens.Take(Math.Max(0, end)).Count(token => token.IsWord);
+        if (words is 0 or > MostWordsOfClause || (end < tokens.Count && !Closes(text, tokens, end)))
+            return said;
+        return new(said.Start, tokens[end - 1].End);
+    }
+
+    // The stop of "Gov." ends nothing, and before a mark the clause goes on in a quotation.
+    private static bool Closes(string text, List<Token> tokens, int mark) => text[tokens[mark].Start] switch
+    {
+        ',' or ';' or ':' or '?' or '!' or '…' or '–' or '—' => true,
+        '.' => mark == tokens.Count - 1 || tokens[mark - 1] is not { IsCapital: true, Length: < 5 } word || !text.AsSpan(word.Start + 1, word.Length - 1).ContainsAnyInRange('a', 'z'),
+        _ => false,
+    };
 
     // The page names the speaker just above: "Mira Lund said the port was" goes on from there.
     private static TextSpan WithoutName(SourceText text, TextSpan leadIn, Quotation quotation)

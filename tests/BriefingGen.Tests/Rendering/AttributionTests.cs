@@ -21,6 +21,17 @@ public sealed class AttributionTests
         (null, "said Mira Lund"),
         Find("'We need two more cranes,' said Mira Lund, who runs the port.", "We need two more cranes,", "Mira Lund", "said"));
 
+    [Theory]
+    [InlineData("told a news conference.", "told a news conference")]
+    [InlineData("told the U.S. Senate on Monday, and left.", "told the U.S. Senate on Monday")]
+    [InlineData("told the BBC. It was late.", "told the BBC")]
+    [InlineData("said.", "said")]
+    [InlineData("told Gov. Reed.", "told")]
+    [InlineData("told the members of the council of the town and many others.", "told")]
+    [InlineData("told them 'one day'.", "told")]
+    public void A_short_clause_is_shown_to_its_end(string after, string cue) => Assert.Equal(
+        (null, "Lund " + cue), Find($"'We need two more cranes,' Lund {after}", "We need two more cranes,", "Lund", cue.Split(' ')[0]));
+
     [Fact]
     public void Words_between_are_never_those_of_another_quotation()
     {
