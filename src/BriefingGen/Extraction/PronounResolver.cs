@@ -7,7 +7,7 @@ namespace BriefingGen.Extraction;
 internal sealed class PronounResolver(Prose prose, List<Mention> mentions, EntityIndex entities)
 {
     /// <summary>How many mentions to look back.</summary>
-    private const int Reach = 60;
+    public const int Reach = 60;
 
     private const double SentenceBetween = 1.2;
 

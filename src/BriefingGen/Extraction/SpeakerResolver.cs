@@ -174,7 +174,7 @@ internal sealed class SpeakerResolver
     private Mention? Newcomer(Mention pronoun, int named)
     {
         var paragraph = prose.Sentences[prose.SentenceAt(pronoun.First)].Paragraph;
-        for (var i = pronoun.Index - 1; i >= 0 && mentions[i].Entity != named; i--)
+        for (var i = pronoun.Index - 1; i >= 0 && i > pronoun.Index - PronounResolver.Reach && mentions[i].Entity != named; i--)
         {
             var mention = mentions[i];
             var sentence = prose.Sentences[prose.SentenceAt(mention.First)];

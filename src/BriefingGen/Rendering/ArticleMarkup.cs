@@ -147,19 +147,10 @@ internal static class ArticleMarkup
                 end--;
             TimedText.Write(article, new(span.Start, start), html);
             var omitted = text.AsSpan(start, end - start);
-            if (omitted.IsWhiteSpace())
-            {
+            if (omitted.IsWhiteSpace() || IsDateline(new(span.Start, end)))
                 TimedText.Write(article, new(start, end), html);
-            }
-            else if (IsDateline(new(span.Start, end)))
-            {
-                TimedText.Write(article, new(start, end), html);
-            }
             else
-            {
                 html.Append(char.IsWhiteSpace(omitted[0]) ? " " : "").Append(Omission).Append(char.IsWhiteSpace(omitted[^1]) ? " " : "");
-            }
-
             TimedText.Write(article, new(end, span.End), html);
         }
 
