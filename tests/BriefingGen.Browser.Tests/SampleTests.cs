@@ -1,6 +1,4 @@
 using System.Text.RegularExpressions;
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace BriefingGen.Browser.Tests;
@@ -21,61 +19,25 @@ public sealed class SampleTests(Browser browser, SampleSite sample) : IClassFixt
         "topics/index.html", "topics/calder-bay/index.html", "search/index.html", "follow/index.html",
     ];
 
-    public static TheoryData<string, int, ColorScheme> Views
-    {
-        get
-        {
-            var views = new TheoryData<string, int, ColorScheme>();
-            foreach (var page in Kinds)
-            {
-                views.Add(page, 320, ColorScheme.Light);
-                views.Add(page, 320, ColorScheme.Dark);
-                views.Add(page, 1280, ColorScheme.Light);
-                views.Add(page, 1280, ColorScheme.Dark);
-            }
-
-            return views;
-        }
-    }
+    public static TheoryData<string> Paths => [.. Kinds];
 
     [Theory]
-    [MemberData(nameof(Views))]
-    public async Task A_page_of_every_kind_fits_is_silent_asks_nobody_else_and_is_open_to_everyone(string path, int width, ColorScheme scheme)
+    [MemberData(nameof(Paths))]
+    public async Task A_page_of_every_kind_fits_is_silent_asks_nobody_else_and_is_open_to_everyone(string path)
     {
         using var host = new StaticHost(sample.Folder, "/");
-        var page = await browser.Open(width, scheme);
-        var said = Listening.To(page, host.Address);
-        await page.GotoAsync(host.Address + path);
-
-        Assert.Equal([], said);
-        Assert.Equal(width, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
-        var axe = await page.RunAxe(new AxeRunOptions { RunOnly = RunOnlyOptions.Tags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]) });
-        Assert.Equal([], axe.Violations.Select(violation => $"{violation.Id}: {violation.Help} ({string.Join(", ", violation.Nodes.Select(node => node.Html))})"));
-        await page.Context.CloseAsync();
+        await PageChecks.FitsIsSilentAndOpenToEveryone(browser, host, path);
     }
 
     [Fact]
     public async Task No_link_of_the_site_leads_nowhere()
     {
         using var host = new StaticHost(sample.Folder, "/below/");
-        var page = await browser.Open(1280, ColorScheme.Light);
-        var ids = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
-        var links = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var file in Directory.EnumerateFiles(sample.Folder, "*.html", SearchOption.AllDirectories).Where(file => !file.EndsWith("404.html", StringComparison.Ordinal)))
-        {
-            var address = host.Address + Path.GetRelativePath(sample.Folder, file);
-            await page.GotoAsync(address);
-            ids[address] = [.. await page.EvaluateAsync<string[]>("[...document.querySelectorAll('[id]')].map(element => element.id)")];
-            links.UnionWith(await page.EvaluateAsync<string[]>("[...document.querySelectorAll('a[href], link[href]')].map(link => link.href)"));
-        }
-
-        var own = links.Where(link => link.StartsWith(host.Address, StringComparison.Ordinal)).ToList();
-        Assert.InRange(own.Count, 100, int.MaxValue);
-        Assert.All(own, link => Assert.True(
-            File.Exists(Path.Combine(sample.Folder, link.Split('#')[0][host.Address.Length..]))
-            && (!link.Contains('#', StringComparison.Ordinal) || ids[link.Split('#')[0]].Contains(link.Split('#')[1])), link));
-        Assert.All(links.Except(own), link => Assert.Matches("^https://(courier|northlight|gazette|post|ledger|seeblick|almarsa)\\.example/", link));
-        await page.Context.CloseAsync();
+        var pages = Directory.EnumerateFiles(sample.Folder, "*.html", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(sample.Folder, file).Replace('\\', '/'))
+            .Where(path => path != "404.html");
+        var elsewhere = await PageChecks.EveryLinkLeadsSomewhere(browser, sample.Folder, host.Address, pages);
+        Assert.All(elsewhere, link => Assert.Matches("^https://(courier|northlight|gazette|post|ledger|seeblick|almarsa)\\.example/", link));
     }
 
     [Theory]

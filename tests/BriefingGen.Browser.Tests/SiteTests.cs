@@ -1,6 +1,4 @@
 using BriefingGen.Tests.Support;
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace BriefingGen.Browser.Tests;
@@ -8,8 +6,6 @@ namespace BriefingGen.Browser.Tests;
 /// <summary>The committed site as its readers meet it.</summary>
 public sealed class SiteTests(Browser browser) : IClassFixture<Browser>
 {
-    private static readonly string[] Standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-
     private static string Site => Repository.At("site");
 
     private static string[] Pages =>
@@ -19,36 +15,17 @@ public sealed class SiteTests(Browser browser) : IClassFixture<Browser>
             .Order(StringComparer.Ordinal),
     ];
 
-    public static TheoryData<string, int, ColorScheme> Views
-    {
-        get
-        {
-            var views = new TheoryData<string, int, ColorScheme>();
-            foreach (var page in Pages)
-            {
-                views.Add(page, 320, ColorScheme.Light);
-                views.Add(page, 768, ColorScheme.Dark);
-                views.Add(page, 1280, ColorScheme.Light);
-            }
+    // Its links start at the root of a host, wherever it is shown.
+    private static IEnumerable<string> Linking => Pages.Where(path => path != "404.html");
 
-            return views;
-        }
-    }
+    public static TheoryData<string> Paths => [.. Pages];
 
     [Theory]
-    [MemberData(nameof(Views))]
-    public async Task A_page_fits_is_silent_and_open_to_everyone(string path, int width, ColorScheme scheme)
+    [MemberData(nameof(Paths))]
+    public async Task A_page_fits_is_silent_asks_nobody_else_and_is_open_to_everyone(string path)
     {
         using var host = new StaticHost(Site, "/");
-        var page = await browser.Open(width, scheme);
-        var said = Listen(page);
-        await page.GotoAsync(host.Address + path);
-
-        Assert.Equal([], said);
-        Assert.Equal(width, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
-        var axe = await page.RunAxe(new AxeRunOptions { RunOnly = RunOnlyOptions.Tags(Standards) });
-        Assert.Equal([], axe.Violations.Select(violation => $"{violation.Id}: {violation.Help} ({string.Join(", ", violation.Nodes.Select(node => node.Html))})"));
-        await page.Context.CloseAsync();
+        await PageChecks.FitsIsSilentAndOpenToEveryone(browser, host, path);
     }
 
     [Theory]
@@ -57,11 +34,15 @@ public sealed class SiteTests(Browser browser) : IClassFixture<Browser>
     public async Task Every_link_leads_to_a_page_and_a_place_below(string prefix)
     {
         using var host = new StaticHost(Site, prefix);
-        await FollowLinks(host.Address, 404);
+        Assert.Empty(await PageChecks.EveryLinkLeadsSomewhere(browser, Site, host.Address, Linking));
+        var page = await browser.Open(1280, ColorScheme.Light);
+        Assert.Equal(404, (await page.GotoAsync(host.Address + "no/such/page"))!.Status);
+        await page.Context.CloseAsync();
     }
 
     [Fact]
-    public Task Every_link_leads_to_a_page_and_a_place_in_files() => FollowLinks(FileAddress(""), null);
+    public async Task Every_link_leads_to_a_page_and_a_place_in_files() =>
+        Assert.Empty(await PageChecks.EveryLinkLeadsSomewhere(browser, Site, FileAddress(""), Linking));
 
     [Fact]
     public async Task Every_passage_of_a_briefing_is_one_click_from_its_place_which_lights_up()
@@ -88,49 +69,6 @@ public sealed class SiteTests(Browser browser) : IClassFixture<Browser>
 
     private static Task<string> Background(IPage page, string id) =>
         page.EvaluateAsync<string>("id => getComputedStyle(document.getElementById(id)).backgroundColor", id);
-
-    private async Task FollowLinks(string address, int? statusOfUnknown)
-    {
-        var page = await browser.Open(1280, ColorScheme.Light);
-        var said = Listen(page);
-        var places = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var path in Pages.Where(path => path != "404.html"))
-        {
-            await page.GotoAsync(address + path);
-            places.UnionWith(await page.EvaluateAsync<string[]>("[...document.querySelectorAll('a[href]')].map(a => a.href)"));
-        }
-
-        Assert.All(places, place => Assert.StartsWith(address, place, StringComparison.Ordinal));
-        foreach (var place in places)
-        {
-            if (Path.GetExtension(place) is ".xml" or ".json")
-            {
-                Assert.True(File.Exists(Path.Combine(Site, place[address.Length..])), place);
-                continue;
-            }
-
-            // From another document each time: a move within one is no navigation and has no answer.
-            await page.GotoAsync("about:blank");
-            var answer = await page.GotoAsync(place);
-            Assert.True(answer is null or { Ok: true }, place);
-            if (place.Contains('#', StringComparison.Ordinal))
-                Assert.True(await page.EvaluateAsync<bool>("id => document.getElementById(id) !== null", place.Split('#')[1]), place);
-        }
-
-        Assert.Equal([], said);
-        if (statusOfUnknown is { } status)
-            Assert.Equal(status, (await page.GotoAsync(address + "no/such/page"))!.Status);
-        await page.Context.CloseAsync();
-    }
-
-    // What the console says and what could not be loaded. A browser asks a host for an icon of its own accord.
-    private static List<string> Listen(IPage page)
-    {
-        var said = new List<string>();
-        page.Console += (_, message) => said.Add($"{page.Url}: {message.Text}");
-        page.PageError += (_, error) => said.Add($"{page.Url}: {error}");
-        return said;
-    }
 
     private static string FileAddress(string path) => new Uri($"{Site}/{path}").AbsoluteUri;
 }
