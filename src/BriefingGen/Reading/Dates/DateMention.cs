@@ -72,6 +72,21 @@ internal readonly record struct DateMention(TextSpan Span, DateGrain Grain)
     /// <summary>Of a day or month: "July 4 next year" is 1; null where nothing says so.</summary>
     public int? YearShift { get; init; }
 
+    /// <summary>Of a day and month: the last two digits of the year, 24 for "Dec. 17, '24"; null where nothing says so.</summary>
+    public int? YearEnding { get; init; }
+
+    /// <summary>Of a day and month beside a weekday: true where the month could be the day as well, "Friday 7/6".</summary>
+    public bool IsOpenOrder { get; init; }
+
+    /// <summary>Of a day: the weekday of its week that is meant, "three weeks after Christmas on Friday".</summary>
+    public DayOfWeek? Then { get; init; }
+
+    /// <summary>Of an hour: true for "overnight", which is the night before where no day is named.</summary>
+    public bool IsNight { get; init; }
+
+    /// <summary>Of an hour: true where it stands behind an infinitive, "to end the day", and the verb before tells of it.</summary>
+    public bool IsInfinitive { get; init; }
+
     /// <summary>Of a weekday: "this Friday" is of week 0, "next Friday" of week 1; null where no week is said.</summary>
     public int? Week { get; init; }
 

@@ -15,7 +15,7 @@ internal ref partial struct DateScanner
         if ((Iso(word) ?? Joined(word) ?? Bare(word)) is { } iso)
             return iso;
         if (NumericDate.Read(content, word.Start, end) is { } numeric)
-            return numeric.Mention(weekday, style);
+            return numeric.Mention(weekday, style, clocks);
         var number = Number(word, out var ordinal);
         if (number is >= 1 and <= 31 && (DayFirst(word, number, word.End) ?? SharedMonth(word, number)) is { } dayFirst)
             return dayFirst;
@@ -59,10 +59,12 @@ internal ref partial struct DateScanner
         if (number is >= 1 and <= 31 && !IsAmount(next))
         {
             var year = WordAfter(next.End, 3);
+            // "May 3rd of 2031"
+            if (ordinal && Is(year.Of(content), "of"))
+                year = WordAfter(year.End, 1);
             var span = new TextSpan(word.Start, next.End);
-            // "Dec. 17, '24": what century is not said.
-            if (IsShortYear(next.End))
-                return null;
+            if (ShortYear(next.End, out var apart) is >= 0 and var ending)
+                return clocks ? new(new(word.Start, apart), DateGrain.MonthDay) { Month = month, Day = number, YearEnding = ending } : null;
             if (Second(next, number) is { IsEmpty: false } last && WordAfter(last.End, 2) is { IsEmpty: false } shared && Number(shared, out var third) is >= 1800 and <= 2199 and var both && !third)
                 return new(span, DateGrain.Day) { Year = both, Month = month, Day = number };
             var isApart = content[Math.Min(next.End, end - 1)] == '-' && content[after] != '-';
@@ -96,11 +98,14 @@ internal ref partial struct DateScanner
         return Is(before, "on") || Introducers.Contains(before) || (before is "of" && DayParts.Contains(WordBefore(previous.Start - before.Length - 1)));
     }
 
-    private readonly bool IsShortYear(int from)
+    // "Dec. 17, '24": what century is not said. -1 where no such year follows.
+    private readonly int ShortYear(int from, out int behind)
     {
         while (from < end && content[from] is ' ' or ',')
             from++;
-        return from + 2 < end && content[from] is '\'' or '’' && char.IsAsciiDigit(content[from + 1]) && char.IsAsciiDigit(content[from + 2]);
+        behind = from + 3;
+        return behind <= end && content[from] is '\'' or '’' && char.IsAsciiDigit(content[from + 1]) && char.IsAsciiDigit(content[from + 2])
+            ? Digits.Value(content.AsSpan(from + 1, 2)) : -1;
     }
 
     // Also before a dash between blanks.
@@ -143,8 +148,8 @@ internal ref partial struct DateScanner
         if (next.IsEmpty || Calendar.Month(next.Of(content)) is not (> 0 and var month))
             return null;
         var after = next.End < end && content[next.End] == '.' ? next.End + 1 : next.End;
-        if (IsShortYear(after))
-            return null;
+        if (ShortYear(after, out var apart) is >= 0 and var ending)
+            return clocks ? new(new(word.Start, apart), DateGrain.MonthDay) { Month = month, Day = day, YearEnding = ending } : null;
         var year = WordAfter(after, 2);
         // Small, "march" and "may" are verbs: a year or an "of" has to make a date of it.
         if (!isOf && month is 3 or 5 && !char.IsUpper(content[next.Start]) && (year.IsEmpty || Number(year, out _) is not (>= 1800 and <= 2199)))
@@ -158,20 +163,23 @@ internal ref partial struct DateScanner
     private readonly DateMention? SharedMonth(TextSpan word, int day) =>
         Second(word, day) is { IsEmpty: false } second && DayFirst(second, Number(second, out _), second.End) is { } named ? named with { Span = word, Day = day } : null;
 
-    // "Sept. 3 and 4": the second has the month of the first, and where no year stands lies in the same.
+    // "Sept. 3 and 4", "Sept. 3, 4 and 5": the later ones have the month and the year of the first.
     private readonly DateMention? SecondOfMonth(TextSpan word, int day) =>
-        Current.Grain is DateGrain.Day or DateGrain.MonthDay && Current.Weekday is null && Current.Offset == 0 && char.IsLetter(content[Current.Span.Start])
-        && Second(new(Current.Span.Start, Current.Span.End), Current.Day) == word && EndsClause(word)
-            ? Current.Grain == DateGrain.Day ? Current with { Span = word, Day = day } : NamedDay(word, day - Current.Day)
+        Current.Grain is DateGrain.Day or DateGrain.MonthDay && Current.Weekday is null && Current.Offset == 0 && (char.IsLetter(content[Current.Span.Start]) || Number(Current.Span, out _) == Current.Day)
+        && Second(Current.Span, Current.Day) == word && (EndsClause(word) || content[word.Start - 1] is '-' or '–' || !Second(word, day).IsEmpty)
+            ? Current with { Span = word, Day = day }
             : null;
 
-    // The number of a later day, behind "and", "or", "to" or a dash; empty where there is none.
+    // The number of a later day, behind "and", "or", "to", a dash or, in a list, a comma; empty where there is none.
     private readonly TextSpan Second(TextSpan first, int day)
     {
         var isDash = first.End < end && content[first.End] is '-' or '–';
         var next = WordAfter(first.End, 1);
-        if (!isDash && next.Of(content) is "and" or "or" or "to" && next.Start - first.End == 1)
+        if (!isDash && next.Of(content) is "and" or "or" or "to" or "through" && next.Start - first.End == 1)
             next = WordAfter(next.End, 1);
+        else if (!isDash && first.End < end && content[first.End] == ',' && WordAfter(first.End, 2) is { IsEmpty: false } listed && Number(listed, out _) is <= 31 and var middle
+            && middle > day && !Second(listed, middle).IsEmpty)
+            return listed;
         else if (!isDash)
             return default;
         if (Is(next.Of(content), "the"))

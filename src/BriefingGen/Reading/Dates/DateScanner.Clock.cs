@@ -34,13 +34,16 @@ internal ref partial struct DateScanner
         if (!clocks || word.Start - previous.End != 1)
             return null;
         if (letters is "overnight")
-            return previous.Of(content) is "a" or "an" ? null : Hour(word);
+            return previous.Of(content) is "a" or "an" ? null : Hour(word) is { } night ? night with { IsNight = true, Offset = IsNoun(word) ? -1 : 0 } : null;
         var before = previous.Of(content);
         var outer = before is "the" or "mid" or "early" or "late" ? WordBefore(previous.Start) : default;
         if (letters is "day")
         {
-            return before is "the" && (DayVerbs.Contains(outer) || (Is(outer, "for") && EndsClause(word)) || (outer is "in" && IsPartOf(WordBefore(previous.Start - 3))))
-                ? Hour(word) : null;
+            if (before is not "the")
+                return null;
+            if (DayVerbs.Contains(outer))
+                return Hour(word) is { } told ? told with { IsInfinitive = WordBefore(previous.Start - outer.Length - 1) is "to" } : null;
+            return (Is(outer, "for") && EndsClause(word)) || (outer is "in" && IsPartOf(WordBefore(previous.Start - 3))) ? Hour(word) : null;
         }
 
         if (!DayParts.Contains(letters))
@@ -50,6 +53,10 @@ internal ref partial struct DateScanner
             : ClockIntroducers.Contains(before);
         return isTold ? Hour(word) : null;
     }
+
+    // "by overnight losses", "the overnight rain": of the night before the day that is told of.
+    private readonly bool IsNoun(TextSpan word) =>
+        (TimePrepositions.Contains(previous.Of(content)) || Is(previous.Of(content), "the")) && word.End + 1 < end && content[word.End] == ' ' && char.IsLower(content[word.End + 1]);
 
     private static bool IsPartOf(ReadOnlySpan<char> word) => Is(word, "earlier") || Is(word, "later") || Is(word, "early") || Is(word, "late");
 

@@ -32,7 +32,8 @@ internal ref partial struct DateScanner
     {
         var link = WordAfter(behind, 1);
         var weekday = Calendar.Weekday(link.Of(content), abbreviated: false);
-        if (weekday is not null || Is(link.Of(content), "day"))
+        var isWeek = nth is > 0 and <= 4 && Is(link.Of(content), "week");
+        if (weekday is not null || isWeek || Is(link.Of(content), "day"))
             link = WordAfter(link.End, 1);
         else if (nth < 0)
             return null;
@@ -48,6 +49,15 @@ internal ref partial struct DateScanner
         {
             var month = WordAfter(next.End, 1);
             return Is(month.Of(content), "month") ? mention with { Span = new(word.Start, month.End), Shift = shift } : null;
+        }
+
+        if (isWeek && next.End < end && char.IsUpper(content[next.Start]) && Calendar.Month(next.Of(content)) is > 0 and var ofMonth)
+        {
+            var (stop, then) = (content[next.End] == '.' ? next.End + 1 : next.End, default(DayOfWeek?));
+            var on = WordAfter(stop, 1);
+            var day = WordAfter(on.End, 1);
+            then = Is(on.Of(content), "on") && !day.IsEmpty ? Calendar.Weekday(day.Of(content), abbreviated: false) : null;
+            return then is null ? null : mention with { Span = new(word.Start, day.End), Month = ofMonth, Weekday = then, IsRough = true };
         }
 
         if ((weekday is null && nth > 0) || !char.IsUpper(content[next.Start]) || Calendar.Month(next.Of(content)) is not (> 0 and var named))
@@ -96,8 +106,11 @@ internal ref partial struct DateScanner
         // Only one step, so that no chain of them is followed.
         var scanner = this;
         scanner.isCounted = true;
-        if (count.IsEmpty || word.End >= end || scanner.FromQuantity(count) is not { IfFuture: false } counted)
+        if (isCounted || count.IsEmpty || word.End >= end || scanner.FromQuantity(count) is not { IfFuture: false } counted)
             return null;
+        // "Sunday three weeks after Easter"
+        if (counted is { Offset: >= 7 or <= -7, Then: null } && count.Start - word.End == 1)
+            return counted with { Span = new(word.Start, counted.Span.End), Then = weekday, IsRough = true };
         // "On Thursday, two weeks ago" can be told either way; "Thursday, two weeks from now" cannot.
         if (!Blanks.IsBlank(content[word.End]) && counted is not ({ Day: > 0 } or { Month: > 0 } or { Year: > 0 }))
             return null;
@@ -106,12 +119,12 @@ internal ref partial struct DateScanner
             : null;
     }
 
-    // "two months from today on Tuesday"
+    // "two months from today on Tuesday", "three weeks after Christmas on Friday"
     private readonly DateMention ThenWeekday(DateMention counted)
     {
         var on = WordAfter(counted.Span.End, 1);
         return Is(on.Of(content), "on") && WordAfter(on.End, 1) is { IsEmpty: false } day && Calendar.Weekday(day.Of(content), abbreviated: false) is { } weekday
-            ? counted with { Span = new(counted.Span.Start, day.End), Weekday = weekday, IsRough = true }
+            ? counted with { Span = new(counted.Span.Start, day.End), Weekday = counted.Offset == 0 ? weekday : counted.Weekday, Then = counted.Offset == 0 ? null : weekday, IsRough = true }
             : counted;
     }
 
@@ -180,10 +193,11 @@ internal ref partial struct DateScanner
         if (second is < 1 or > 31 || (first > 12 && second > 12) || (stop < end && (char.IsLetterOrDigit(text[stop]) || text[stop] is '/' or '-' or '%')))
             return null;
         var order = first > 12 ? DateOrder.DayFirst : second > 12 ? DateOrder.MonthFirst : style.Order;
-        if (order == DateOrder.Open || !(weekday is not null || IsListed(word)))
+        var isOpen = order == DateOrder.Open;
+        if (weekday is null ? isOpen || !IsListed(word) : isOpen && !clocks)
             return null;
         var (day, month) = order == DateOrder.MonthFirst ? (second, first) : (first, second);
-        return new DateMention(new(word.Start, stop), DateGrain.MonthDay) { Month = month, Day = day, IsRough = true };
+        return new DateMention(new(word.Start, stop), DateGrain.MonthDay) { Month = month, Day = day, IsOpenOrder = isOpen, IsRough = true };
     }
 
     // Behind a preposition of time, or behind another such date: "on 11/20, 11/22 or 11/25".

@@ -17,7 +17,7 @@ internal ref partial struct DateScanner
             return WithDayPart(new(word, DateGrain.Relative) { Day = day });
         // In words a day needs its "of": "the second March of the farmers" is none.
         if (OrdinalAt(word, out var behind) is > 0 and var ordinal)
-            return InMonth(word, ordinal, behind) ?? (WordAfter(behind, 1) is var link && link.Of(content) is "of" or "day" ? DayFirst(word, ordinal, behind) : null)
+            return NthDay(word, behind) ?? InMonth(word, ordinal, behind) ?? (WordAfter(behind, 1) is var link && link.Of(content) is "of" or "day" ? DayFirst(word, ordinal, behind) : null)
                 // "on the twelfth"; "the first" to "the third" are places in a race more often.
                 ?? (ordinal > 3 && IsDayOfMonth(new(word.Start, behind)) ? new(new(word.Start, behind), DateGrain.DayOfMonth) { Day = ordinal } : null);
         if (IsBefore(word, "on") && Quantity(word, out behind) is > 1 and <= 31 and var number && DayFirst(word, number, behind) is { } dayFirst)
@@ -26,9 +26,9 @@ internal ref partial struct DateScanner
             return new(new(word.Start, behind), DateGrain.Year) { Year = year };
         if (FromQuantity(word) is { } counted)
             return counted;
-        if (FromNamedDay(word, letters) is { } other)
+        if ((FromNamedDay(word, letters) ?? FromWhatItIs(word, letters)) is { } other)
             return other;
-        if (Is(letters, "last") && InMonth(word, -1, word.End) is { } last)
+        if (Is(letters, "last") && (NthDay(word, word.End) ?? InMonth(word, -1, word.End)) is { } last)
             return last;
         if (Shift(letters) is { } shift)
             return FromShift(word, shift);
@@ -89,9 +89,9 @@ internal ref partial struct DateScanner
             case "from" when WordAfter(link.End, 1) is var from && from.Of(content) is "now" or "today":
                 return ThenWeekday(Counted(new(word.Start, from.End), count, days) with { IsToTheDay = from.Of(content) is "today" });
             case "from" or "after":
-                return Anchored(word, link, count * days, days);
+                return Anchored(word, link, count * days, days) is { } later ? ThenWeekday(later) : null;
             case "before":
-                return Anchored(word, link, -count * days, days);
+                return Anchored(word, link, -count * days, days) is { } earlier ? ThenWeekday(earlier) : null;
         }
 
         return IsBefore(word, "in") && !Is(letters, "day") && link.Of(content) is not ("of" or "since" or "that")
@@ -121,7 +121,7 @@ internal ref partial struct DateScanner
     private readonly DateMention? Anchored(TextSpan word, TextSpan link, int offset, int unit)
     {
         var anchor = WordAfter(link.End, 1);
-        if (isCounted || unit > 14 || anchor.IsEmpty)
+        if (unit > 14 || anchor.IsEmpty)
             return null;
         var letters = anchor.Of(content);
         // "the day before last Tuesday"
@@ -159,7 +159,8 @@ internal ref partial struct DateScanner
             return null;
         var mayBeName = (followed && !(near && Is(before, "on")) && !StartsSentence(word))
             || (near && before.Length > 0 && char.IsUpper(before[0]) && !TimePrepositions.Contains(before) && !(StartsSentence(previous) && SentenceOpeners.Contains(before)));
-        var shift = near ? Shift(before) : null;
+        // "Following Tuesday's vote" is behind it, and not of the next week.
+        var shift = near && !Is(before, "following") ? Shift(before) : null;
         var mention = new DateMention(new(shift is null ? word.Start : previous.Start, word.End), DateGrain.Weekday)
         {
             Weekday = weekday,

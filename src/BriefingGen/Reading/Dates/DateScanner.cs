@@ -56,6 +56,8 @@ internal ref partial struct DateScanner
     private readonly DateMention? FromWord(TextSpan word)
     {
         var letters = word.Of(content);
+        if (Holiday.At(content.AsSpan(word.Start, end - word.Start), letters) is { } holiday)
+            return FromHoliday(word.Start, holiday);
         // "Wednesday's ruling"
         if (letters.EndsWith("'s") || letters.EndsWith("’s"))
         {
@@ -80,6 +82,9 @@ internal ref partial struct DateScanner
             return month is > 0 and not (3 or 5) && FromMonth(word, month) is { Grain: not DateGrain.MonthName } dated ? dated : null;
         if (month > 0)
             return FromMonth(word, month);
+        // "Dec31": the blank is lost.
+        if (letters.Length is 4 or 5 && char.IsAsciiDigit(letters[^1]) && Calendar.Month(letters[..3]) is > 0 and var glued)
+            return FromMonth(new(word.Start, word.Start + 3), glued) is { Grain: DateGrain.Day or DateGrain.MonthDay } split ? split : null;
         if (letters.Length is 3 or 4 or 5 && Calendar.Weekday(letters, abbreviated: true) is { } shortDay)
             // "on Tues." is a day; "Sun" and "Sat" alone are other words more often.
             return WithWeekday(word, shortDay) ?? (shortDay is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && IsBefore(word, "on") ? FromWeekday(word, shortDay) : null);

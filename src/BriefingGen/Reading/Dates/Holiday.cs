@@ -5,8 +5,8 @@ using System.Reflection;
 namespace BriefingGen.Reading.Dates;
 
 /// <summary>A day of the year with a name of its own.</summary>
-/// <param name="Name">Lower-case.</param>
-/// <param name="Rule">When it is: <c>12-25</c>, <c>easter-2</c>, <c>11-thu-4</c>; a plus behind the last counts one day on from the Thursday before.</param>
+/// <param name="Name">Lower-case, but where only the capitals make a name of it.</param>
+/// <param name="Rule">When it is: <c>12-25</c>, <c>easter-2</c>, <c>11-thu-4</c>, <c>5-mon-last</c>, <c>11-thu-4+1</c>.</param>
 internal sealed record Holiday(string Name, string Rule)
 {
     private static readonly FrozenDictionary<string, Holiday[]>.AlternateLookup<ReadOnlySpan<char>> ByFirstWord = Load();
@@ -27,20 +27,23 @@ internal sealed record Holiday(string Name, string Rule)
         return null;
     }
 
+    /// <summary>True for a name that other countries give to other days, so that it is the day only near it.</summary>
+    public bool IsOfSeason => char.IsUpper(Name[0]);
+
     /// <summary>The day in a year.</summary>
     public DateOnly In(int year)
     {
         if (Rule.StartsWith("easter", StringComparison.Ordinal))
             return Easter(year).AddDays(Rule.Length == 6 ? 0 : int.Parse(Rule.AsSpan(6), CultureInfo.InvariantCulture));
-        var parts = Rule.TrimEnd('+').Split('-');
+        var counted = Rule.Split('+');
+        var parts = counted[0].Split('-');
         var month = int.Parse(parts[0], CultureInfo.InvariantCulture);
-        var number = int.Parse(parts[^1], CultureInfo.InvariantCulture);
         if (parts.Length == 2)
-            return new(year, month, number);
+            return new(year, month, int.Parse(parts[1], CultureInfo.InvariantCulture));
         var first = new DateOnly(year, month, 1);
-        // The day behind the fourth Thursday can be the fifth Friday.
-        var day = Rule[^1] == '+' ? DayOfWeek.Thursday : Calendar.Weekday(parts[1], abbreviated: true)!.Value;
-        return first.AddDays((((int)day - (int)first.DayOfWeek + 7) % 7) + (7 * (number - 1)) + (Rule[^1] == '+' ? 1 : 0));
+        var day = first.AddDays(((int)Calendar.Weekday(parts[1], abbreviated: true)!.Value - (int)first.DayOfWeek + 7) % 7);
+        day = parts[2] == "last" ? day.AddDays(day.Day + 28 <= DateTime.DaysInMonth(year, month) ? 28 : 21) : day.AddDays(7 * (int.Parse(parts[2], CultureInfo.InvariantCulture) - 1));
+        return counted.Length > 1 ? day.AddDays(int.Parse(counted[1], CultureInfo.InvariantCulture)) : day;
     }
 
     // The Gregorian rule, as the almanacs print it.
@@ -61,7 +64,7 @@ internal sealed record Holiday(string Name, string Rule)
             return false;
         for (var i = 0; i < name.Length; i++)
         {
-            if (char.ToLowerInvariant(text[i]) != name[i] && !(text[i] == '’' && name[i] == '\''))
+            if (text[i] != name[i] && char.ToLowerInvariant(text[i]) != name[i] && !(text[i] == '’' && name[i] == '\''))
                 return false;
         }
 

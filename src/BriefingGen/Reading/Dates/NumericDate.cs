@@ -31,8 +31,8 @@ internal readonly record struct NumericDate(TextSpan Span, int First, int Second
         var year = Digits.Read(text, ref stop, 4);
         if (stop - from is not (2 or 4) || (stop < end && (char.IsLetterOrDigit(text[stop]) || (text[stop] == separator && separator != '.'))))
             return null;
-        // "1.2.10" is a version more often than a day.
-        return separator == '.' && stop - from == 2 && first < 10 ? null : new(new(start, stop), first, second, year, separator == '.');
+        // "1.2.10" is a version more often than a day; "01.02.10" is none.
+        return separator == '.' && stop - from == 2 && first < 10 && text[start] != '0' ? null : new(new(start, stop), first, second, year, separator == '.');
     }
 
     /// <summary>True where the year stands in two digits.</summary>
@@ -59,10 +59,13 @@ internal readonly record struct NumericDate(TextSpan Span, int First, int Second
     }
 
     /// <summary>Reads the date by its own evidence first, then by that of its text.</summary>
-    public DateMention? Mention(DayOfWeek? weekday, DateStyle style)
+    /// <param name="weekday">The weekday beside it.</param>
+    /// <param name="style">What the text shows.</param>
+    /// <param name="openCentury">True to give a date as well of which the century is not said.</param>
+    public DateMention? Mention(DayOfWeek? weekday, DateStyle style, bool openCentury = false)
     {
         var year = IsShort ? style.Year(Year) : Year;
-        if (year == 0)
+        if (year == 0 && !openCentury)
             return null;
         var order = OrderBy(weekday);
         if (order == DateOrder.Open)
@@ -70,6 +73,8 @@ internal readonly record struct NumericDate(TextSpan Span, int First, int Second
         if (order == DateOrder.Open)
             return null;
         var (day, month) = order == DateOrder.MonthFirst ? (Second, First) : (First, Second);
-        return new DateMention(Span, DateGrain.Day) { Year = year, Month = month, Day = day };
+        return year == 0
+            ? new DateMention(Span, DateGrain.MonthDay) { Month = month, Day = day, YearEnding = Year }
+            : new DateMention(Span, DateGrain.Day) { Year = year, Month = month, Day = day };
     }
 }

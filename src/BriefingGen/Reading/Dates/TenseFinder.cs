@@ -17,6 +17,7 @@ internal static class TenseFinder
     private static readonly CueList Intent = CueList.Load("intent-words");
     private static readonly CueList Possible = CueList.Load("possible-words");
     private static readonly CueList Bounds = CueList.Load("bounds");
+    private static readonly CueList Bidding = CueList.Load("bidding-verbs");
     private static readonly CueList Unsure = CueList.Load("open-words");
 
     /// <summary>
@@ -27,6 +28,8 @@ internal static class TenseFinder
     {
         var before = content.AsSpan(paragraph.Start, expression.Start - paragraph.Start).TrimEnd();
         var last = before[(before.LastIndexOfAny(' ', '\n', '(') + 1)..];
+        if (IsAhead(before, last) && Find(content, paragraph, expression) != Tense.Future)
+            return Tense.Possible;
         if (!Bounds.Contains(last))
             return Find(content, paragraph, expression);
         var isUntil = last is "until" or "till";
@@ -40,7 +43,7 @@ internal static class TenseFinder
         var before = content.AsSpan(start, expression.Start - start);
         before = before[(SentenceStart(before))..];
         var after = content.AsSpan(expression.End, Math.Min(paragraph.End - expression.End, Window));
-        var nearest = Nearest(before);
+        var nearest = Nearest(before, isName: expression.End < content.Length && content[expression.End] is '\'' or '’');
         // "the council on Sunday voted", "a service planned for Saturday was called off"
         if (nearest != Tense.Past && FirstIsPast(after))
             return Tense.Past;
@@ -49,21 +52,51 @@ internal static class TenseFinder
 
         var words = new WordScanner(after);
         var last = 0;
+        var sinceBe = int.MaxValue;
         ReadOnlySpan<char> previous = default;
         while (words.Next())
         {
             if (after[last..words.Span.Start].ContainsAny('!', '?', ';') || EndsSentence(after[last..words.Span.Start], words.Word))
                 break;
             last = words.Span.End;
-            if (IsPlan(previous, words.Word))
+            if (IsPlan(previous, words.Word) || (words.Word is "to" && previous is "is" or "are"))
                 return Tense.Future;
-            if (Sign(words.Word) is { } sign)
-                return sign;
+            // "The vote on Friday is expected to be close"
+            if (sinceBe < 3)
+                sinceBe++;
+            else if (sinceBe == 3)
+                return Tense.Open;
+            if (words.Word is "is" or "are")
+                sinceBe = 0;
+            else if (Sign(words.Word) is { } sign)
+                return sinceBe > 3 || sign == Tense.Future ? sign : Tense.Open;
             previous = words.Word;
         }
 
         return Tense.Open;
     }
+
+    /// <summary>
+    /// True where the expression dates something that lies before or behind what the sentence tells, so that its tense does
+    /// not settle the day: "spoke before Friday's vote", "will resign after Friday's vote".
+    /// </summary>
+    public static bool IsApart(string content, TextSpan paragraph, TextSpan expression, Tense tense)
+    {
+        var before = content.AsSpan(paragraph.Start, expression.Start - paragraph.Start).TrimEnd();
+        if (before.EndsWith(" the"))
+            before = before[..^4];
+        var last = before[(before.LastIndexOfAny(' ', '\n', '(') + 1)..];
+        return last is "before" or "Before" ? tense is Tense.Past or Tense.Ongoing : last is "after" or "After" or "following" or "Following" && tense == Tense.Future;
+    }
+
+    // "ahead of Friday's vote", "starting Friday"
+    private static bool IsAhead(ReadOnlySpan<char> before, ReadOnlySpan<char> last) => last switch
+    {
+        "starting" or "beginning" or "effective" or "Starting" or "Beginning" or "Effective" => true,
+        "of" => before.EndsWith("head of") || before.EndsWith("n advance of"),
+        "to" => before.EndsWith("rior to"),
+        _ => false,
+    };
 
     private static bool IsPlan(ReadOnlySpan<char> word, ReadOnlySpan<char> behind) =>
         behind is "to" ? Planned.Contains(word) || Intent.Contains(word) : behind is "for" or "on" && Planned.Contains(word);
@@ -74,12 +107,17 @@ internal static class TenseFinder
         return words.Next() && words.Span.Start == 1 && Blanks.IsBlank(after[0]) && Sign(words.Word) == Tense.Past;
     }
 
-    private static Tense? Nearest(ReadOnlySpan<char> before)
+    // "called a strike for Friday" looks ahead; "was jailed for Friday's attack" does not.
+    private static Tense? Nearest(ReadOnlySpan<char> before, bool isName)
     {
         Tense? nearest = null;
         var sinceHad = int.MaxValue;
         var sinceBe = int.MaxValue;
+        var sinceIs = int.MaxValue;
+        var sincePlan = int.MaxValue;
         var isAside = false;
+        var isBidden = false;
+        var isToBe = false;
         ReadOnlySpan<char> last = default;
         var words = new WordScanner(before);
         while (words.Next())
@@ -87,38 +125,53 @@ internal static class TenseFinder
             var word = words.Word;
             if (IsPlan(last, word))
             {
+                isName |= word is "for";
                 nearest = sinceHad <= 3 ? Tense.Past : Tense.Future;
             }
             else if (word is "to" && last is "is" or "are")
             {
                 nearest = Tense.Future;
             }
-            else if (last is "be" && nearest is Tense.Future or Tense.Possible)
+            else if (last is "be" && (nearest is Tense.Future or Tense.Possible || isToBe))
             {
-                // "will be closed" is still to come.
+                // "will be closed" and "a list to be published" are still to come.
+            }
+            else if (last is "is" or "are" && Sign(word) == Tense.Past)
+            {
+                // "The bank is closed on Friday"
+                nearest = nearest == Tense.Future ? nearest : Tense.Open;
             }
             else if (last is "to")
             {
                 // "is due to open": what is behind an infinitive is still to come where that was said, and open where not.
                 if (char.IsLower(word[0]) && !Determiners.Contains(word))
-                    nearest = nearest == Tense.Future ? Tense.Future : Tense.Open;
+                    nearest = nearest == Tense.Future ? Tense.Future : isBidden || (word is "be" && nearest is null) ? Tense.Possible : Tense.Open;
             }
             else if (Sign(word) is { } sign && !(sign is Tense.Open or Tense.Possible && nearest == Tense.Future))
             {
                 nearest = sign;
+                // "ordered schools to close", but not "was ordered to close"
+                isBidden = sign == Tense.Past && Bidding.Contains(word);
             }
 
             // "began as planned", "as previously scheduled": the plan has been carried out.
+            isToBe = word is "be" && last is "to";
             isAside = word is "as" || (isAside && (word.EndsWith("ly") || Planned.Contains(word)));
             last = word;
             sinceHad = word is "had" ? 0 : sinceHad == int.MaxValue ? sinceHad : sinceHad + 1;
             sinceBe = word is "was" or "were" ? 0 : sinceBe == int.MaxValue ? sinceBe : sinceBe + 1;
             if (sinceBe is 1 or 2 && word.Length > 4 && word.EndsWith("ing"))
                 nearest = Tense.Ongoing;
+            sinceIs = word is "is" or "are" ? 0 : sinceIs == int.MaxValue ? sinceIs : sinceIs + 1;
+            sincePlan = sinceIs is 1 or 2 && word.Length > 4 && word.EndsWith("ing") ? 0 : sincePlan == int.MaxValue ? sincePlan : sincePlan + 1;
         }
 
+        // "The council is meeting on Friday" is an arrangement; "is asking for help after the storm on Friday" is none.
+        if (nearest == Tense.Open && sincePlan <= 3 && sinceIs < int.MaxValue)
+            nearest = Tense.Possible;
+
         // "until Thursday", "by March 3": the day bounds something and says nothing of when it is told.
-        return Bounds.Contains(last) ? Tense.Open : Planned.Contains(last) && !isAside ? Tense.Future : nearest;
+        return Bounds.Contains(last) ? Tense.Open : last is "for" && nearest is Tense.Past or Tense.Open or null && !isName ? Tense.Possible : Planned.Contains(last) && !isAside ? Tense.Future : nearest;
     }
 
     // Behind the last full stop that begins a sentence: not that of "Sept. 30".

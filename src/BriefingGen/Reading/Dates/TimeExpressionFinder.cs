@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using BriefingGen.Model;
+using BriefingGen.Text;
 
 namespace BriefingGen.Reading.Dates;
 
@@ -27,6 +28,8 @@ internal static class TimeExpressionFinder
         var style = content.Contains('/') ? DateStyle.Find(content, language) with { Years = told is { } day ? [day.Year - 1, day.Year, day.Year + 1] : [] } : null;
         var (body, looked, at) = (0, 0, 0);
         (DateOnly Day, int Paragraph)? named = null;
+        DateOnly? ofStory = null;
+        (DateMention Mention, string Value)? previous = null;
         foreach (var paragraph in paragraphs)
         {
             var dates = new DateScanner(content, paragraph.Span, style, clocks: true);
@@ -34,21 +37,39 @@ internal static class TimeExpressionFinder
             while (looked++ < Most && dates.Next())
             {
                 var mention = dates.Current;
-                var tense = TenseFinder.Direction(content, paragraph.Span, mention.Span);
+                // "... fell, to end the day at": the verb before the infinitive tells of it.
+                var phrase = mention.IsInfinitive && content.LastIndexOf(" to ", mention.Span.Start, StringComparison.Ordinal) is > 0 and var to ? new TextSpan(to + 1, mention.Span.End) : mention.Span;
+                var tense = TenseFinder.Direction(content, paragraph.Span, phrase);
                 // "The next day" is that after the day named last and near, or, before any is named, after that of the article.
-                var near = named is { } last && at - last.Paragraph <= 1 ? last.Day : (DateOnly?)null;
+                // A weekday before another leaves less room for doubt, so that it may stand further off.
+                var near = named is { } last && at - last.Paragraph <= (mention.Grain == DateGrain.FromNamedDay && mention.Weekday is not null ? 3 : 1) ? last.Day : (DateOnly?)null;
                 var from = mention.Grain switch
                 {
-                    DateGrain.Hour => near ?? told,
+                    DateGrain.Hour => near ?? ofStory ?? (mention is { IsNight: true, Offset: 0 } ? told?.AddDays(-1) : told),
                     DateGrain.FromNamedDay => named is not null ? near : mention.Day == 0 ? null : told,
                     _ => told,
                 };
                 if (TimeResolver.Resolve(mention, tense, from, isLead: body < LeadParagraphs && mention.Span.Start - paragraph.Span.Start < LeadLength) is not { } time)
                     continue;
+                // "from Monday to Friday": the second day is behind the first.
+                if (previous is { } first && IsRange(content, first.Mention, mention) && string.CompareOrdinal(time.Value, first.Value) < 0)
+                {
+                    if (tense != Tense.Future && found.Count > 0)
+                        found[^1] = found[^1] with { IsSure = false };
+                    time = tense == Tense.Future ? new(Week(time.Value), false) : time with { IsSure = false };
+                }
+
+                previous = (mention, time.Value);
                 if (mention.Grain != DateGrain.Hour && DateOnly.TryParseExact(time.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var known))
+                {
                     named = (known, at);
+                    // The news of a morning paper is that of the day before.
+                    if (body < LeadParagraphs && told is { } today && known <= today && known >= today.AddDays(-2) && tense == Tense.Past)
+                        ofStory ??= known;
+                }
+
                 // What somebody says is counted from the day on which they say it.
-                var isSure = time.IsSure && (mention.Grain is DateGrain.Day or DateGrain.Month or DateGrain.Year || !quotes.IsQuoted(mention.Span.Start));
+                var isSure = time.IsSure && !(mention.Grain == DateGrain.Weekday && TenseFinder.IsApart(content, paragraph.Span, mention.Span, tense)) && (mention.Grain is DateGrain.Day or DateGrain.Month or DateGrain.Year || !quotes.IsQuoted(mention.Span.Start));
                 found.Add(new(mention.Span, time.Value, isSure));
             }
 
@@ -58,4 +79,11 @@ internal static class TimeExpressionFinder
 
         return found.DrainToImmutable();
     }
+
+    private static bool IsRange(string content, DateMention first, DateMention second) =>
+        first is { Grain: DateGrain.Weekday, Shift: 0, Week: null } && second is { Grain: DateGrain.Weekday, Shift: 0, Week: null }
+        && second.Span.Start >= first.Span.End && content.AsSpan(first.Span.End..second.Span.Start) is " to " or " through " or " until " or " till " or "-" or "–" or " – ";
+
+    private static string Week(string day) =>
+        DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture).AddDays(7).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -13,6 +13,8 @@ internal static class TimeResolver
     // The furthest that a day without a year is looked for on the side that its sentence points to.
     private const int HalfYear = 183;
 
+    private const int Season = 92;
+
     /// <summary>The value; null where the expression says too little.</summary>
     /// <param name="mention">The expression.</param>
     /// <param name="tense">How its sentence tells of it.</param>
@@ -44,7 +46,7 @@ internal static class TimeResolver
         return mention.Grain switch
         {
             DateGrain.MonthDay => MonthDay(mention, tense, day),
-            DateGrain.Holiday => Day(Near(mention.Holiday!.In(day.Year - 1), mention.Holiday.In(day.Year), mention.Holiday.In(day.Year + 1), mention.Shift, tense, day), mention, false),
+            DateGrain.Holiday => Holiday(mention, tense, day),
             DateGrain.MonthName => MonthName(mention, tense, day),
             DateGrain.Weekday => Weekday(mention, tense, day, isLead),
             DateGrain.DayOfMonth => DayOfMonth(mention, tense, day),
@@ -70,26 +72,70 @@ internal static class TimeResolver
     }
 
     private static TimeValue? Day(DateOnly? day, DateMention mention, bool isSure) =>
-        day is { } known ? new(known.AddDays(mention.Offset).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), isSure && !mention.IsRough) : null;
+        day is { } known
+            ? new((mention.Then is { } weekday ? OfWeek(known.AddDays(mention.Offset), weekday) : known.AddDays(mention.Offset)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), isSure && !mention.IsRough)
+            : null;
+
+    private static TimeValue? Holiday(DateMention mention, Tense tense, DateOnly told)
+    {
+        var holiday = mention.Holiday!;
+        var day = Near(holiday.In(told.Year - 1), holiday.In(told.Year), holiday.In(told.Year + 1), mention.Shift, tense, told);
+        return holiday.IsOfSeason && day is { } near && Math.Abs(near.DayNumber - told.DayNumber) > Season ? null : Day(day, mention, false);
+    }
+
+    // The last year with these two digits that is not to come, or in what is told as to come the next one.
+    private static TimeValue? InCentury(DateMention mention, int ending, Tense tense, DateOnly told)
+    {
+        var start = (told.Year / 100 * 100) + ending;
+        DateOnly? found = null;
+        foreach (var year in (ReadOnlySpan<int>)[start - 100, start, start + 100])
+        {
+            if (!Calendar.IsDay(year, mention.Month, mention.Day))
+                continue;
+            var day = new DateOnly(year, mention.Month, mention.Day);
+            if (mention.Weekday is { } weekday && day.DayOfWeek != weekday)
+                continue;
+            if (tense is Tense.Future or Tense.Possible ? day >= told && found is null : day <= told)
+                found = day;
+        }
+
+        return Day(found, mention, false);
+    }
 
     private static TimeValue? MonthDay(DateMention mention, Tense tense, DateOnly told)
     {
+        if (mention.YearEnding is { } ending)
+            return InCentury(mention, ending, tense, told);
         if (mention.Weekday is { } weekday)
         {
-            DateOnly? fits = null;
-            for (var year = told.Year - 1; year <= told.Year + 1; year++)
-            {
-                if (Calendar.IsDay(year, mention.Month, mention.Day) && new DateOnly(year, mention.Month, mention.Day) is var day && day.DayOfWeek == weekday)
-                    fits = day;
-            }
-
+            var fits = Fitting(mention, weekday, told);
+            // The order in which the weekday is right; of two the nearer day.
+            if (mention.IsOpenOrder)
+                return Day(Nearest(fits, Fitting(mention with { Month = mention.Day, Day = mention.Month }, weekday, told), told), mention, false);
             return Day(fits ?? mention.Nearest(told), mention, fits is not null);
         }
 
         DateOnly? In(int year) => Calendar.IsDay(year, mention.Month, mention.Day) ? new(year, mention.Month, mention.Day) : null;
-        var found = Near(In(told.Year - 1), In(told.Year), In(told.Year + 1), 0, tense, told) ?? mention.Nearest(told);
+        var shift = mention.Shift > 0 && tense is Tense.Past or Tense.Ongoing ? 0 : mention.Shift;
+        var found = Near(In(told.Year - 1), In(told.Year), In(told.Year + 1), shift, tense, told) ?? mention.Nearest(told);
         return Day(found, mention, found is { } near && IsSettled(near, tense, told));
     }
+
+    private static DateOnly? Fitting(DateMention mention, DayOfWeek weekday, DateOnly told)
+    {
+        DateOnly? fits = null;
+        for (var year = told.Year - 1; year <= told.Year + 1; year++)
+        {
+            if (Calendar.IsDay(year, mention.Month, mention.Day) && new DateOnly(year, mention.Month, mention.Day) is var day && day.DayOfWeek == weekday)
+                fits = day;
+        }
+
+        return fits;
+    }
+
+    private static DateOnly? Nearest(DateOnly? one, DateOnly? other, DateOnly told) =>
+        one is not { } first || other is not { } second ? one ?? other
+            : Math.Abs(first.DayNumber - told.DayNumber) <= Math.Abs(second.DayNumber - told.DayNumber) ? first : second;
 
     // The one on the side that the sentence points to, unless the nearest is much nearer.
     private static DateOnly? Near(DateOnly? before, DateOnly? here, DateOnly? after, int shift, Tense tense, DateOnly told)

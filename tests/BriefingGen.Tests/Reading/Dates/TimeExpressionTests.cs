@@ -67,11 +67,11 @@ public sealed class TimeExpressionTests
     [InlineData("It is open 24/7, for 3/20 of them, and from 3/4 on 31/30.", "")]
     [InlineData("The bank failed at 14:58 UTC; it had opened at 9 a.m. on Monday.", "14:58=2031-05-07?; Monday=2031-05-05")]
     [InlineData("The gale came on Monday. By nightfall the pier had gone, and later in the day the mast.", "Monday=2031-05-05; nightfall=2031-05-05?; day=2031-05-05?")]
-    [InlineData("It rained overnight, and shares ended the day higher after falling in morning trading.", "overnight=2031-05-07?; day=2031-05-07?; morning=2031-05-07?")]
+    [InlineData("It rained overnight, and shares ended the day higher after falling in morning trading.", "overnight=2031-05-06?; day=2031-05-07?; morning=2031-05-07?")]
     [InlineData("The shop is open from 9 a.m. to 5 p.m. She won 2:30, trained at 7 a.m. every day and was an overnight success.", "")]
     [InlineData("They met over the weekend and will meet over the weekend of May 17.", "weekend=2031-W18; May 17=2031-05-17")]
     [InlineData("It ran Sept. 3-5, 2028, and on 3 and 5 March 2029.", "Sept. 3=2028-09-03; 5=2028-09-05; 3=2029-03-03; 5 March 2029=2029-03-05")]
-    [InlineData("It ran on April 3 and 4, and on May 3 and 12 people fell ill.", "April 3=2031-04-03; 4=2031-04-04?; May 3=2031-05-03")]
+    [InlineData("It ran on April 3 and 4, and on May 3 and 12 people fell ill.", "April 3=2031-04-03; 4=2031-04-04; May 3=2031-05-03")]
     [InlineData("It ran from Sept. 30 to Oct. 2.", "Sept. 30=2030-09-30?; Oct. 2=2030-10-02?")]
     [InlineData("It opened on June 3.", "June 3=2031-06-03?")]
     [InlineData("It will close on the 12th, on Monday the 12th, or on the twelfth. Call on 29th - or by the 8.", "12th=2031-05-12?; Monday the 12th=2031-05-12?; twelfth=2031-05-12?; 29th=2031-05-29?; 8=2031-05-08?")]
@@ -79,7 +79,7 @@ public sealed class TimeExpressionTests
     [InlineData("It opened a year ago today and will close a month from today, or Thursday, two weeks from now.", "a year ago today=2030-05-07; a month from today=2031-06-07; Thursday, two weeks from now=2031-05-22?")]
     [InlineData("It opened a week ago Monday; it will close on 12 next month.", "a week ago Monday=2031-04-28?; 12 next month=2031-06-12")]
     [InlineData("It opened on 2024-sep-23, 23-2024-Sep, 2024-9-23 and 2024.09.23; order 20240923 came later.", "2024-sep-23=2024-09-23; 23-2024-Sep=2024-09-23; 2024-9-23=2024-09-23; 2024.09.23=2024-09-23; 20240923=2024-09-23?")]
-    [InlineData("It opened on Dec. 17, '24, and 17 December ’24. Version 2024.1.5 did not.", "")]
+    [InlineData("It opened on Dec. 17, '24, and 17 December ’24. Version 2024.1.5 did not.", "Dec. 17, '24=2024-12-17?; 17 December ’24=2024-12-17?")]
     [InlineData("It shut on Tues. and will open on Labor Day.", "Tues=2031-05-06; Labor Day=2031-09-01?")]
     [InlineData("They must pay by the end of the month. It has lain idle since the start of last year; at the end of the week it burned.", "end of the month=2031-05-31?; start of last year=2030-01-01?")]
     [InlineData("At 23:15 local time (21:15 GMT) on Saturday the roof fell.", "Saturday=2031-05-03")]
@@ -112,7 +112,7 @@ public sealed class TimeExpressionTests
     public void A_bare_weekday_in_the_lead_is_not_six_days_old() =>
         Assert.Equal("Thursday=2031-05-08?; Thursday=2031-05-01", Show("The envoy landed Thursday in Velm.\n\nShe left on Thursday for the lakes.", new(2031, 5, 7)));
 
-    private static string Show(string text, DateOnly? told)
+    internal static string Show(string text, DateOnly? told)
     {
         var record = new ArticleRecord("a", text, null, "The news of the day", told, null);
         var article = Assert.Single(ArticleReader.Read(record, ReadingOptions.Default).Articles);

@@ -1,0 +1,35 @@
+namespace BriefingGen.Tests.Reading.Dates;
+
+/// <summary>What the sentence says of a weekday, told on Wednesday, May 7, 2031; a question mark behind a value that is not sure.</summary>
+public sealed class TenseOfTimesTests
+{
+    [Theory]
+    // What lies before or behind what is told has a tense of its own.
+    [InlineData("Ahead of Friday's vote the mayor spoke.", "Friday=2031-05-09?")]
+    [InlineData("The mayor spoke before Friday's vote.", "Friday=2031-05-02?")]
+    [InlineData("The mayor resigned after Friday's vote.", "Friday=2031-05-02")]
+    [InlineData("The mayor will resign after Friday's vote.", "Friday=2031-05-09?")]
+    [InlineData("Following Tuesday's vote the mayor resigned.", "Tuesday=2031-05-06")]
+    [InlineData("The following Tuesday's vote was close.", "following Tuesday=2031-05-13?")]
+    [InlineData("The mayor called a strike for Friday.", "Friday=2031-05-09?")]
+    [InlineData("Two men were jailed for Friday's attack.", "Friday=2031-05-02")]
+    [InlineData("The mayor called for a strike starting Friday.", "Friday=2031-05-09?")]
+    // Arrangements, and what only looks like one.
+    [InlineData("The council is meeting Friday.", "Friday=2031-05-09?")]
+    [InlineData("Police are looking into the death of a man in the harbour Friday.", "Friday=2031-05-02?")]
+    [InlineData("The vote on Friday is expected to be close.", "Friday=2031-05-09")]
+    [InlineData("The vote on Friday is said to be close.", "Friday=2031-05-02?")]
+    [InlineData("On Sunday, thousands are to march.", "Sunday=2031-05-11")]
+    [InlineData("The results, to be published Friday, are secret.", "Friday=2031-05-09?")]
+    [InlineData("The family had to be rescued Friday.", "Friday=2031-05-02?")]
+    [InlineData("The market is closed Monday.", "Monday=2031-05-05?")]
+    [InlineData("The mayor ordered schools to close Friday.", "Friday=2031-05-09?")]
+    [InlineData("The mayor failed to come on Friday.", "Friday=2031-05-02?")]
+    [InlineData("Talks resume Friday.", "Friday=2031-05-09")]
+    // The second day of a stretch is behind the first.
+    [InlineData("The fair will run from Monday to Friday.", "Monday=2031-05-12; Friday=2031-05-16?")]
+    [InlineData("The fair ran from Friday to Monday.", "Friday=2031-05-02; Monday=2031-05-05")]
+    [InlineData("The fair ran from Wednesday to Friday.", "Wednesday=2031-05-07?; Friday=2031-05-02?")]
+    public void The_tense_of_the_sentence_decides(string text, string expected) =>
+        Assert.Equal(expected, TimeExpressionTests.Show(text, new(2031, 5, 7)));
+}
