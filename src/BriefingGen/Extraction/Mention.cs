@@ -54,4 +54,15 @@ internal sealed class Mention
 
     /// <summary>Its index in the order of the text.</summary>
     public int Index { get; set; }
+
+    /// <summary>What stands beside it; null until somebody asks.</summary>
+    public MentionSides? Sides { get; set; }
 }
+
+/// <summary>What of a mention is the same for whatever quotation it is weighed.</summary>
+/// <param name="Before">What stands before it.</param>
+/// <param name="After">What stands after it.</param>
+/// <param name="Nature">What the words of a name tell of its bearer.</param>
+/// <param name="IsAttached">It hangs on another: "Moss" in "a spokesman for Moss".</param>
+/// <param name="IsNoSpeaker">It says nothing: it is told, or described, or part of a source.</param>
+internal readonly record struct MentionSides(byte Before, byte After, byte Nature, bool IsAttached, bool IsNoSpeaker);

@@ -14,6 +14,7 @@ internal sealed class Prose
 
     private readonly int[] stretchAt;
     private readonly int[] sentenceAt;
+    private readonly int[] wordsBefore;
 
     private Prose(Article article, Token[] tokens, WordClass[] classes, ProseParagraph[] paragraphs)
     {
@@ -31,9 +32,14 @@ internal sealed class Prose
         Sentences = [.. SentenceFinder.Find(this)];
         for (var s = 0; s < Sentences.Length; s++)
             Array.Fill(sentenceAt, s, Sentences[s].First, Sentences[s].End - Sentences[s].First);
+        wordsBefore = new int[tokens.Length + 1];
         var own = 0;
         for (var i = 0; i < tokens.Length; i++)
+        {
+            wordsBefore[i + 1] = wordsBefore[i] + (stretchAt[i] < 0 && tokens[i].IsWord ? 1 : 0);
             own += stretchAt[i] < 0 && (classes[i] & WordClass.First) != 0 ? 1 : 0;
+        }
+
         Genre = (byte)(own == 0 ? 0 : own * 150 < tokens.Length ? 1 : 2);
     }
 
@@ -121,6 +127,9 @@ internal sealed class Prose
     public int StretchAt(int token) => stretchAt[token];
 
     public int SentenceAt(int token) => sentenceAt[token];
+
+    /// <summary>How many words of the reporter's stand before a token.</summary>
+    public int WordsBefore(int token) => wordsBefore[token];
 
     /// <summary>Whether the last word of a name stands in a quotation, near its beginning.</summary>
     public bool Names(Stretch quotation, Mention name)

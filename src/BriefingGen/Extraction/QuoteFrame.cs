@@ -59,16 +59,7 @@ internal sealed class QuoteFrame
     public int Gap(int first, int end)
     {
         var (from, to) = end <= Open ? (end, Open) : (CloseEnd, first);
-        var gap = 0;
-        for (var i = from; i < to && gap < 64; i++)
-        {
-            if (prose.StretchAt(i) >= 0)
-                i = prose.Stretches[prose.StretchAt(i)].Close;
-            else
-                gap += prose.Tokens[i].IsWord ? 1 : 0;
-        }
-
-        return gap;
+        return Math.Clamp(prose.WordsBefore(to) - prose.WordsBefore(from), 0, 64);
     }
 
     /// <summary>Whether the nearest cue before the quotation has another subject, nearer than a mention: 1 a name, 2 a pronoun, 3 a phrase.</summary>

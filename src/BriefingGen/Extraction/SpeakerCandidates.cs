@@ -17,6 +17,7 @@ internal sealed class SpeakerCandidates(Prose prose, List<Mention> mentions, Men
     private const int MostInBrackets = 3;
     private const int LongestSource = 30;
 
+    private readonly List<Candidate> found = [];
     private readonly int[] firstMention = FirstAtOrAfter(prose, mentions.ConvertAll(mention => mention.First));
     private readonly int[] firstCue = FirstAtOrAfter(prose, cues.ConvertAll(cue => cue.First));
 
@@ -29,51 +30,66 @@ internal sealed class SpeakerCandidates(Prose prose, List<Mention> mentions, Men
         return index < cues.Count && cues[index].First == stretch.Close + 1 ? cues[index] : null;
     }
 
-    /// <summary>Those who may have said a stretch; behind them nobody, and last that it is no quotation.</summary>
+    /// <summary>Those who may have said a stretch; behind them nobody, and last that it is no quotation. The list is good until the next call.</summary>
     public List<Candidate> Collect(int stretch, Candidate? previous)
     {
         var quote = new QuoteFrame(prose, stretch, cues, firstCue);
-        var candidates = new List<Candidate>(24);
         var sentence = prose.Sentences[prose.SentenceAt(quote.Open)];
         var paragraph = prose.Paragraphs[quote.Stretch.Paragraph];
-
-        Scan(Math.Min(quote.CloseEnd, prose.Tokens.Length), sentence.End, 1, MostInSentence, true);
-        Scan(quote.Open - 1, sentence.First - 1, -1, MostInSentence, true);
-        Scan(sentence.First - 1, paragraph.First - 1, -1, MostElsewhere, false);
+        found.Clear();
+        Scan(quote, previous, Math.Min(quote.CloseEnd, prose.Tokens.Length), sentence.End, 1, MostInSentence);
+        Scan(quote, previous, quote.Open - 1, sentence.First - 1, -1, MostInSentence);
+        Scan(quote, previous, sentence.First - 1, paragraph.First - 1, -1, MostElsewhere);
         if (quote.NextInParagraph >= 0 && prose.Sentences[prose.SentenceAt(quote.NextInParagraph)] is var next && next.First != sentence.First)
-            Scan(next.First, next.End, 1, MostElsewhere, false);
+            Scan(quote, previous, next.First, next.End, 1, MostElsewhere);
         if (quote.Stretch.Paragraph > 0 && quote.CanReachBack)
-            Scan(paragraph.First - 1, prose.Paragraphs[quote.Stretch.Paragraph - 1].First - 1, -1, MostElsewhere, false);
-        if (previous is { Mention: { } speaker } && !candidates.Exists(candidate => candidate.Mention == speaker) && !quote.IsCutOff(speaker))
-            candidates.Add(Describe(quote, speaker, previous, candidates.Count));
-        candidates.Add(new(null, quote.Nearest, quote.Nobody(previous, Relation.Nobody)));
-        candidates.Add(new(null, null, quote.Nobody(previous, Relation.Label)));
-        return candidates;
+            Scan(quote, previous, paragraph.First - 1, prose.Paragraphs[quote.Stretch.Paragraph - 1].First - 1, -1, MostElsewhere);
+        if (previous is { Mention: { } speaker } && !HasFound(speaker) && !quote.IsCutOff(speaker))
+            found.Add(Describe(quote, speaker, previous, found.Count));
+        found.Add(new(null, quote.Nearest, quote.Nobody(previous, Relation.Nobody)));
+        found.Add(new(null, null, quote.Nobody(previous, Relation.Label)));
+        return found;
+    }
 
-        void Scan(int from, int to, int step, int most, bool own)
+    private void Scan(QuoteFrame quote, Candidate? previous, int from, int to, int step, int most)
+    {
+        var index = step > 0 ? firstMention[Math.Min(from, prose.Tokens.Length)] : firstMention[from + 1] - 1;
+        for (var taken = 0; index >= 0 && index < mentions.Count && taken < most; index += step, taken++)
         {
-            var index = step > 0 ? firstMention[Math.Min(from, prose.Tokens.Length)] : firstMention[from + 1] - 1;
-            for (var taken = 0; index >= 0 && index < mentions.Count && taken < most; index += step)
-            {
-                var mention = mentions[index];
-                if (step > 0 ? mention.First >= to : mention.First <= to)
-                    break;
-                var candidate = Describe(quote, mention, previous, taken);
-                if (!IsSpokenTo(candidate) && !IsReporter(quote, candidate) && !IsBracketed(mention) && !IsWithinSource(mention) && !quote.IsCutOff(mention))
-                    candidates.Add(candidate);
-                taken++;
-            }
+            var mention = mentions[index];
+            if (step > 0 ? mention.First >= to : mention.First <= to)
+                break;
+            if (!SidesOf(mention).IsNoSpeaker && !quote.IsCutOff(mention) && Describe(quote, mention, previous, taken) is var candidate
+                && !IsDescribed(candidate) && !IsReporter(quote, candidate))
+                found.Add(candidate);
         }
     }
 
-    // "Moss was told", "Moss was described as": whoever that is, not Moss; but "was quoted". Nor Moss in "told Moss".
-    private bool IsSpokenTo(Candidate candidate) =>
-        candidate.Mention is { First: > 0 } addressee && prose.Word(addressee.First - 1) is "told" or "tells" or "tell" or "telling"
-        || candidate.Traits[Trait.Relation] == (byte)Relation.BeforeSubject && candidate.Traits[Trait.Link] == (byte)Link.Passive
+    private bool HasFound(Mention mention)
+    {
+        foreach (var candidate in found)
+        {
+            if (candidate.Mention == mention)
+                return true;
+        }
+
+        return false;
+    }
+
+    // A mention stands near many quotations, and what stands beside it is looked at once.
+    private MentionSides SidesOf(Mention mention) => mention.Sides ??= new(
+        Side(mention.First - 1), Side(mention.End), Nature(mention), IsAttached(mention), IsTold(mention) || IsBracketed(mention) || IsWithinSource(mention));
+
+    // "told Moss": whoever that is, not Moss.
+    private bool IsTold(Mention mention) => mention.First > 0 && prose.Word(mention.First - 1) is "told" or "tells" or "tell" or "telling";
+
+    // "Moss was told", "Moss was described as"; but "was quoted".
+    private bool IsDescribed(in Candidate candidate) =>
+        candidate.Traits[Trait.Relation] == (byte)Relation.BeforeSubject && candidate.Traits[Trait.Link] == (byte)Link.Passive
         && prose.Word(candidate.Cue!.First) is not ("quoted" or "going" or "begun");
 
     // "“...,” Moss said, according to a readout": the readout tells that Moss said it.
-    private bool IsReporter(QuoteFrame quote, Candidate candidate)
+    private bool IsReporter(QuoteFrame quote, in Candidate candidate)
     {
         if (candidate.Cue is not { IsAccording: true } according || according.First < quote.CloseEnd)
             return false;
@@ -84,6 +100,7 @@ internal sealed class SpeakerCandidates(Prose prose, List<Mention> mentions, Men
     private Candidate Describe(QuoteFrame quote, Mention mention, Candidate? previous, int order)
     {
         var traits = quote.Base;
+        var sides = SidesOf(mention);
         var (relation, cue, link) = quote.Relate(mention, firstCue, cues);
         traits[Trait.Relation] = (byte)relation;
         traits[Trait.Kind] = (byte)mention.Kind;
@@ -91,14 +108,14 @@ internal sealed class SpeakerCandidates(Prose prose, List<Mention> mentions, Men
         traits[Trait.Cue] = cue is null ? (byte)0 : CueClass(cue);
         traits[Trait.CueGap] = cue is null ? (byte)0 : Bucket(quote.Gap(cue.First, cue.End));
         traits[Trait.MentionGap] = (byte)Math.Min(order, 7);
-        traits[Trait.Before] = Side(mention.First - 1);
-        traits[Trait.After] = Side(mention.End);
-        traits[Trait.Owner] = (byte)(cue is { IsAccording: true } && cue.Follower == mention ? 0 : mention.IsPossessor ? 1 : IsAttached(mention) ? 2 : 0);
+        traits[Trait.Before] = sides.Before;
+        traits[Trait.After] = sides.After;
+        traits[Trait.Owner] = (byte)(cue is { IsAccording: true } && cue.Follower == mention ? 0 : mention.IsPossessor ? 1 : sides.IsAttached ? 2 : 0);
         traits[Trait.Blocked] = quote.Blocked(mention);
         traits[Trait.Distance] = Bucket(quote.Gap(mention.First, mention.End));
         traits[Trait.Between] = quote.Between(mention, firstCue, cues);
         traits[Trait.That] = cue is null ? (byte)0 : quote.That(cue);
-        traits[Trait.Nature] = Nature(mention);
+        traits[Trait.Nature] = sides.Nature;
         traits[Trait.Standing] = mention.Entity < 0 ? (byte)0 : entities.Entities[mention.Entity].Standing;
         traits[Trait.Named] = mention.Entity >= 0 && prose.Names(quote.Stretch, entities.Entities[mention.Entity].Fullest) ? (byte)1 : (byte)0;
         if (previous?.Mention is { } speaker)

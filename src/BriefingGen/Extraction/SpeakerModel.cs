@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace BriefingGen.Extraction;
 
@@ -107,12 +108,22 @@ internal sealed class SpeakerModel
     private static readonly Trait[] OfQuotation =
         [Trait.Relation, Trait.Shape, Trait.Ending, Trait.Words, Trait.Frame, Trait.Previous, Trait.Next, Trait.Lead, Trait.Case, Trait.Follow, Trait.Label, Trait.Person, Trait.Clause, Trait.Scare, Trait.Preposition, Trait.Mark, Trait.Genre];
 
-    private static readonly Lookup[] Shared = Lookups(template => Array.TrueForAll(template, trait => OfQuotation.Contains(trait)));
-    private static readonly Lookup[] Own = Lookups(template => !Array.TrueForAll(template, trait => OfQuotation.Contains(trait)));
+    private static readonly Lookup[] Lookups = [.. Templates.Select((template, t) => new Lookup(t * Span, template))];
 
-    private readonly float[] weights;
+    /// <summary>The templates that look at all that some other looks at are enough: the weights of that other are added to theirs.</summary>
+    private static readonly Trait[][] Widest = [.. Templates.Where(template => !Array.Exists(Templates, other => other.Length > template.Length && IsWithin(template, other)))];
 
-    private SpeakerModel(float[] weights) => this.weights = weights;
+    private static readonly Fold[] Folds = Array.ConvertAll(Templates, template => new Fold(template));
+    private static readonly Lookup[] Shared = [.. Widest.Select((template, t) => new Lookup(t * Span, template)).Where((_, t) => IsWithin(Widest[t], OfQuotation))];
+    private static readonly Lookup[] Own = [.. Widest.Select((template, t) => new Lookup(t * Span, template)).Where((_, t) => !IsWithin(Widest[t], OfQuotation))];
+
+    // In hundredths, as the data file has them: whole numbers give the same sum in whatever order they are added.
+    private readonly short[] weights = new short[Widest.Length * Span];
+    private readonly short[] verbs = new short[Radix * Lexicon.CueVerbs.Length];
+
+    private SpeakerModel()
+    {
+    }
 
     /// <summary>The number of weights, most of them zero: the templates', then for each relation each cue verb's.</summary>
     public static int Size => (Templates.Length * Span) + (Radix * Lexicon.CueVerbs.Length);
@@ -122,20 +133,32 @@ internal sealed class SpeakerModel
 
     public static SpeakerModel Default { get; } = Load();
 
-    public static SpeakerModel Of(float[] weights) => new(weights);
+    /// <summary>A model of trained weights, by slot.</summary>
+    public static SpeakerModel Of(float[] weights)
+    {
+        var model = new SpeakerModel();
+        for (var slot = 0; slot < weights.Length; slot++)
+        {
+            if (weights[slot] != 0)
+                model.Add(slot, weights[slot]);
+        }
+
+        return model;
+    }
 
     /// <summary>The probability that each candidate of a quotation is its speaker.</summary>
     public void Weigh(List<Candidate> candidates, Span<double> scores)
     {
-        Span<double> shared = stackalloc double[(int)Relation.Count];
-        shared.Fill(double.NaN);
-        for (var i = 0; i < scores.Length; i++)
+        Span<int> shared = stackalloc int[(int)Relation.Count];
+        shared.Fill(int.MinValue);
+        var all = CollectionsMarshal.AsSpan(candidates);
+        for (var i = 0; i < all.Length; i++)
         {
-            var traits = candidates[i].Traits;
-            var relation = traits[Trait.Relation];
-            if (double.IsNaN(shared[relation]))
-                shared[relation] = Sum(Shared, traits);
-            scores[i] = shared[relation] + Sum(Own, traits) + weights[VerbSlot(candidates[i])];
+            var traits = all[i].Traits;
+            ref var ofQuotation = ref shared[traits[Trait.Relation]];
+            if (ofQuotation == int.MinValue)
+                ofQuotation = Sum(Shared, traits);
+            scores[i] = (ofQuotation + Sum(Own, traits) + verbs[VerbOf(all[i])]) / 100.0;
         }
 
         Normalize(scores);
@@ -145,37 +168,82 @@ internal sealed class SpeakerModel
     public static void Slots(in Candidate candidate, Span<int> slots)
     {
         var next = 0;
-        foreach (var lookup in Shared)
-            slots[next++] = lookup.Slot(candidate.Traits);
-        foreach (var lookup in Own)
-            slots[next++] = lookup.Slot(candidate.Traits);
-        slots[next] = VerbSlot(candidate);
+        var traits = candidate.Traits;
+        foreach (var lookup in Lookups)
+            slots[next++] = lookup.Slot(traits);
+        slots[next] = (Templates.Length * Span) + VerbOf(candidate);
     }
 
-    private static int VerbSlot(in Candidate candidate) =>
-        (Templates.Length * Span) + (candidate.Traits[Trait.Relation] * Lexicon.CueVerbs.Length) + (candidate.Cue?.Verb ?? 0);
+    private static int VerbOf(in Candidate candidate) => (candidate.Traits[Trait.Relation] * Lexicon.CueVerbs.Length) + (candidate.Cue?.Verb ?? 0);
 
-    private double Sum(Lookup[] lookups, in TraitVector traits)
+    private int Sum(Lookup[] lookups, ReadOnlySpan<byte> traits)
     {
-        var sum = 0.0;
+        var sum = 0;
         foreach (var lookup in lookups)
             sum += weights[lookup.Slot(traits)];
         return sum;
     }
 
-    // What a template lacks of three traits is none, which is always zero.
-    private static Lookup[] Lookups(Predicate<Trait[]> wanted) =>
-    [
-        .. from t in Enumerable.Range(0, Templates.Length)
-           let template = Templates[t]
-           where wanted(template)
-           select new Lookup(t * Span, template.Length > 2 ? template[^3] : Trait.None, template.Length > 1 ? template[^2] : Trait.None, template[^1])
-    ];
+    private static bool IsWithin(Trait[] template, Trait[] traits) => Array.TrueForAll(template, trait => traits.Contains(trait));
+
+    private void Add(int slot, float weight)
+    {
+        var hundredths = (short)MathF.Round(weight * 100);
+        var (template, values) = Math.DivRem(slot, Span);
+        if (template < Templates.Length)
+            Folds[template].Add(weights, values, hundredths);
+        else
+            verbs[slot - (Templates.Length * Span)] = hundredths;
+    }
 
     /// <summary>Where a template finds its weight.</summary>
-    private readonly record struct Lookup(int Start, Trait First, Trait Second, Trait Third)
+    private readonly struct Lookup(int start, Trait[] template)
     {
-        public int Slot(in TraitVector traits) => Start + (((traits[First] * Radix) + traits[Second]) * Radix) + traits[Third];
+        // What a template lacks of three traits is none, which is always zero.
+        private readonly byte first = (byte)(template.Length > 2 ? template[^3] : Trait.None);
+        private readonly byte second = (byte)(template.Length > 1 ? template[^2] : Trait.None);
+        private readonly byte third = (byte)template[^1];
+
+        public int Slot(ReadOnlySpan<byte> traits) => start + (((traits[first] * Radix) + traits[second]) * Radix) + traits[third];
+    }
+
+    /// <summary>Where the weights of a template go: to the first of the widest that looks at all that it looks at, for whatever values of the others.</summary>
+    private sealed class Fold
+    {
+        private readonly int start;
+        private readonly int[] own;
+        private readonly int[] others;
+
+        public Fold(Trait[] template)
+        {
+            var widest = Array.FindIndex(Widest, wide => IsWithin(template, wide));
+            start = widest * Span;
+            own = Array.ConvertAll(template, trait => Step(Widest[widest], trait));
+            others = [.. Widest[widest].Except(template).Select(trait => Step(Widest[widest], trait))];
+        }
+
+        public void Add(short[] weights, int values, short weight)
+        {
+            var slot = start;
+            for (var i = own.Length - 1; i >= 0; i--, values /= Radix)
+                slot += own[i] * (values % Radix);
+            Add(weights, slot, weight, others);
+        }
+
+        private static void Add(short[] weights, int slot, short weight, ReadOnlySpan<int> others)
+        {
+            if (others.IsEmpty)
+            {
+                weights[slot] += weight;
+                return;
+            }
+
+            for (var value = 0; value < Radix; value++)
+                Add(weights, slot + (value * others[0]), weight, others[1..]);
+        }
+
+        // By how much a slot grows with a trait's value.
+        private static int Step(Trait[] template, Trait trait) => (int)Math.Pow(Radix, template.Length - 1 - Array.IndexOf(template, trait));
     }
 
     /// <summary>The probability of each candidate, in place of its score.</summary>
@@ -214,7 +282,7 @@ internal sealed class SpeakerModel
         var templates = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var t = 0; t < Templates.Length; t++)
             templates[string.Join(' ', Templates[t])] = t;
-        var weights = new float[Size];
+        var model = new SpeakerModel();
         foreach (var line in Lexicon.Lines("speaker-weights.txt"))
         {
             var parts = line.Split(' ', '=');
@@ -223,7 +291,7 @@ internal sealed class SpeakerModel
             {
                 var verb = Lexicon.CueVerbs.IndexOf(parts[3]);
                 if (verb >= 0)
-                    weights[(Templates.Length * Span) + (int.Parse(parts[1], CultureInfo.InvariantCulture) * Lexicon.CueVerbs.Length) + verb] = weight;
+                    model.Add((Templates.Length * Span) + (int.Parse(parts[1], CultureInfo.InvariantCulture) * Lexicon.CueVerbs.Length) + verb, weight);
                 continue;
             }
 
@@ -233,9 +301,9 @@ internal sealed class SpeakerModel
             var name = string.Join(' ', Enumerable.Range(0, parts.Length / 2).Select(i => parts[2 * i]));
             // A weight of a trait that is looked at no more counts for nothing until the next training.
             if (templates.TryGetValue(name, out var template))
-                weights[(template * Span) + values] = weight;
+                model.Add((template * Span) + values, weight);
         }
 
-        return new(weights);
+        return model;
     }
 }

@@ -48,7 +48,7 @@ internal sealed class SpeakerResolver
     private readonly MentionMap map;
     private readonly PronounResolver pronouns;
     private readonly RoleHolders roleHolders;
-    private readonly Dictionary<int, TextSpan?> roles = [];
+    private readonly Speaker?[] named;
 
     public SpeakerResolver(Prose prose, SpeakerModel model)
     {
@@ -60,6 +60,7 @@ internal sealed class SpeakerResolver
         var cues = new CueFinder(prose, map).Find();
         foreach (var entity in entities.Entities)
             entity.Standing = (byte)(1 + Math.Min(2, entity.Mentions.Count(mention => mention.Speaks)));
+        named = new Speaker?[entities.Entities.Count];
         candidates = new(prose, mentions, map, cues, entities);
         roleHolders = new(prose, entities);
         pronouns = new(prose, mentions, entities);
@@ -94,7 +95,7 @@ internal sealed class SpeakerResolver
             && candidate.Traits[Trait.Relation] >= (byte)Relation.EarlierSubject;
     }
 
-    /// <summary>Those who may have said a stretch, given who said the one before.</summary>
+    /// <summary>Those who may have said a stretch, given who said the one before. The list is good until the next call.</summary>
     public List<Candidate> Candidates(int stretch, Candidate? previous) => candidates.Collect(stretch, previous);
 
     /// <summary>The fullest name that the article gives, or the words themselves.</summary>
@@ -201,16 +202,16 @@ internal sealed class SpeakerResolver
         return mention.First > 0 && prose.Tokens[mention.First - 1].Kind == TokenKind.Clitic;
     }
 
-    private Speaker Named(int index)
+    private Speaker Named(int index) => named[index] ??= Name(entities.Entities[index]);
+
+    private Speaker Name(Entity entity)
     {
-        var entity = entities.Entities[index];
         var fullest = entity.Fullest;
         var first = fullest.Head;
         if (!entity.IsPerson && first > fullest.First && prose.Word(first - 1).Equals("the", StringComparison.OrdinalIgnoreCase))
             first--;
         var name = prose.Span(first, fullest.End);
-        if (!roles.TryGetValue(index, out var role))
-            roles[index] = role = RoleFinder.Find(prose, entity);
+        var role = RoleFinder.Find(prose, entity);
         return new(prose.Article.Text.Substring(name), name, role is { } span ? prose.Article.Text.Substring(span) : null, role, true);
     }
 
