@@ -12,6 +12,9 @@ namespace BriefingGen.Reading;
 /// </summary>
 internal sealed class StructureFinder
 {
+    // How many blocks below the story are looked at for its date.
+    private const int MaxFoot = 8;
+
     private readonly SourceText source;
     private readonly string content;
     private readonly string path;
@@ -21,6 +24,7 @@ internal sealed class StructureFinder
     private readonly ImmutableArray<Paragraph>.Builder paragraphs = ImmutableArray.CreateBuilder<Paragraph>();
     private TextSpan? title;
     private WrittenDate? date;
+    private bool isChange;
     private string? byline;
     private string? dateline;
     private TextSpan datelineSpan;
@@ -99,6 +103,8 @@ internal sealed class StructureFinder
         var text = block.Span.Of(content);
         if (title is null && knownTitle is not null && Titles.AreSame(text, knownTitle))
             return TakeTitle(block);
+        if (block.IsLine && DateLine.Find(content, block.Span) is { } line && (line.IsLabelled || line.IsBare || IsAboveStory(index)))
+            return TakeDate(line);
         if (LineCues.IsBoilerplate(text) || (title is { } given && Titles.AreSame(text, given.Of(content))))
             return ParagraphKind.Boilerplate;
         if (title is null && Masthead.IsAt(index, content, blocks))
@@ -115,12 +121,6 @@ internal sealed class StructureFinder
             return ParagraphKind.Boilerplate;
         }
 
-        if (block.IsLine && date is null && (WrittenDates.Read(content, block.Span) is not null || WrittenDates.Either(content, block.Span) is not null))
-        {
-            date = HeaderReader.Date(source, path, block.Span, diagnostics);
-            return ParagraphKind.Boilerplate;
-        }
-
         if (dateline is null && DatelineFinder.IsLine(text) && (title is not null || WordScanner.Count(text, 3) <= 2 || text.Contains('/')))
         {
             dateline = text.TrimEnd(" -–—:_").ToString();
@@ -134,6 +134,22 @@ internal sealed class StructureFinder
             return text.Length < 12 || (WordScanner.Count(text, 3) <= 2 && char.IsAscii(text[0])) ? ParagraphKind.Boilerplate : TakeTitle(block);
         // A line below the headline that is no sentence: the standfirst.
         return ParagraphKind.Subhead;
+    }
+
+    // A line with names beside the date may be a headline itself where none stands above or below it.
+    private bool IsAboveStory(int index) =>
+        index + 1 < blocks.Length && (title is not null
+            || (index + 2 < blocks.Length && blocks[index + 1].IsLine && WordScanner.Count(blocks[index + 1].Span.Of(content), 3) > 2
+                && LineCues.IsHeading(blocks[index + 1].Span.Of(content), mostWords: 25, mostLength: 160) && !LineCues.IsBoilerplate(blocks[index + 1].Span.Of(content))));
+
+    // The day of the publication counts before that of a change, and the first of its kind.
+    private ParagraphKind TakeDate(DateLine line)
+    {
+        if (byline is null && LineCues.Byline(line.Before.Of(content).TrimEnd(" ,;|/·•-–—")) is { Length: > 0 } names)
+            byline = names;
+        if (date is null || (isChange && !line.IsChange))
+            (date, isChange) = (HeaderReader.Date(source, path, line.Date, diagnostics) ?? date, line.IsChange);
+        return ParagraphKind.Boilerplate;
     }
 
     private ParagraphKind TakeTitle(TextBlock block)
@@ -159,6 +175,19 @@ internal sealed class StructureFinder
         questionsHead = Enumerable.Range(first, blocks.Length - first).Count(index => IsShortLine(index) && IsQuestion(index)) >= 2;
         for (var index = first; index < blocks.Length; index++)
             paragraphs.Add(new(blocks[index].Span, BodyKind(index, first)));
+        if (date is null)
+            ReadFoot(first);
+    }
+
+    // Below the story a date stands for the article only where the line says so.
+    private void ReadFoot(int first)
+    {
+        for (var index = Math.Max(first + 1, blocks.Length - MaxFoot); index < blocks.Length; index++)
+        {
+            var block = blocks[index];
+            if (block.IsLine && block.Kind is null or ParagraphKind.Body or ParagraphKind.Boilerplate && DateLine.Find(content, block.Span) is { IsLabelled: true } line)
+                paragraphs[^(blocks.Length - index)] = new(block.Span, TakeDate(line));
+        }
     }
 
     private ParagraphKind BodyKind(int index, int first)

@@ -12,6 +12,9 @@ internal ref partial struct DateScanner
         // A number behind a decimal point, a currency sign or a hyphen is no date of its own.
         if (word.Start > 0 && content[word.Start - 1] is '.' or ',' or '$' or '€' or '£' or '#')
             return null;
+        // A stroke before it makes it a part of an address.
+        if (clocks && word.Start > 1 && content[word.Start - 1] == '/' && char.IsLetter(content[word.Start - 2]))
+            return null;
         if ((Iso(word) ?? Joined(word) ?? Bare(word)) is { } iso)
             return iso;
         if (NumericDate.Read(content, word.Start, end) is { } numeric)

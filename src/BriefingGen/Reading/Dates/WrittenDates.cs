@@ -163,7 +163,19 @@ internal static class WrittenDates
         }
     }
 
-    private static bool IsTimeWord(ReadOnlySpan<char> word) =>
+    /// <summary>Where the words for time of day, zone and weekday end that a stretch begins with.</summary>
+    public static int TimeWordsEnd(string content, TextSpan span)
+    {
+        var words = new WordScanner(span.Of(content));
+        var stop = span.Start;
+        while (words.Next() && IsTimeWord(words.Word))
+            stop = span.Start + words.Span.End;
+        // "10:30 a.m."
+        return stop < span.End && stop > span.Start && content[stop] == '.' && char.ToLowerInvariant(content[stop - 1]) == 'm' ? stop + 1 : stop;
+    }
+
+    /// <summary>True for a word that stands beside a date on a line that dates an article.</summary>
+    public static bool IsTimeWord(ReadOnlySpan<char> word) =>
         char.IsDigit(word[0]) || (word[0] is 'T' && word.Length > 1 && char.IsDigit(word[1]))
         || TimeWords.Contains(word) || Calendar.Weekday(word, abbreviated: true) is not null;
 }

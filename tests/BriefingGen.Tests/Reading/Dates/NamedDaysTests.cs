@@ -32,6 +32,9 @@ public sealed class NamedDaysTests
         Assert.Equal("Election Day=2031-11-04?", TimeExpressionTests.Show("They will vote on Election Day, and it rains on election day.", new(2031, 10, 7)));
     }
 
+    [Fact]
+    public void Addresses_have_no_days() => Assert.Equal("2030=2030", TimeExpressionTests.Show("It was told in 2030 at https://courier.test/2031/05/06/pier and nowhere else.", new(2031, 5, 7)));
+
     // A paper that appears on Wednesday tells of Tuesday.
     [Fact]
     public void Hours_are_of_the_day_of_the_story_where_none_is_named_near() =>
