@@ -45,6 +45,9 @@ internal sealed partial class Links
     /// <summary>The address for the outside world, without <c>index.html</c>; null where the site's address is not known.</summary>
     public string? Absolute(string path) => home is null ? null : home + WithoutIndex(path);
 
+    /// <summary>The picture for social media of whatever has none of its own.</summary>
+    public const string SiteCard = "card.png";
+
     public const string Home = "index.html";
 
     public const string Archive = "archive/index.html";
@@ -82,6 +85,9 @@ internal sealed partial class Links
 
     /// <summary>The data of a day.</summary>
     public static string Data(DateOnly? date) => Briefing(date).Replace("index.html", "briefing.json", StringComparison.Ordinal);
+
+    /// <summary>The picture of a day for social media.</summary>
+    public static string Card(DateOnly? date) => Briefing(date).Replace("index.html", "card.png", StringComparison.Ordinal);
 
     /// <summary>The e-mail edition of a day in HTML.</summary>
     public static string Email(DateOnly? date) => Briefing(date).Replace("index.html", "email.html", StringComparison.Ordinal);

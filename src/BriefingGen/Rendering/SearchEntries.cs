@@ -12,13 +12,13 @@ internal static class SearchEntries
         foreach (var speaker in content.Speakers.Speakers)
         {
             var others = string.Join('\n', speaker.Names.Skip(1).Select(Printable.Of));
-            entries.Add(new(SearchKind.Speaker, Printable.Of(speaker.Name), others, Count(content, "quotations", speaker.Sayings.Length), Links.Speaker(speaker, 1)));
+            entries.Add(new(SearchKind.Speaker, Printable.Of(speaker.Name), others, content.Words.Count("quotations", speaker.Sayings.Length), Links.Speaker(speaker, 1)));
         }
 
         foreach (var topic in content.Topics.Topics)
         {
             var others = string.Join('\n', topic.Names.Skip(1).Select(Printable.Of));
-            entries.Add(new(SearchKind.Topic, Printable.Of(topic.Name), others, Count(content, "article_count", topic.Tellings.Length), Links.Topic(topic, 1)));
+            entries.Add(new(SearchKind.Topic, Printable.Of(topic.Name), others, content.Words.Count("article_count", topic.Tellings.Length), Links.Topic(topic, 1)));
         }
 
         foreach (var briefing in content.Briefings)
@@ -49,9 +49,4 @@ internal static class SearchEntries
                 $"{story.Url[..story.Url.IndexOf('#', StringComparison.Ordinal)]}#{quotation.Anchor}")));
         }
     }
-
-    private static string Count(SiteContent content, string what, int count) =>
-        content.Words[what].Split('|', StringSplitOptions.TrimEntries) is var forms
-            ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{count} {forms[count == 1 ? 0 : ^1]}")
-            : "";
 }

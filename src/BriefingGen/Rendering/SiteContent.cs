@@ -10,8 +10,16 @@ namespace BriefingGen.Rendering;
 /// <summary>What all pages are made of: the briefings, what the configuration says and the words of the interface.</summary>
 internal sealed class SiteContent
 {
-    public SiteContent(ImmutableArray<Briefing> briefings, SiteSettings settings, Words words)
+    private readonly bool drawsCards;
+
+    /// <param name="briefings">In any order.</param>
+    /// <param name="settings">What the configuration says.</param>
+    /// <param name="words">The language of the interface.</param>
+    /// <param name="hasOwnCard">True where the theme brings a picture for social media, which is then that of every page.</param>
+    public SiteContent(ImmutableArray<Briefing> briefings, SiteSettings settings, Words words, bool hasOwnCard)
     {
+        // Social media find a picture by a full address only.
+        drawsCards = settings.BaseUrl is not null && !hasOwnCard;
         Settings = settings;
         Words = words;
         Site = new(settings);
@@ -46,6 +54,19 @@ internal sealed class SiteContent
         new(Site, new(links, template, title, description), Words);
 
     public string Title(Briefing briefing) => briefing.Date is { } date ? Words.Date(date) : Words["undated"];
+
+    /// <summary>The picture of a day for social media; null where it has none of its own.</summary>
+    public CardText? Card(Briefing briefing)
+    {
+        if (!drawsCards)
+            return null;
+        var articles = briefing.Stories.Sum(story => story.Sources.Length);
+        return BriefingCard.Text(
+            Settings.Title,
+            Title(briefing),
+            briefing.Stories.Select(story => new SourceView(story.Lead, From(Links.Briefing(briefing.Date))).Source).Select(lead => lead.HeadlineIsCut ? lead.Headline + "…" : lead.Headline),
+            $"{Words.Count("stories", briefing.Stories.Length)} · {Words.Count("article_count", articles)}");
+    }
 
     public BriefingModel Describe(Briefing briefing, Links links)
     {

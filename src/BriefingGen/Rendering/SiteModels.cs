@@ -34,9 +34,12 @@ internal sealed class SiteModels(SiteContent content)
         }
 
         var headlines = model.Stories.Take(HeadlinesInDescription).Select(story => story.Sources[0].Headline);
-        return content.Page(links, "briefing.sbn-html", model.Title, string.Join(" · ", headlines))
-            .With(StructuredData.Of(model), briefing.Date) with
-        { Briefing = model };
+        var page = content.Page(links, "briefing.sbn-html", model.Title, string.Join(" · ", headlines)).With(StructuredData.Of(model), briefing.Date);
+        return page with
+        {
+            Page = page.Page with { Card = content.Card(briefing) is null ? Links.SiteCard : Links.Card(briefing.Date) },
+            Briefing = model,
+        };
     }
 
     public PageModel ArticlePage(Briefing briefing, Story story, StorySource source)

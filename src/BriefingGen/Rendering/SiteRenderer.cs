@@ -26,7 +26,7 @@ public static class SiteRenderer
         if (!engine.Errors.IsEmpty)
             return new(new([]), Report(engine.Errors));
 
-        var content = new SiteContent(briefings, settings, Words.For(settings.Language, theme.Words));
+        var content = new SiteContent(briefings, settings, Words.For(settings.Language, theme.Words), theme.HasOwnCard);
         var drafts = Drafts(theme, content);
         var pages = new Page?[drafts.Count];
         var errors = new ImmutableArray<TemplateError>[drafts.Count];
@@ -96,6 +96,8 @@ public static class SiteRenderer
             drafts.Add(new(Links.Email(briefing.Date), (engine, output) => EmailEdition.Write(content, briefing, engine, output)));
             drafts.Add(Draft.Of(Links.EmailText(briefing.Date), "email.sbn-txt", () => EmailEdition.Text(content, briefing)));
             drafts.Add(new(Links.Data(briefing.Date), (_, output) => DataFiles.WriteBriefing(content, briefing, output)));
+            if (content.Card(briefing) is { } card)
+                drafts.Add(new(Links.Card(briefing.Date), (_, output) => BriefingCard.Write(card, output)));
             foreach (var story in briefing.Stories)
                 drafts.AddRange(story.Sources.Select(source => Draft.Of(Links.Source(source), Layout, () => models.ArticlePage(briefing, story, source))));
         }

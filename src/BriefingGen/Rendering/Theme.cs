@@ -10,6 +10,9 @@ namespace BriefingGen.Rendering;
 /// <param name="Assets">The files that are published as they are, with their place on the site, sorted by path, ordinally.</param>
 public sealed record Theme(ImmutableArray<TemplateFile> Templates, ImmutableArray<Page> Assets)
 {
+    /// <summary>True where the picture for social media is not the default one.</summary>
+    public bool HasOwnCard { get; init; }
+
     /// <summary>The words of the interface, a file a language.</summary>
     public ImmutableArray<WordsFile> Words { get; init; } = [];
 }

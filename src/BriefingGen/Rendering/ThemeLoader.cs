@@ -48,7 +48,8 @@ public static class ThemeLoader
         foreach (var idle in templates.Where(template => !asked.Contains(template.Name) && !IsNamed(template, templates)))
             diagnostics.Add(Catalog.TemplateIdle.At(idle.Path, string.Join(", ", asked)));
         diagnostics.Sort();
-        return new(new(templates.ToImmutable(), assets.ToImmutable()) { Words = words.ToImmutable() }, [.. diagnostics]);
+        var hasOwnCard = files[AssetFolder + Links.SiteCard] is var card && !Default().Single(file => file.Name == card.Name).Content.AsSpan().SequenceEqual(card.Content);
+        return new(new(templates.ToImmutable(), assets.ToImmutable()) { Words = words.ToImmutable(), HasOwnCard = hasOwnCard }, [.. diagnostics]);
     }
 
     /// <summary>A text of the default theme.</summary>

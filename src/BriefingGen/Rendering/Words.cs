@@ -65,6 +65,12 @@ internal sealed class Words : ITemplateModel<Words>
     /// <summary><c>December</c></summary>
     public string MonthName(int month) => months[month - 1];
 
+    /// <summary><c>3 stories</c></summary>
+    public string Count(string what, int count) =>
+        texts[what].Split(PartsForms, StringSplitOptions.TrimEntries) is var forms
+            ? string.Create(CultureInfo.InvariantCulture, $"{count} {forms[count == 1 ? 0 : ^1]}")
+            : "";
+
     /// <summary>The names of the seven days, in full and short, from the one that begins a week.</summary>
     public ImmutableArray<(string Name, string Short)> Week() =>
         [.. Enumerable.Range(0, 7).Select(i => (FirstWeekday - 1 + i) % 7).Select(i => (weekdays[i], weekdaysShort[i]))];

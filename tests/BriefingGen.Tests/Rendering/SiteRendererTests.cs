@@ -60,7 +60,8 @@ public sealed class SiteRendererTests
     }
 
     [Fact]
-    public void A_base_url_changes_no_path() => Assert.Equal(Published.Paths, Site.Paths);
+    public void A_base_url_changes_no_path_and_gives_each_day_a_card() =>
+        Assert.Equal(["2031-05-02/card.png", "2031-05-06/card.png"], Published.Paths.Except(Site.Paths).Order(StringComparer.Ordinal));
 
     [Fact]
     public void There_is_no_undated_page_where_every_article_has_a_date() =>

@@ -32,6 +32,9 @@ internal sealed record PageInfo(Links Links, string Template, string Title, stri
     /// <summary>The day that the page is about; null where it is about none.</summary>
     public DateOnly? Date { get; init; }
 
+    /// <summary>The picture that social media show for a link to the page.</summary>
+    public string Card { get; init; } = Links.SiteCard;
+
     public static TemplateShape<PageInfo> Shape { get; } = new(
         ("template", m => m.Template),
         ("title", m => Printable.InOneDirection(m.Title)),
@@ -41,7 +44,7 @@ internal sealed record PageInfo(Links Links, string Template, string Title, stri
         ("canonical", m => m.IsIndexed ? m.Links.Canonical : null),
         ("structured_data", m => m.StructuredData is { } data ? TemplateValue.Html(data) : default),
         ("iso_date", m => m.Date is { } date ? Dates.Iso(date) : null),
-        ("card", m => m.Links.Absolute("card.png")),
+        ("card", m => m.Links.Absolute(m.Card)),
         ("data", m => m.Template == "briefing.sbn-html" ? "briefing.json" : null),
         ("is_indexed", m => m.IsIndexed),
         ("inline_style", m => m.Style is { } style ? TemplateValue.Html(style.Css) : default),
