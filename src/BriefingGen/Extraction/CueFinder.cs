@@ -209,7 +209,7 @@ internal sealed class CueFinder(Prose prose, MentionMap mentions)
             {
                 var opening = prose.Char(j) == ')' ? '(' : ',';
                 if (Parenthesis(j - 1, start, opening) is { } head)
-                    return (head, Link.Comma);
+                    return (BehindBody(head, j) ?? head, Link.Comma);
                 if (link != Link.Chain)
                     link = Link.Clause;
             }
@@ -299,6 +299,10 @@ internal sealed class CueFinder(Prose prose, MentionMap mentions)
 
         return head;
     }
+
+    // "The chairman, Harbour Committee, Ada Moss, said": the person who stands last between commas, not the body.
+    private Mention? BehindBody(Mention head, int comma) =>
+        head.Kind == MentionKind.Name && prose.Is(head.Head, WordClass.Body) && mentions.EndingAt(comma) is { Kind: MentionKind.Person, IsPossessor: false } person && person != head && prose.Char(person.First - 1) == ',' ? person : null;
 
     // "a spokesman for Moss" seen from "Moss".
     private Mention Attached(Mention mention, int start)

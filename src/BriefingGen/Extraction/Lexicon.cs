@@ -36,7 +36,19 @@ internal static class Lexicon
             return WordClass.None;
         if (word[^1] == '.')
             word = word[..^1];
-        return Lookup.TryGetValue(word, out var found) ? found : WordClass.None;
+        return Lookup.TryGetValue(word, out var found) ? found : OfCompound(word);
+    }
+
+    // The last part of a compound tells what it is ("ex-wife", "then-mayor"), and the first before "of" ("mother-of-three").
+    private static WordClass OfCompound(ReadOnlySpan<char> word)
+    {
+        const WordClass People = WordClass.OnePerson | WordClass.PeopleNoun;
+        var hyphen = word.LastIndexOf('-');
+        if (hyphen <= 0)
+            return WordClass.None;
+        var of = word.IndexOf("-of-", StringComparison.Ordinal);
+        var part = of > 0 ? word[..of] : word[(hyphen + 1)..];
+        return Lookup.TryGetValue(part, out var found) && (found & People) != 0 && (found & WordClass.Cue) == 0 ? found & (People | WordClass.Kin) : WordClass.None;
     }
 
     /// <summary>The lines of a data file that are neither blank nor comments.</summary>

@@ -64,7 +64,8 @@ internal static class MentionFinder
     private static bool StandsAlone(Prose prose, int i) =>
         prose.Is(i, WordClass.Quantifier) && i + 1 < prose.Tokens.Length && prose.StretchAt(i + 1) < 0 && prose.Tokens[i + 1] is { IsCapital: false, IsWord: true }
         && (i == 0 || !prose.Is(i - 1, WordClass.Determiner | WordClass.Possessive) || prose.Is(i - 1, WordClass.Quantifier))
-        && (prose.Is(i + 1, WordClass.Say) && !prose.Is(i + 1, WordClass.Noun) || prose.Word(i + 1) is "who" or "of");
+        && (prose.Is(i + 1, WordClass.Cue) && !prose.Is(i + 1, WordClass.Noun) && (prose.Is(i + 1, WordClass.Say) || prose.Word(i + 1).EndsWith("ed", StringComparison.Ordinal))
+            || prose.Word(i + 1) is "who" or "of");
 
     // "said that Moss", "what Moss called", "that diplomats said": no phrase begins here.
     private static bool IsComplementizer(Prose prose, int i) =>
@@ -205,7 +206,7 @@ internal static class MentionFinder
 
     private static bool IsPossessive(Prose prose, int i)
     {
-        if (i == 0 || i + 1 >= prose.Tokens.Length)
+        if (i == 0 || i + 1 >= prose.Tokens.Length || prose.StretchAt(i) >= 0)
             return false;
         var token = prose.Tokens[i];
         var last = prose.Tokens[i + 1];
@@ -222,6 +223,9 @@ internal static class MentionFinder
             return false;
         if (!token.IsCapital)
             return LeadsToSurname(prose, i);
+        // "the Bakers' Alliance"
+        if (prose.Is(i, WordClass.PeopleNoun) && IsPossessive(prose, i + 1) && prose.Tokens[i + 2].IsCapital && prose.Is(i + 2, WordClass.Body | WordClass.GroupNoun))
+            return true;
         if (!prose.Is(i, WordClass.Closed | WordClass.Connector | WordClass.Time | WordClass.Cue | WordClass.PeopleNoun))
             return true;
         // The capital of a sentence's first word says nothing; elsewhere it makes a name of a common word.
@@ -253,9 +257,10 @@ internal static class MentionFinder
     internal static int NameEnd(Prose prose, int i)
     {
         var body = false;
+        var start = i;
         while (true)
         {
-            body |= prose.Is(i, WordClass.Body | WordClass.AnyTitle);
+            body |= prose.Is(i, WordClass.Body | WordClass.AnyTitle) || (prose.Is(i, WordClass.OnePerson) && !prose.Is(i, WordClass.FirstName));
             i++;
             if (i < prose.Tokens.Length && prose.Char(i) == '.' && !prose.Tokens[i].AfterBlank && (prose.Is(i - 1, WordClass.Abbreviation) || prose.Tokens[i - 1].Length <= 2)
                 && i + 1 < prose.Tokens.Length && prose.Tokens[i + 1].IsCapital && prose.SentenceAt(i + 1) == prose.SentenceAt(i))
@@ -268,6 +273,19 @@ internal static class MentionFinder
                 continue;
             var next = i + 1;
             if (prose.Char(i) == '&' && next < prose.Tokens.Length && ContinuesName(prose, next))
+            {
+                i = next;
+                continue;
+            }
+
+            // "Allied Workers' Union": the plural of people and a body are one name.
+            if (IsPossessive(prose, i) && prose.Is(i - 1, WordClass.PeopleNoun) && ContinuesName(prose, next) && prose.Is(next, WordClass.Body | WordClass.GroupNoun))
+            {
+                i = next;
+                continue;
+            }
+
+            if (JoinsBody(prose, start, i))
             {
                 i = next;
                 continue;
@@ -297,6 +315,18 @@ internal static class MentionFinder
 
             return i;
         }
+    }
+
+    // "the Shop and Allied Workers' Alliance": one word before the "and" that is no body, person or place, and what follows ends in a body.
+    private static bool JoinsBody(Prose prose, int start, int and)
+    {
+        const WordClass Whole = WordClass.Body | WordClass.GroupNoun | WordClass.Place | WordClass.Nationality | WordClass.FirstName | WordClass.AnyTitle | WordClass.Noun;
+        if (and != start + 1 || start == 0 || prose.Word(and) is not ("and" or "&") || !(prose.Word(start - 1) is "the" or "The") || prose.Is(start, Whole) || prose.Word(start).IndexOfAnyInRange('a', 'z') < 0)
+            return false;
+        var last = and;
+        while (last + 1 < prose.Tokens.Length && last < and + LongestPhrase && (ContinuesName(prose, last + 1) || prose.Is(last, WordClass.PeopleNoun) && IsPossessive(prose, last + 1)))
+            last++;
+        return last > and && prose.Is(last, WordClass.Body | WordClass.GroupNoun);
     }
 
     // "Moss Said Bread Is Dear": a verb with the capital of a heading ends the name.
@@ -343,6 +373,9 @@ internal static class MentionFinder
             return false;
         if (i == first)
             return true;
+        // "a staff report", "one committee claim".
+        if (prose.Is(i, WordClass.DocumentNoun) && prose.Is(i - 1, WordClass.GroupNoun) && Lexicon.IsPlainForm(prose.Word(i)) && prose.Word(first) is "a" or "an" or "A" or "An")
+            return false;
         // "general counsel", "talk radio": one person counsels, with an s.
         if (prose.Is(i - 1, WordClass.OnePerson) && !prose.Is(i - 1, WordClass.PeopleNoun) && Lexicon.IsPlainForm(prose.Word(i)))
             return false;

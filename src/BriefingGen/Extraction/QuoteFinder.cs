@@ -38,7 +38,7 @@ internal static class QuoteFinder
             if (close < 0)
             {
                 hopeless += prose.Char(i);
-                if (IsSingle(prose, i) || !OpensSpeech(prose, i, paragraph))
+                if (IsSingle(prose, i) || !(OpensSpeech(prose, i, paragraph) || GoesOn(prose, i, p)))
                     continue;
                 close = paragraph.End;
             }
@@ -68,7 +68,7 @@ internal static class QuoteFinder
             if (prose.Tokens[i].Kind != TokenKind.Mark || IsSingle(prose, i) != IsSingle(prose, open) || !CanClose(prose, open, i))
                 continue;
             if (!IsSingle(prose, i) || !MayBePossessive(prose, i))
-                return i;
+                return doubtful >= 0 && Reopens(prose, doubtful, i) ? doubtful : i;
             // "the drivers’ union": the apostrophe of a plural unless nothing better comes.
             doubtful = doubtful < 0 ? i : doubtful;
         }
@@ -76,9 +76,26 @@ internal static class QuoteFinder
         return doubtful;
     }
 
+    // "‘quiet streets’ in place, with a ‘reading hour’": a quotation in the same marks opens before the next that could close.
+    private static bool Reopens(Prose prose, int doubtful, int close)
+    {
+        for (var i = doubtful + 1; i < close; i++)
+        {
+            if (prose.Tokens[i] is { Kind: TokenKind.Mark, AfterBlank: true } && IsSingle(prose, i) && !char.IsWhiteSpace(prose.Text[prose.Tokens[i].End]))
+                return true;
+        }
+
+        return false;
+    }
+
     // A mark without a partner opens a quotation only where one may well begin: at the edge of a sentence, before a capital.
     private static bool OpensSpeech(Prose prose, int i, ProseParagraph paragraph) =>
         i == paragraph.First || (prose.Tokens[i].AfterBlank && prose.Tokens[i + 1].IsCapital && prose.Char(i - 1) is '.' or '?' or '!' or ':' or ',');
+
+    // "...: “we wait.", and the next paragraph opens with the same mark.
+    private static bool GoesOn(Prose prose, int i, int p) =>
+        p + 1 < prose.Paragraphs.Length && prose.Tokens[i].AfterBlank && prose.Char(prose.Paragraphs[p].End - 1) is '.' or '?' or '!' or '…'
+        && prose.Paragraphs[p + 1].First < prose.Tokens.Length && prose.Char(prose.Paragraphs[p + 1].First) == prose.Char(i);
 
     private static bool IsSingle(Prose prose, int i) => prose.Tokens[i].Length == 1 && IsSingle(prose.Char(i));
 
@@ -111,11 +128,16 @@ internal static class QuoteFinder
             '»' => c is '«',
             '‹' => c is '›',
             '›' => c is '‹',
+            // “so“: the wrong mark, where only a closing one can stand.
+            '“' when c is '“' => !prose.Tokens[i].AfterBlank && prose.Tokens[i - 1].Kind != TokenKind.Mark && IsBlankOrEnd(prose, prose.Tokens[i].End),
             _ => c is not ('“' or '„' or '«' or '»' or '‘' or '‹' or '›' or '‚'),
         };
         var end = prose.Tokens[i].End;
-        return fits && (end >= prose.Text.Length || !char.IsLetterOrDigit(prose.Text[end]));
+        // “So.”Then: no other mark looks like the closing one.
+        return fits && (end >= prose.Text.Length || !char.IsLetterOrDigit(prose.Text[end]) || (c is '”' && prose.Char(open) is '“' && char.IsUpper(prose.Text[end]) && prose.Tokens[i - 1].Kind == TokenKind.Punctuation));
     }
+
+    private static bool IsBlankOrEnd(Prose prose, int offset) => offset >= prose.Text.Length || char.IsWhiteSpace(prose.Text[offset]);
 
     // British style has single marks outside and double ones inside: the kind that opens more often decides, then the first.
     private static bool UsesSingleMarks(Prose prose)

@@ -36,8 +36,9 @@ internal sealed class QuoteFrame
     public int NextInParagraph { get; }
 
     /// <summary>The quotation opens its paragraph or nothing but quotations stands before it.</summary>
-    public bool CanReachBack => sentence.First == prose.Paragraphs[Stretch.Paragraph].First || stretchIndex == 0
-        || prose.Stretches[stretchIndex - 1].Paragraph != Stretch.Paragraph;
+    public bool CanReachBack => sentence.First == prose.Paragraphs[Stretch.Paragraph].First || IsFirstInParagraph;
+
+    public bool IsFirstInParagraph => stretchIndex == 0 || prose.Stretches[stretchIndex - 1].Paragraph != Stretch.Paragraph;
 
     /// <summary>The traits that are the quotation's own.</summary>
     public TraitVector Base { get; }
@@ -75,9 +76,19 @@ internal sealed class QuoteFrame
     /// sentence speaks.
     /// </summary>
     public bool IsCutOff(Mention mention) =>
-        before is { Link: Link.Adjacent, Subject: { Kind: MentionKind.Person or MentionKind.Name } nearer } && mention.First < nearer.First
+        before is { Link: Link.Adjacent or Link.Chain, Subject: { } nearer } && mention.First < nearer.First
         && mention.First >= sentence.First && Gap(before.First, before.End) < 4
-        && prose.Is(nearer.First - 1, WordClass.Conjunction | WordClass.Subordinator);
+        && nearer.Kind switch
+        {
+            MentionKind.Person or MentionKind.Name => prose.Char(nearer.First - 1) == ';' || prose.Is(nearer.First - 1, WordClass.Conjunction | WordClass.Subordinator) || IsRelativeClause(before, nearer.First - 1),
+            MentionKind.OnePerson => prose.Char(nearer.First - 1) == ';' || prose.Is(nearer.First - 1, WordClass.Subordinator) && !prose.Is(nearer.First - 1, WordClass.Preposition),
+            _ => false,
+        };
+
+    // "a notion that Moss called “odd”": not "said on the day that Moss called it “odd”".
+    private bool IsRelativeClause(Cue cue, int that) =>
+        cue.End == Open && prose.Is(cue.First, WordClass.Express) && that > sentence.First + 1 && prose.Is(that, WordClass.Relative)
+        && !prose.Is(that - 1, WordClass.Time | WordClass.Cue) && prose.Word(that - 2) is "a" or "an" or "the";
 
     /// <summary>Where a mention stands as seen from the quotation, and by which cue it speaks.</summary>
     public (Relation Relation, Cue? Cue, Link Link) Relate(Mention mention, int[] firstCue, List<Cue> cues)

@@ -68,12 +68,12 @@ internal static class RoleFinder
             return null;
         var first = comma;
         var (noun, owned) = (false, false);
-        while (first > sentence.First && comma - first < LongestRole && prose.Tokens[first - 1].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Clitic
-            && prose.StretchAt(first - 1) < 0 && !prose.Is(first - 1, WordClass.Auxiliary | WordClass.Conjunction | WordClass.Relative | WordClass.Pronoun & ~WordClass.First))
+        while (first > sentence.First && comma - first < LongestRole && (prose.Tokens[first - 1].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Clitic || IsPlural(prose, first - 1))
+            && prose.StretchAt(first - 1) < 0 && (prose.Is(first - 1, WordClass.Possessive) || !prose.Is(first - 1, WordClass.Auxiliary | WordClass.Conjunction | WordClass.Relative | WordClass.Pronoun & ~WordClass.First)))
         {
             first--;
             noun |= prose.Is(first, WordClass.OnePerson);
-            owned |= prose.Tokens[first].Kind == TokenKind.Clitic;
+            owned |= prose.Tokens[first].Kind is TokenKind.Clitic or TokenKind.Mark;
             if (prose.Word(first) is "the" or "The" or "his" or "His" or "her" or "Her" or "its" or "Its" or "a" or "A" && noun)
                 break;
         }
@@ -83,12 +83,19 @@ internal static class RoleFinder
         return noun && opens && (owned || prose.Is(first, WordClass.Determiner | WordClass.Possessive)) ? Standing(prose, first, comma) : null;
     }
 
+    // The mark in "the dealers' president".
+    private static bool IsPlural(Prose prose, int i) =>
+        prose.Tokens[i] is { Kind: TokenKind.Mark, AfterBlank: false, Length: 1 } && prose.Char(i) is '\'' or '’';
+
     private static TextSpan? Title(Prose prose, Mention mention)
     {
         var first = mention.First;
         while (first < mention.Head && (prose.Is(first, WordClass.Determiner) || prose.Char(first) == '.'))
             first++;
         var end = mention.Head;
+        // "Water Minister Shri Harish Moss": a form of address is no role.
+        while (end > first + 1 && (prose.Is(end - 1, WordClass.Honorific) || (prose.Char(end - 1) == '.' && prose.Is(end - 2, WordClass.Honorific))))
+            end--;
         if (end > first && prose.Char(end - 1) == '.' && !prose.Is(end - 2, WordClass.AnyTitle))
             return null;
         for (var i = first; i < end; i++)
@@ -125,7 +132,7 @@ internal static class RoleFinder
             var ends = prose.Char(i) is ',' or ';' or '—' || (prose.Char(i) is '.' && (i + 1 == prose.Tokens.Length || prose.SentenceAt(i + 1) != sentence));
             if (!ends)
             {
-                if (i < first + 4 && !opens && prose.Is(i, WordClass.Auxiliary | WordClass.Pronoun | WordClass.Relative | WordClass.Conjunction))
+                if (i < first + 4 && !opens && !prose.Is(first, WordClass.OnePerson) && prose.Is(i, WordClass.Auxiliary | WordClass.Pronoun | WordClass.Relative | WordClass.Conjunction))
                     return null;
                 continue;
             }

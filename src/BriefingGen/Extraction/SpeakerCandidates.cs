@@ -42,9 +42,10 @@ internal sealed class SpeakerCandidates(Prose prose, List<Mention> mentions, Men
         Scan(quote, previous, sentence.First - 1, paragraph.First - 1, -1, MostElsewhere);
         if (quote.NextInParagraph >= 0 && prose.Sentences[prose.SentenceAt(quote.NextInParagraph)] is var next && next.First != sentence.First)
             Scan(quote, previous, next.First, next.End, 1, MostElsewhere);
-        if (quote.Stretch.Paragraph > 0 && quote.CanReachBack)
+        var introduced = IsIntroduced(quote, sentence, paragraph);
+        if (quote.Stretch.Paragraph > 0 && quote.CanReachBack && !introduced)
             Scan(quote, previous, paragraph.First - 1, prose.Paragraphs[quote.Stretch.Paragraph - 1].First - 1, -1, MostElsewhere);
-        if (previous is { Mention: { } speaker } && !HasFound(speaker) && !quote.IsCutOff(speaker))
+        if (previous is { Mention: { } speaker } && !introduced && !HasFound(speaker) && !quote.IsCutOff(speaker))
             found.Add(Describe(quote, speaker, previous, found.Count));
         found.Add(new(null, quote.Nearest, quote.Nobody(previous, Relation.Nobody)));
         found.Add(new(null, null, quote.Nobody(previous, Relation.Label)));
@@ -65,17 +66,31 @@ internal sealed class SpeakerCandidates(Prose prose, List<Mention> mentions, Men
         }
     }
 
+<<<<<<< HEAD
     private bool HasFound(Mention mention)
     {
         foreach (var candidate in found)
         {
             if (candidate.Mention == mention)
+=======
+    // "Moss rolls her eyes. “...”": the sentence before, in the same paragraph, is about a person; whoever spoke before that is out of it.
+    private bool IsIntroduced(QuoteFrame quote, Sentence sentence, ProseParagraph paragraph)
+    {
+        if (quote.Open != sentence.First || sentence.First == paragraph.First || !quote.IsFirstInParagraph)
+            return false;
+        var before = prose.Sentences[prose.SentenceAt(quote.Open - 1)];
+        for (var i = firstMention[before.First]; i < mentions.Count && mentions[i].First < before.End; i++)
+        {
+            if (mentions[i] is { IsPossessor: false } mention && (mention.First == before.First || prose.Char(mention.First - 1) == ',')
+                && (mention.Kind is MentionKind.Person or MentionKind.OnePerson || PronounResolver.IsPersonal(mention) && mention.Kind == MentionKind.Pronoun))
+>>>>>>> ffd5002 (Leave titles without a speaker, and name more speakers by their offices and bodies)
                 return true;
         }
 
         return false;
     }
 
+<<<<<<< HEAD
     // A mention stands near many quotations, and what stands beside it is looked at once.
     private MentionSides SidesOf(Mention mention) => mention.Sides ??= new(
         Side(mention.First - 1), Side(mention.End), Nature(mention), IsAttached(mention), IsTold(mention) || IsBracketed(mention) || IsWithinSource(mention));
@@ -86,6 +101,12 @@ internal sealed class SpeakerCandidates(Prose prose, List<Mention> mentions, Men
     // "Moss was told", "Moss was described as"; but "was quoted".
     private bool IsDescribed(in Candidate candidate) =>
         candidate.Traits[Trait.Relation] == (byte)Relation.BeforeSubject && candidate.Traits[Trait.Link] == (byte)Link.Passive
+=======
+    // "Moss was told", "Moss was described as": whoever that is, not Moss; but "was quoted". Nor Moss in "told Moss".
+    private bool IsSpokenTo(Candidate candidate) =>
+        candidate.Mention is { First: > 0 } addressee && prose.Word(addressee.First - 1) is "told" or "tells" or "tell" or "telling"
+        || candidate.Traits[Trait.Relation] == (byte)Relation.BeforeSubject && candidate.Traits[Trait.Link] == (byte)Link.Passive
+>>>>>>> ffd5002 (Leave titles without a speaker, and name more speakers by their offices and bodies)
         && prose.Word(candidate.Cue!.First) is not ("quoted" or "going" or "begun");
 
     // "“...,” Moss said, according to a readout": the readout tells that Moss said it.

@@ -113,12 +113,15 @@ internal sealed class SpeakerResolver
         Span<double> scores = stackalloc double[choices.Count];
         model.Weigh(choices, scores);
         var label = choices.Count - 1;
+        if (TitleFinder.Is(prose, prose.Stretches[stretch], choices[label].Traits))
+            return (choices[label], 1);
         if (scores[label] >= (LooksLikeLabel(stretch, choices[label].Traits) ? LabelLine : ClearLine))
             return (choices[label], scores[label]);
         var best = 0;
         for (var i = 1; i < label; i++)
             best = scores[i] > scores[best] ? i : best;
-        return (choices[best], scores[best]);
+        // Where it is likelier that nobody says it than that this one does, nobody is named.
+        return (choices[best], scores[best] < scores[label] + scores[label - 1] && choices[best].Mention is not null ? 0 : scores[best]);
     }
 
     // A title, a nickname, or words in a place where a reporter holds a word at arm's length ("the “odd” kettles", "so-called",
@@ -132,7 +135,7 @@ internal sealed class SpeakerResolver
         var stretch = prose.Stretches[s];
         var kind = QuotationShape.KindOf(prose, stretch);
         var paragraph = prose.Paragraphs[stretch.Paragraph].Index;
-        if (candidate.Mention is not { } mention || score < (IsPurpose(candidate.Cue) ? PurposeLine : Line))
+        if (candidate.Mention is not { } mention || score < (IsPurpose(candidate.Cue) ? PurposeLine : Line) || IsTopic(stretch))
             return new(stretch.Span, kind, paragraph, null, null, null, 0);
         TextSpan? cue = candidate.Cue is { Verb: > 0 } found && OwnCue(stretch, found) ? prose.Span(found.First, found.End) : null;
         var (speaker, certainty) = Speaker(mention, s);
@@ -140,6 +143,10 @@ internal sealed class SpeakerResolver
     }
 
     private bool IsPurpose(Cue? cue) => cue is { First: > 0 } && prose.Word(cue.First - 1) is "to";
+
+    // "agreed to discuss “next steps”": what they are to talk about nobody has said.
+    private bool IsTopic(Stretch stretch) =>
+        stretch.Open > 1 && prose.Word(stretch.Open - 2) is "to" && prose.Word(stretch.Open - 1) is "discuss" or "consider" or "address" or "weigh" or "ponder";
 
     private bool OwnCue(Stretch stretch, Cue cue) => prose.SentenceAt(cue.First) == prose.SentenceAt(stretch.Open);
 
@@ -163,6 +170,13 @@ internal sealed class SpeakerResolver
 
         if (map.Antecedent(mention) is { } antecedent)
             return Speaker(antecedent, s);
+        // "those who will say"
+        if (mention is { Kind: MentionKind.Relative, First: > 0 } && prose.Is(mention.First - 1, WordClass.Determiner | WordClass.Quantifier))
+        {
+            var those = prose.Span(mention.First - 1, mention.End);
+            return (new(prose.Article.Text.Substring(those), those, null, null, false), 1);
+        }
+
         if (roleHolders.Find(mention) is { } holder)
             return (Named(holder), RoleCertainty);
         var end = PhraseEnd(mention);
@@ -234,9 +248,14 @@ internal sealed class SpeakerResolver
                 return null;
         }
 
-        return prose.Char(end) == ',' && map.StartingAt(end + 1) is { Kind: MentionKind.Person or MentionKind.Name, Entity: >= 0 } name && (name.Kind == MentionKind.Person || prose.Is(name.Head, WordClass.FirstName)) && (name.End >= prose.Tokens.Length || prose.Tokens[name.End].Kind == TokenKind.Punctuation)
+        return prose.Char(end) == ',' && map.StartingAt(end + 1) is { Kind: MentionKind.Person or MentionKind.Name, Entity: >= 0 } name && (name.Kind == MentionKind.Person || prose.Is(name.Head, WordClass.FirstName) || IsBareName(name) && IsOwned(role)) && (name.End >= prose.Tokens.Length || prose.Tokens[name.End].Kind == TokenKind.Punctuation)
             ? name : null;
     }
+
+    // "Birgit" in "Odell's wife, Birgit, said", for all that no list has it.
+    private bool IsBareName(Mention name) =>
+        name.End == name.First + 1 && prose.Tokens[name.First].Length > 2 && prose.Word(name.First).IndexOfAnyInRange('a', 'z') >= 0
+        && !prose.Is(name.First, WordClass.Place | WordClass.Body | WordClass.Nationality | WordClass.Noun | WordClass.AnyTitle);
 
     // "a spokesman for the mayor", "an adviser to both": what hangs on the head belongs to the phrase.
     private int PhraseEnd(Mention mention)

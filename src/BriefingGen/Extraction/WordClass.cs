@@ -53,6 +53,10 @@ internal enum WordClass : long
     Office = 1L << 45,
     GivenMan = 1L << 46,
     GivenWoman = 1L << 47,
+    Opus = 1L << 48,
+    Naming = 1L << 49,
+    Called = 1L << 50,
+    Staged = 1L << 51,
 
     Pronoun = He | She | They | It | First,
     Cue = Say | Express,

@@ -9,6 +9,9 @@ internal sealed record Example(int[][] Slots, List<int> Right);
 internal static class LogLinear
 {
     private const int Rounds = 200;
+
+    /// <summary>From this round on the weights are averaged: single rounds swing about what they settle on.</summary>
+    private const int Settled = 100;
     private const double Rate = 0.25;
     private const float Least = 0.02f;
 
@@ -23,6 +26,7 @@ internal static class LogLinear
         var weights = new float[size];
         var squares = new double[size];
         var gradients = new double[size];
+        var sums = new double[size];
         for (var round = 0; round < Rounds; round++)
         {
             Array.Clear(gradients);
@@ -36,11 +40,14 @@ internal static class LogLinear
                 weights[i] += (float)(Rate * gradient / Math.Sqrt(squares[i]));
             }
 
+            for (var i = 0; round >= Settled && i < weights.Length; i++)
+                sums[i] += weights[i];
+
             if (round % 50 == 49)
                 Console.Error.WriteLine($"round {round + 1}: {loss / examples.Count:F4}");
         }
 
-        return weights;
+        return [.. sums.Select(sum => (float)(sum / (Rounds - Settled)))];
     }
 
     private static double Gradient(Example example, float[] weights, double[] gradients)
