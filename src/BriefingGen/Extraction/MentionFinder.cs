@@ -93,9 +93,9 @@ internal static class MentionFinder
         var limit = Math.Min(prose.Sentences[prose.SentenceAt(first)].End, first + LongestPhrase);
         while (i < limit && prose.StretchAt(i) < 0)
         {
-            if (IsNameStart(prose, i, i == first))
+            if (NameFinder.Starts(prose, i, i == first))
             {
-                var end = NameEnd(prose, i);
+                var end = NameFinder.End(prose, i);
                 (name, nameEnd, i) = (i, end, end);
                 noun = -1;
                 if (IsPossessive(prose, i))
@@ -204,7 +204,7 @@ internal static class MentionFinder
         };
     }
 
-    private static bool IsPossessive(Prose prose, int i)
+    internal static bool IsPossessive(Prose prose, int i)
     {
         if (i == 0 || i + 1 >= prose.Tokens.Length || prose.StretchAt(i) >= 0)
             return false;
@@ -215,133 +215,6 @@ internal static class MentionFinder
         return token is { Kind: TokenKind.Mark, AfterBlank: false, Length: 1 } && prose.Char(i) is '\'' or '’'
             && prose.Text[token.Start - 1] == 's' && last is { AfterBlank: true, IsWord: true };
     }
-
-    internal static bool IsNameStart(Prose prose, int i, bool first)
-    {
-        var token = prose.Tokens[i];
-        if (token.Kind != TokenKind.Word)
-            return false;
-        if (!token.IsCapital)
-            return LeadsToSurname(prose, i);
-        // "the Bakers' Alliance"
-        if (prose.Is(i, WordClass.PeopleNoun) && IsPossessive(prose, i + 1) && prose.Tokens[i + 2].IsCapital && prose.Is(i + 2, WordClass.Body | WordClass.GroupNoun))
-            return true;
-        if (!prose.Is(i, WordClass.Closed | WordClass.Connector | WordClass.Time | WordClass.Cue | WordClass.PeopleNoun))
-            return true;
-        // The capital of a sentence's first word says nothing; elsewhere it makes a name of a common word.
-        var opening = first && (i == 0 || prose.Sentences[prose.SentenceAt(i)].First == i || prose.Char(i - 1) is ':' or '—');
-        if (opening)
-            return prose.Is(i, WordClass.FirstName) && i + 1 < prose.Tokens.Length && prose.Tokens[i + 1].IsCapital && prose.Is(i, WordClass.Time | WordClass.Cue | WordClass.Auxiliary);
-        return (!prose.Is(i, WordClass.Closed | WordClass.Time | WordClass.PeopleNoun) && token.Length > 1) || IsGivenName(prose, i);
-    }
-
-    // Will, June, Per: a common word with a capital, and a name after it. "In May Ruud said" tells a month.
-    private static bool IsGivenName(Prose prose, int i) =>
-        i > 0 && i + 1 < prose.Tokens.Length && prose.Tokens[i].Length > 1
-        && (prose.Tokens[i + 1] is { Kind: TokenKind.Word, IsCapital: true, AfterBlank: true } || (prose.Is(i, WordClass.FirstName) && LeadsToSurname(prose, i + 1)))
-        && prose.SentenceAt(i + 1) == prose.SentenceAt(i)
-        && !prose.Is(i + 1, WordClass.Pronoun | WordClass.Determiner | WordClass.Time | WordClass.Conjunction | WordClass.AnyTitle)
-        && (prose.Is(i - 1, WordClass.Say) || (prose.Is(i, WordClass.FirstName) && !prose.Is(i - 1, WordClass.Preposition | WordClass.Time | WordClass.Determiner)));
-
-    // "de Witte", "van der Berg".
-    private static bool LeadsToSurname(Prose prose, int i)
-    {
-        var end = Math.Min(i + 3, prose.Tokens.Length - 1);
-        var surname = i;
-        while (surname < end && prose.Is(surname, WordClass.Particle) && !prose.Tokens[surname].IsCapital)
-            surname++;
-        return surname > i && prose.Tokens[surname] is { Kind: TokenKind.Word, IsCapital: true };
-    }
-
-    /// <summary>The token after a run of capitals with initials, particles and, for bodies, "of the".</summary>
-    internal static int NameEnd(Prose prose, int i)
-    {
-        var body = false;
-        var start = i;
-        while (true)
-        {
-            body |= prose.Is(i, WordClass.Body | WordClass.AnyTitle) || (prose.Is(i, WordClass.OnePerson) && !prose.Is(i, WordClass.FirstName));
-            i++;
-            if (i < prose.Tokens.Length && prose.Char(i) == '.' && !prose.Tokens[i].AfterBlank && (prose.Is(i - 1, WordClass.Abbreviation) || prose.Tokens[i - 1].Length <= 2)
-                && i + 1 < prose.Tokens.Length && prose.Tokens[i + 1].IsCapital && prose.SentenceAt(i + 1) == prose.SentenceAt(i))
-                i++;
-            if (i >= prose.Tokens.Length || prose.StretchAt(i) >= 0)
-                return i;
-            if (IsHeadlineVerb(prose, i))
-                return i;
-            if (ContinuesName(prose, i))
-                continue;
-            var next = i + 1;
-            if (prose.Char(i) == '&' && next < prose.Tokens.Length && ContinuesName(prose, next))
-            {
-                i = next;
-                continue;
-            }
-
-            // "Allied Workers' Union": the plural of people and a body are one name.
-            if (IsPossessive(prose, i) && prose.Is(i - 1, WordClass.PeopleNoun) && ContinuesName(prose, next) && prose.Is(next, WordClass.Body | WordClass.GroupNoun))
-            {
-                i = next;
-                continue;
-            }
-
-            if (JoinsBody(prose, start, i))
-            {
-                i = next;
-                continue;
-            }
-
-            if (prose.Is(i, WordClass.Particle) && next < prose.Tokens.Length)
-            {
-                while (next < prose.Tokens.Length && next < i + 3 && prose.Is(next, WordClass.Particle))
-                    next++;
-                if (next < prose.Tokens.Length && ContinuesName(prose, next))
-                {
-                    i = next;
-                    continue;
-                }
-            }
-
-            if (body && prose.Word(i) is "of" or "for" or "on" && next < prose.Tokens.Length)
-            {
-                if (prose.Word(next) is "the" && next + 1 < prose.Tokens.Length)
-                    next++;
-                if (ContinuesName(prose, next) && !prose.Is(next, WordClass.AnyTitle))
-                {
-                    i = next;
-                    continue;
-                }
-            }
-
-            return i;
-        }
-    }
-
-    // "the Shop and Allied Workers' Alliance": one word before the "and" that is no body, person or place, and what follows ends in a body.
-    private static bool JoinsBody(Prose prose, int start, int and)
-    {
-        const WordClass Whole = WordClass.Body | WordClass.GroupNoun | WordClass.Place | WordClass.Nationality | WordClass.FirstName | WordClass.AnyTitle | WordClass.Noun;
-        if (and != start + 1 || start == 0 || prose.Word(and) is not ("and" or "&") || !(prose.Word(start - 1) is "the" or "The") || prose.Is(start, Whole) || prose.Word(start).IndexOfAnyInRange('a', 'z') < 0)
-            return false;
-        var last = and;
-        while (last + 1 < prose.Tokens.Length && last < and + LongestPhrase && (ContinuesName(prose, last + 1) || prose.Is(last, WordClass.PeopleNoun) && IsPossessive(prose, last + 1)))
-            last++;
-        return last > and && prose.Is(last, WordClass.Body | WordClass.GroupNoun);
-    }
-
-    // "Moss Said Bread Is Dear": a verb with the capital of a heading ends the name.
-    private static bool IsHeadlineVerb(Prose prose, int i) =>
-        prose.Is(i, WordClass.Say) && prose.Tokens[i].IsCapital && !prose.Is(i, WordClass.FirstName)
-        && (prose.Word(i).EndsWith("ed", StringComparison.Ordinal) || prose.Word(i) is "Said" or "Says" or "Told" or "Tells");
-
-    // "Air Force 1st Lt. Moss".
-    private static bool IsOrdinal(Prose prose, int i) =>
-        prose.Tokens[i] is { Kind: TokenKind.Number, Length: 3 } && i + 1 < prose.Tokens.Length && prose.Is(i + 1, WordClass.AnyTitle) && prose.Tokens[i + 1].IsCapital;
-
-    private static bool ContinuesName(Prose prose, int i) =>
-        IsOrdinal(prose, i) || prose.Tokens[i] is { Kind: TokenKind.Word, IsCapital: true } && prose.StretchAt(i) < 0
-        && !prose.Is(i, WordClass.Pronoun | WordClass.Determiner | WordClass.Time | WordClass.Conjunction)
-        && prose.SentenceAt(i) == prose.SentenceAt(i - 1);
 
     private static bool IsContent(Prose prose, int i, bool first)
     {

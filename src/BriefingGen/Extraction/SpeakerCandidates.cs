@@ -66,13 +66,17 @@ internal sealed class SpeakerCandidates(Prose prose, List<Mention> mentions, Men
         }
     }
 
-<<<<<<< HEAD
     private bool HasFound(Mention mention)
     {
         foreach (var candidate in found)
         {
             if (candidate.Mention == mention)
-=======
+                return true;
+        }
+
+        return false;
+    }
+
     // "Moss rolls her eyes. “...”": the sentence before, in the same paragraph, is about a person; whoever spoke before that is out of it.
     private bool IsIntroduced(QuoteFrame quote, Sentence sentence, ProseParagraph paragraph)
     {
@@ -83,14 +87,12 @@ internal sealed class SpeakerCandidates(Prose prose, List<Mention> mentions, Men
         {
             if (mentions[i] is { IsPossessor: false } mention && (mention.First == before.First || prose.Char(mention.First - 1) == ',')
                 && (mention.Kind is MentionKind.Person or MentionKind.OnePerson || PronounResolver.IsPersonal(mention) && mention.Kind == MentionKind.Pronoun))
->>>>>>> ffd5002 (Leave titles without a speaker, and name more speakers by their offices and bodies)
                 return true;
         }
 
         return false;
     }
 
-<<<<<<< HEAD
     // A mention stands near many quotations, and what stands beside it is looked at once.
     private MentionSides SidesOf(Mention mention) => mention.Sides ??= new(
         Side(mention.First - 1), Side(mention.End), Nature(mention), IsAttached(mention), IsTold(mention) || IsBracketed(mention) || IsWithinSource(mention));
@@ -101,12 +103,6 @@ internal sealed class SpeakerCandidates(Prose prose, List<Mention> mentions, Men
     // "Moss was told", "Moss was described as"; but "was quoted".
     private bool IsDescribed(in Candidate candidate) =>
         candidate.Traits[Trait.Relation] == (byte)Relation.BeforeSubject && candidate.Traits[Trait.Link] == (byte)Link.Passive
-=======
-    // "Moss was told", "Moss was described as": whoever that is, not Moss; but "was quoted". Nor Moss in "told Moss".
-    private bool IsSpokenTo(Candidate candidate) =>
-        candidate.Mention is { First: > 0 } addressee && prose.Word(addressee.First - 1) is "told" or "tells" or "tell" or "telling"
-        || candidate.Traits[Trait.Relation] == (byte)Relation.BeforeSubject && candidate.Traits[Trait.Link] == (byte)Link.Passive
->>>>>>> ffd5002 (Leave titles without a speaker, and name more speakers by their offices and bodies)
         && prose.Word(candidate.Cue!.First) is not ("quoted" or "going" or "begun");
 
     // "“...,” Moss said, according to a readout": the readout tells that Moss said it.
