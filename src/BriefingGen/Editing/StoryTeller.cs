@@ -29,21 +29,23 @@ public static class StoryTeller
         var before = earlier.Take(DaysBack).SelectMany(day => day.Story.Sources).Select(source => source.Extract).ToImmutableArray();
         var comparer = new SourceComparer(sources);
         var quotations = QuotationMerger.Merge([.. sources.Select(source => source.Extract)], before);
+        var differences = comparer.Differences();
         return new(
             slug,
             sources,
-            [.. Summarize(sources, quotations, before).Select(passage => passage with { IsOnlyHere = comparer.IsOnlyHere(passage.Source, passage.Paragraph.Span) })],
+            [.. Summarize(sources, quotations, differences, before).Select(passage => passage with { IsOnlyHere = comparer.IsOnlyHere(passage.Source, passage.Paragraph.Span) })],
             quotations,
             [.. earlier.Select(day => new EarlierStory(day.Date, day.Story.Slug, day.Story.Lead))])
         {
-            Differences = comparer.Differences(),
+            Differences = differences,
         };
     }
 
-    // What the others add must be neither in the summary so far nor quoted beside it.
+    // What the others add must be neither in the summary so far nor quoted beside it, nor stand there for its figure.
     private static ImmutableArray<StoryPassage> Summarize(
-        ImmutableArray<StorySource> sources, ImmutableArray<StoryQuotation> quotations, ImmutableArray<Extract> before)
+        ImmutableArray<StorySource> sources, ImmutableArray<StoryQuotation> quotations, ImmutableArray<StoryDifference> differences, ImmutableArray<Extract> before)
     {
+        var compared = differences.SelectMany(difference => new[] { difference.One, difference.Other }).Select(figure => (figure.Source, figure.Paragraph)).ToHashSet();
         var told = sources.Length == 1 ? [] : quotations.Select(quotation => Words(sources, quotation.Places[0])).ToList();
         var known = before.SelectMany(Body).ToList();
         var passages = ImmutableArray.CreateBuilder<StoryPassage>();
@@ -53,7 +55,7 @@ public static class StoryTeller
             foreach (var excerpt in WithoutHeadline(sources[source].Extract))
             {
                 var words = StoryTerms.Words(sources[source].Extract.Article.Text[excerpt.Span]);
-                if (source > 0 && (added == MostOfAnother || passages.Count == MostPassages || IsSaid(words, told, SaidAgain)))
+                if (source > 0 && (compared.Contains((source, excerpt.Paragraph)) || added == MostOfAnother || passages.Count == MostPassages || IsSaid(words, told, SaidAgain)))
                     continue;
                 told.Add(words);
                 passages.Add(new(source, excerpt, !before.IsEmpty && !IsSaid(words, known, SaidBefore)));

@@ -38,10 +38,16 @@ internal sealed class StoryView(SiteContent content, Briefing briefing, Story st
 
     /// <summary>
     /// Who is quoted, in the order of the weightiest quotation of each. A speaker whom two sources quote is named by each in
-    /// its own words.
+    /// its own words, one after the other.
     /// </summary>
     public ImmutableArray<VoiceModel> Voices(IEnumerable<StoryQuotation> quotations) =>
-        [.. quotations
+        [.. EachVoice(quotations)
+            .Select((voice, i) => (Voice: voice, Person: voice.IsNamed ? (voice.Speaker, -1) : (voice.Speaker, i)))
+            .GroupBy(told => told.Person, told => told.Voice)
+            .SelectMany(person => person.Select((voice, i) => voice with { IsAgain = i > 0 }))];
+
+    private IEnumerable<VoiceModel> EachVoice(IEnumerable<StoryQuotation> quotations) =>
+        quotations
             .GroupBy(quotation => (quotation.Places[0].Source, Said(quotation.Places[0]).Speaker!.Name, Said(quotation.Places[0]).Speaker!.IsNamed))
             .Select(said => new VoiceModel(
                 Printable.Of(said.Key.Name),
@@ -49,7 +55,7 @@ internal sealed class StoryView(SiteContent content, Briefing briefing, Story st
                 SourceView.Known(said.Select(quotation => Said(quotation.Places[0]).Speaker!.Role).FirstOrDefault(role => role is not null)),
                 said.Key.IsNamed && content.Speakers.Find(said.Key.Name) is { } speaker ? links.To(Links.Speaker(speaker, 1)) : null,
                 views[said.Key.Source].Source,
-                [.. said.Select(Quotation)]))];
+                [.. said.Select(Quotation)]));
 
     private QuotationModel Quotation(StoryQuotation quotation)
     {

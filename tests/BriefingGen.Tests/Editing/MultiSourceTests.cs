@@ -166,6 +166,31 @@ public sealed class MultiSourceTests
         Assert.Single(Assert.Single(Edit(("a.txt", One), ("b.txt", Other.Replace("employed 80", "injured 17", StringComparison.Ordinal))).Briefings[0].Stories).Differences);
     }
 
+    [Fact]
+    public void What_stands_beside_another_figure_is_not_told_again_above()
+    {
+        static string Mill(string told) => $"date 2031-05-05 Aldous mill burns in Fennick\n\n{told}\n\nThe mill was built in 1903 and gave work to half the town.\n";
+        var story = Assert.Single(Edit(
+            ("a.txt", Mill("A fire destroyed the Aldous paper mill in Fennick on Monday, injuring 14 people, two of them badly.")),
+            ("b.txt", Mill("Seventeen people were injured, among them three children, when the Aldous mill in Fennick went up in flames."))).Briefings[0].Stories);
+
+        Assert.Equal([0, 1], Assert.Single(story.Differences) is var difference ? [difference.One.Source, difference.Other.Source] : (int[])[]);
+        Assert.All(story.Summary, passage => Assert.Equal(0, passage.Source));
+    }
+
+    [Fact]
+    public void What_one_person_told_two_papers_stands_together()
+    {
+        var too = FireToo.Replace("The mill was lost when we came,", "Nobody was left inside when the roof fell,", StringComparison.Ordinal)
+            + "\n\n\"We will build it up again with our own hands, stone by stone,\" said Owen Pratt, the owner of the mill.";
+        var site = new Rendering.Rendered(Edit(("fire.txt", Fire), ("too.txt", too.Replace("Ms Calloway told", "Chief Ruth Calloway of the fire brigade told", StringComparison.Ordinal))).Briefings, Rendering.Samples.Settings);
+
+        Assert.Equal(
+            ["voice: Ruth Calloway, Chief", "voice again: Ruth Calloway, the fire chief", "voice: Owen Pratt, the owner of the mill"],
+            site.Parse(site["2031-05-05/index.html"]).QuerySelectorAll(".voice")
+                .Select(voice => $"{voice.ClassName}: {voice.QuerySelector(".speaker")!.TextContent}, {voice.QuerySelector(".role")?.TextContent}"));
+    }
+
     [Theory]
     [InlineData("The mill was quite lost when we came,", "quite", "")]
     [InlineData("The mill was lost before we came,", "before", "when")]

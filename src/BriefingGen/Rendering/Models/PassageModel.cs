@@ -107,9 +107,13 @@ internal sealed record VoiceModel(
     string Speaker, bool IsNamed, string? Role, string? Url, SourceModel Source, ImmutableArray<QuotationModel> Quotations)
     : ITemplateModel<VoiceModel>
 {
+    /// <summary>True where the voice before is the same speaker, as another source has it.</summary>
+    public bool IsAgain { get; init; }
+
     public static TemplateShape<VoiceModel> Shape { get; } = new(
         ("speaker", m => m.Speaker),
         ("is_named", m => m.IsNamed),
+        ("is_again", m => m.IsAgain),
         ("role", m => m.Role),
         ("url", m => m.Url),
         ("source", m => TemplateValue.From(m.Source)),
