@@ -51,6 +51,8 @@ public static class ExtractRecord
         json.WriteString("dateEvidence", article.DateEvidence);
         json.WriteString("byline", article.Byline);
         json.WriteString("dateline", article.Dateline);
+        json.WriteString("publisher", article.Publisher);
+        json.WriteString("language", article.Language);
         if (withText)
             json.WriteString("text", article.Text.Content);
         json.WriteStartArray("paragraphs");

@@ -16,7 +16,7 @@ public sealed class ExtractCommandTests : IDisposable
         var record = Records(CommandRun.Of("extract", scratch.Write("a.txt", Article("Ferry sails")))).Single();
 
         Assert.Equal(
-            ["id", "source", "url", "title", "titleFrom", "date", "published", "dateFrom", "dateEvidence", "byline", "dateline", "text", "paragraphs", "summary", "quotes", "times", "diagnostics"],
+            ["id", "source", "url", "title", "titleFrom", "date", "published", "dateFrom", "dateEvidence", "byline", "dateline", "publisher", "language", "text", "paragraphs", "summary", "quotes", "times", "diagnostics"],
             record.EnumerateObject().Select(field => field.Name));
         Assert.Equal(["start", "end", "kind"], Names(record, "paragraphs"));
         Assert.Equal(["start", "end", "text", "paragraph", "score"], Names(record, "summary"));

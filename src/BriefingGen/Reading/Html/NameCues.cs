@@ -21,6 +21,7 @@ internal sealed class NameCues
         (PartCue.Story, "page-names-story"),
         (PartCue.Standfirst, "page-names-standfirst"),
         (PartCue.Byline, "page-names-byline"),
+        (PartCue.Author, "page-names-author"),
         (PartCue.Post, "page-names-post"),
         (PartCue.Wall, "page-names-wall"),
         (PartCue.Headline, "page-names-headline"),

@@ -41,6 +41,9 @@ internal enum PartCue
 
     /// <summary>Comments, notices and forms: never the story, however much there is to read in them.</summary>
     Apart = 2048,
+
+    /// <summary>Who wrote it, and nothing else.</summary>
+    Author = 4096,
 }
 
 /// <summary>An element of the page that holds blocks.</summary>
