@@ -46,7 +46,7 @@ public sealed class LookTests(Browser browser, SampleSite sample) : IClassFixtur
     private static readonly (string Kind, string Path)[] Kinds =
     [
         ("front", "index.html"), ("briefing", "2031-05-06/index.html"), ("article", "articles/tram-leaves-rails-on-calder-bay-hill-14-hurt/index.html"),
-        ("speaker", "speakers/ines-varga/index.html"), ("archive", "archive/2031/index.html"), ("mail", "2031-05-06/email.html"),
+        ("speaker", "speakers/ines-varga/index.html"), ("archive", "archive/2031/index.html"), ("search", "search/index.html?q=ferry"), ("mail", "2031-05-06/email.html"),
     ];
 
     public static TheoryData<string, string, int, ColorScheme> Views
@@ -81,6 +81,8 @@ public sealed class LookTests(Browser browser, SampleSite sample) : IClassFixtur
             BypassCSP = true,
         });
         await page.GotoAsync(host.Address + path);
+        if (kind == "search")
+            await page.WaitForSelectorAsync(".results li");
         await page.AddStyleTagAsync(new() { Content = Letters });
         Assert.True(await page.EvaluateAsync<bool>("document.fonts.check('16px \"Liberation Serif\"') && document.fonts.check('16px \"Liberation Sans\"')"));
         var picture = await page.ScreenshotAsync(new() { Type = ScreenshotType.Jpeg, Quality = 70 });

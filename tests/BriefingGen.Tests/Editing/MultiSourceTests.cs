@@ -170,12 +170,17 @@ public sealed class MultiSourceTests
     public void What_stands_beside_another_figure_is_not_told_again_above()
     {
         static string Mill(string told) => $"date 2031-05-05 Aldous mill burns in Fennick\n\n{told}\n\nThe mill was built in 1903 and gave work to half the town.\n";
-        var story = Assert.Single(Edit(
+        var edition = Edit(
             ("a.txt", Mill("A fire destroyed the Aldous paper mill in Fennick on Monday, injuring 14 people, two of them badly.")),
-            ("b.txt", Mill("Seventeen people were injured, among them three children, when the Aldous mill in Fennick went up in flames."))).Briefings[0].Stories);
+            ("b.txt", Mill("Seventeen people were injured, among them three children, when the Aldous mill in Fennick went up in flames.")));
+        var story = Assert.Single(edition.Briefings[0].Stories);
 
         Assert.Equal([0, 1], Assert.Single(story.Differences) is var difference ? [difference.One.Source, difference.Other.Source] : (int[])[]);
         Assert.All(story.Summary, passage => Assert.Equal(0, passage.Source));
+        var site = new Rendering.Rendered(edition.Briefings, Rendering.Samples.Settings);
+        Assert.All(
+            ["2031-05-05/index.html", "2031-05-05/email.html", "2031-05-05/email.txt", "feed.xml", "feed.json"],
+            path => Assert.Matches("(?s)Different figures.*(injuring.*14.*Seventeen|Seventeen.*injuring.*14)", site[path]));
     }
 
     [Fact]
