@@ -79,9 +79,9 @@ internal sealed class CueFinder(Prose prose, MentionMap mentions)
                 continue;
             }
 
-            if (i == view || !prose.Is(i, WordClass.Cue) || mentions.Covers(i) || prose.Tokens[i].IsCapital && !OpensSentence(i))
+            if (i == view || !(prose.Is(i, WordClass.Cue) || IsCueByPlace(i)) || mentions.Covers(i) || prose.Tokens[i].IsCapital && !OpensSentence(i))
                 continue;
-            var (subject, link) = Subject(i);
+            var (subject, link) = Reported(i) is { } reported ? (reported, Link.Adjacent) : Subject(i);
             if (subject is not null && IsPassive(i))
                 link = Link.Passive;
             else if (subject is not null && prose.Is(i, WordClass.Say))
@@ -94,6 +94,19 @@ internal sealed class CueFinder(Prose prose, MentionMap mentions)
 
         return cues;
     }
+
+    // "“...,” Moss shot back": a past verb right behind a name that stands right behind a quotation with a comma.
+    private bool IsCueByPlace(int i)
+    {
+        if (!(prose.Is(i, WordClass.Past) || (prose.Tokens[i] is { Kind: TokenKind.Word, IsCapital: false } && prose.Word(i).EndsWith("ed", StringComparison.Ordinal)))
+            || mentions.EndingAt(i) is not { Kind: MentionKind.Person or MentionKind.Name or MentionKind.OnePerson, IsPossessor: false } mention || mention.First == 0 || prose.StretchAt(mention.First - 1) is not (>= 0 and var stretch))
+            return false;
+        return prose.Stretches[stretch].IsClosed && prose.Char(prose.Stretches[stretch].Close - 1) is ',' or '?' or '!';
+    }
+
+    // "quoted Moss as saying".
+    private Mention? Reported(int cue) =>
+        cue > 1 && prose.Word(cue - 1) is "as" && prose.Word(cue) is "saying" or "telling" or "writing" && mentions.EndingAt(cue - 1) is { IsPossessor: false, Kind: not MentionKind.Relative } mention ? mention : null;
 
     // "in Moss's view", "in her words", "in the words of Moss".
     private (Mention? Mention, int Noun)? View(int i)
@@ -141,7 +154,7 @@ internal sealed class CueFinder(Prose prose, MentionMap mentions)
     private (Mention?, Link) Subject(int cue)
     {
         var start = Math.Max(prose.Sentences[prose.SentenceAt(cue)].First, cue - Reach);
-        if (IsFreeParticiple(cue, start) && MainSubject(cue, start) is { } main)
+        if ((IsFreeParticiple(cue, start) || IsOfStatement(cue)) && MainSubject(cue, start) is { } main)
             return (main, Link.Clause);
         var link = Link.Adjacent;
         var j = cue - 1;
@@ -170,6 +183,8 @@ internal sealed class CueFinder(Prose prose, MentionMap mentions)
                 var before = mention.First - 1;
                 if (before < start)
                     return (mention, link);
+                if (OtherRole(mention, start) is { } twofold)
+                    return (twofold, Link.Chain);
                 // "..., with Moss saying".
                 if (link == Link.Adjacent && prose.Word(before) is "with" && prose.Word(cue).EndsWith("ing", StringComparison.Ordinal))
                     return (mention, link);
@@ -230,6 +245,18 @@ internal sealed class CueFinder(Prose prose, MentionMap mentions)
         && (prose.Char(cue - 1) == ',' || prose.Is(cue - 1, WordClass.Conjunction | WordClass.Subordinator) || prose.Word(cue - 1) is "by"
             || (prose.Is(cue - 1, WordClass.Adverb) && cue - 2 > start && prose.Char(cue - 2) == ','));
 
+    // "The board issued a statement saying".
+    private bool IsOfStatement(int cue)
+    {
+        if (!prose.Word(cue).EndsWith("ing", StringComparison.Ordinal))
+            return false;
+        var end = cue;
+        while (end > 1 && cue - end < FollowerReach && (prose.Is(end - 1, WordClass.Time) || prose.Word(end - 1) is "on"))
+            end--;
+        return mentions.EndingAt(end) is { Kind: MentionKind.Document, First: > 0, IsPossessor: false } statement
+        && prose.Word(statement.First - 1) is "issued" or "released" or "published" or "sent" or "posted" or "issues" or "releases";
+    }
+
     // The first mention of the sentence, or of its last "but" or "that" clause, that neither a preposition nor a possessor claims.
     private Mention? MainSubject(int cue, int start)
     {
@@ -263,6 +290,16 @@ internal sealed class CueFinder(Prose prose, MentionMap mentions)
         prose.Is(i, WordClass.Auxiliary | WordClass.Adverb | WordClass.Time | WordClass.Cue) || prose.Word(i) is "to" or "n't"
         || prose.Word(i).EndsWith("ly", StringComparison.Ordinal) || prose.Tokens[i].Kind == TokenKind.Clitic
         || (prose.Is(i, WordClass.Preposition) && i + 1 < prose.Tokens.Length && prose.Is(i + 1, WordClass.Time));
+
+    // "The former mayor of Elmford and present chair said": the second role has no article, so it is one person's.
+    private Mention? OtherRole(Mention mention, int start)
+    {
+        if (mention.Kind != MentionKind.OnePerson || prose.Word(mention.First - 1) is not "and" || prose.Is(mention.First, WordClass.Determiner | WordClass.Possessive) || prose.Is(mention.Head, WordClass.PeopleNoun)
+            || mentions.EndingAt(mention.First - 1) is not { IsPossessor: false } first)
+            return null;
+        first = Attached(first, start);
+        return first.Kind == MentionKind.OnePerson && prose.Is(first.First, WordClass.Determiner) && !prose.Is(first.First, WordClass.Quantifier) ? first : null;
+    }
 
     private bool IsTime(Mention mention, int last) => mention.Kind == MentionKind.Other && prose.Is(last, WordClass.Time);
 
@@ -310,71 +347,5 @@ internal sealed class CueFinder(Prose prose, MentionMap mentions)
         while (mention.First - 1 > start && mentions.Outer(mention) is { } outer)
             mention = outer;
         return mention;
-    }
-}
-
-/// <summary>Finds mentions by the tokens at which they begin and end.</summary>
-internal sealed class MentionMap
-{
-    private readonly Mention?[] starting;
-    private readonly Mention?[] ending;
-    private readonly bool[] covered;
-    private readonly Prose prose;
-
-    public MentionMap(Prose prose, List<Mention> mentions)
-    {
-        this.prose = prose;
-        starting = new Mention?[prose.Tokens.Length + 1];
-        ending = new Mention?[prose.Tokens.Length + 1];
-        covered = new bool[prose.Tokens.Length];
-        foreach (var mention in mentions)
-        {
-            if (mention.Kind != MentionKind.PossessivePronoun || starting[mention.First] is null)
-                starting[mention.First] = mention;
-            ending[mention.End] = mention;
-            Array.Fill(covered, true, mention.First, mention.End - mention.First);
-        }
-    }
-
-    public bool Covers(int token) => covered[token];
-
-    /// <summary>The mention that ends just before a token; the widest where several do.</summary>
-    public Mention? EndingAt(int end) => ending[end];
-
-    public Mention? StartingAt(int first) => first < starting.Length ? starting[first] : null;
-
-    /// <summary>Whom "who" stands for: whoever stands before it, or before the description between ("Moss, the baker, who").</summary>
-    public Mention? Antecedent(Mention relative)
-    {
-        var end = relative.First;
-        if (relative.Kind != MentionKind.Relative || end == 0)
-            return null;
-        if (prose.Char(end - 1) == ',')
-            end--;
-        if (ending[end] is not { IsPossessor: false, Kind: not MentionKind.Relative } mention)
-            return null;
-        // "A person familiar with the matter, who": the matter is no "who".
-        while (mention.Kind is MentionKind.Other or MentionKind.Document && prose.Word(relative.First) is "who" && Outer(mention) is { Kind: not MentionKind.Relative } outer)
-            mention = outer;
-        return mention.First > 1 && prose.Char(mention.First - 1) == ',' && ending[mention.First - 1] is { Kind: MentionKind.Person } head ? head : mention;
-    }
-
-    /// <summary>"A spokesman" for "Moss" in "a spokesman for Moss", "people" for "the matter" in "people familiar with the matter"; null where nothing hangs together.</summary>
-    public Mention? Outer(Mention mention) =>
-        mention.First > 1 && prose.Is(mention.First - 1, WordClass.Preposition)
-        && ending[prose.Is(mention.First - 2, WordClass.Tie) ? mention.First - 2 : mention.First - 1] is { IsPossessor: false } outer ? outer : null;
-
-    /// <summary>The mention that begins at a token or, past adverbs and times, a few tokens on.</summary>
-    public Mention? StartingNear(int first, int reach)
-    {
-        for (var i = first; i < Math.Min(first + reach + 1, prose.Tokens.Length); i++)
-        {
-            if (starting[i] is { } mention)
-                return mention;
-            if (!prose.Is(i, WordClass.Adverb | WordClass.Time) && prose.Word(i) is not ("the" or "on"))
-                return null;
-        }
-
-        return null;
     }
 }

@@ -65,7 +65,8 @@ internal static class MentionFinder
         prose.Is(i, WordClass.Quantifier) && i + 1 < prose.Tokens.Length && prose.StretchAt(i + 1) < 0 && prose.Tokens[i + 1] is { IsCapital: false, IsWord: true }
         && (i == 0 || !prose.Is(i - 1, WordClass.Determiner | WordClass.Possessive) || prose.Is(i - 1, WordClass.Quantifier))
         && (prose.Is(i + 1, WordClass.Cue) && !prose.Is(i + 1, WordClass.Noun) && (prose.Is(i + 1, WordClass.Say) || prose.Word(i + 1).EndsWith("ed", StringComparison.Ordinal))
-            || prose.Word(i + 1) is "who" or "of");
+            || prose.Word(i + 1) is "who" or "of")
+        && !(prose.Word(i) is "one" or "One" or "each" or "Each" or "another" or "Another" && Lexicon.IsPlainForm(prose.Word(i + 1)));
 
     // "said that Moss", "what Moss called", "that diplomats said": no phrase begins here.
     private static bool IsComplementizer(Prose prose, int i) =>
@@ -119,7 +120,7 @@ internal static class MentionFinder
                 continue;
             }
 
-            if (!IsContent(prose, i, i == first))
+            if (!IsContent(prose, i, i == first) && !(opens && noun < 0 && name < 0 && i > first && IsCompound(prose, i)))
                 break;
             if (prose.Is(i, WordClass.Noun) && !IsVerbHere(prose, i, first))
             {
@@ -235,6 +236,11 @@ internal static class MentionFinder
         return !prose.Is(i, WordClass.Cue) || prose.Is(i, WordClass.Noun) || (!first && (FollowsArticle(prose, i) || (prose.Is(i - 1, WordClass.OnePerson) && Lexicon.IsPlainForm(word))));
     }
 
+    // "its key interest rate", "one comment": one thing rates, with an s.
+    private static bool IsCompound(Prose prose, int i) =>
+        prose.Is(i, WordClass.Cue) && Lexicon.IsPlainForm(prose.Word(i)) && (prose.Word(i - 1) is "one" or "One" or "each" or "Each" or "another" or "Another" || prose.Tokens[i - 1] is { Kind: TokenKind.Word, IsCapital: false } && !prose.Is(i - 1, WordClass.Closed | WordClass.Cue)
+        && prose.Word(i - 1)[^1] is not 's');
+
     // What follows an article or a possessor is a noun, whatever else the word can be: "the rules", "Moss's claim".
     private static bool FollowsArticle(Prose prose, int i) =>
         prose.Tokens[i - 1].Kind == TokenKind.Clitic || prose.Word(i - 1) is "the" or "The" or "a" or "A" or "an" or "An" || prose.Is(i - 1, WordClass.Possessive);
@@ -246,6 +252,9 @@ internal static class MentionFinder
             return false;
         if (i == first)
             return true;
+        // "22 Moss letters"
+        if (prose.Is(i, WordClass.DocumentNoun) && prose.Tokens[first].Kind == TokenKind.Number && prose.Word(i).EndsWith("s", StringComparison.Ordinal))
+            return false;
         // "a staff report", "one committee claim".
         if (prose.Is(i, WordClass.DocumentNoun) && prose.Is(i - 1, WordClass.GroupNoun) && Lexicon.IsPlainForm(prose.Word(i)) && prose.Word(first) is "a" or "an" or "A" or "An")
             return false;

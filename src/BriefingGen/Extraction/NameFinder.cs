@@ -23,7 +23,8 @@ internal static class NameFinder
         // The capital of a sentence's first word says nothing; elsewhere it makes a name of a common word.
         var opening = first && (i == 0 || prose.Sentences[prose.SentenceAt(i)].First == i || prose.Char(i - 1) is ':' or '—');
         if (opening)
-            return prose.Is(i, WordClass.FirstName) && i + 1 < prose.Tokens.Length && prose.Tokens[i + 1].IsCapital && prose.Is(i, WordClass.Time | WordClass.Cue | WordClass.Auxiliary);
+            return i + 1 < prose.Tokens.Length && prose.Tokens[i + 1].IsCapital && (prose.Is(i, WordClass.FirstName) && prose.Is(i, WordClass.Time | WordClass.Cue | WordClass.Auxiliary)
+                || prose.Is(i, WordClass.Express) && prose.Is(i + 1, WordClass.Title) && prose.SentenceAt(i + 1) == prose.SentenceAt(i));
         return (!prose.Is(i, WordClass.Closed | WordClass.Time | WordClass.PeopleNoun) && token.Length > 1) || IsGivenName(prose, i);
     }
 
@@ -57,6 +58,12 @@ internal static class NameFinder
             if (i < prose.Tokens.Length && prose.Char(i) == '.' && !prose.Tokens[i].AfterBlank && (prose.Is(i - 1, WordClass.Abbreviation) || prose.Tokens[i - 1].Length <= 2)
                 && i + 1 < prose.Tokens.Length && prose.Tokens[i + 1].IsCapital && prose.SentenceAt(i + 1) == prose.SentenceAt(i))
                 i++;
+            if (i < prose.Tokens.Length && prose.StretchAt(i) is >= 0 and var stretch && IsNickname(prose, stretch, i))
+            {
+                i = prose.Stretches[stretch].Close + 1;
+                continue;
+            }
+
             if (i >= prose.Tokens.Length || prose.StretchAt(i) >= 0)
                 return i;
             if (IsHeadlineVerb(prose, i))
@@ -119,6 +126,15 @@ internal static class NameFinder
         while (last + 1 < prose.Tokens.Length && last < and + LongestBody && (ContinuesName(prose, last + 1) || prose.Is(last, WordClass.PeopleNoun) && MentionFinder.IsPossessive(prose, last + 1)))
             last++;
         return last > and && prose.Is(last, WordClass.Body | WordClass.GroupNoun);
+    }
+
+    // "Ada “Bo” Moss"
+    private static bool IsNickname(Prose prose, int stretch, int open)
+    {
+        var close = prose.Stretches[stretch].Close;
+        return prose.Stretches[stretch].IsClosed && open > 0 && close - open is 2 or 3 && prose.Tokens[open - 1] is { Kind: TokenKind.Word, IsCapital: true } && prose.Tokens[open + 1].IsCapital
+            && close + 1 < prose.Tokens.Length && prose.Tokens[close + 1].AfterBlank && prose.Tokens[close - 1].IsWord && ContinuesName(prose, close + 1) && !prose.Is(close + 1, WordClass.Cue | WordClass.Closed)
+            && (prose.Is(open - 1, WordClass.FirstName | WordClass.GivenMan | WordClass.GivenWoman) || (open > 1 && prose.Is(open - 2, WordClass.AnyTitle)));
     }
 
     // "Moss Said Bread Is Dear": a verb with the capital of a heading ends the name.

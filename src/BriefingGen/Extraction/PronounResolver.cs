@@ -93,8 +93,20 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Entit
         return best < 0 ? null : (best, 1 / (1 + Math.Exp(second - most)));
     }
 
-    private static bool IsPerson(Entity entity) =>
-        entity.IsPerson || (entity.Standing > 1 && entity.Fullest.End - entity.Fullest.Head == 1);
+    private bool IsPerson(Entity entity) =>
+        (entity.IsPerson && !(entity.Gender == Gender.Unknown && entity.Standing == 1 && IsWhere(entity))) || (entity.Standing > 1 && entity.Fullest.End - entity.Fullest.Head == 1);
+
+    // "the train to Uist Vaara": two words with capitals that never say anything and stand only where places stand.
+    private bool IsWhere(Entity entity)
+    {
+        foreach (var mention in entity.Mentions)
+        {
+            if (mention.First != mention.Head || mention.First == 0 || !(prose.Word(mention.First - 1) is "to" or "in" or "at" or "from" or "near" or "of" or "through" or "outside"))
+                return false;
+        }
+
+        return true;
+    }
 
     private double Weigh(Mention mention, Entity entity, int sentence)
     {

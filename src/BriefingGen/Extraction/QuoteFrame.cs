@@ -76,18 +76,24 @@ internal sealed class QuoteFrame
     /// sentence speaks.
     /// </summary>
     public bool IsCutOff(Mention mention) =>
-        before is { Link: Link.Adjacent or Link.Chain, Subject: { } nearer } && mention.First < nearer.First
+        mention.First >= Open ? IsInNextClause(mention) : before is { Link: Link.Adjacent or Link.Chain, Subject: { } nearer } && mention.First < nearer.First
         && mention.First >= sentence.First && Gap(before.First, before.End) < 4
         && nearer.Kind switch
         {
             MentionKind.Person or MentionKind.Name => prose.Char(nearer.First - 1) == ';' || prose.Is(nearer.First - 1, WordClass.Conjunction | WordClass.Subordinator) || IsRelativeClause(before, nearer.First - 1),
+            MentionKind.People when prose.Is(nearer.First - 1, WordClass.Conjunction) => nearer.End == before.First && prose.Word(before.First).EndsWith("ing", StringComparison.Ordinal),
             MentionKind.OnePerson => prose.Char(nearer.First - 1) == ';' || prose.Is(nearer.First - 1, WordClass.Subordinator) && !prose.Is(nearer.First - 1, WordClass.Preposition),
-            _ => false,
+            _ => prose.Word(nearer.First - 1) is "while" or "whereas",
         };
 
-    // "a notion that Moss called “odd”": not "said on the day that Moss called it “odd”".
+    // "Moss called it “odd”, and Reed said": what Moss says up to the mark, Reed does not say.
+    private bool IsInNextClause(Mention mention) =>
+        before is { Link: Link.Adjacent, Subject: not null } && before.End == Open && mention.First < sentence.End && mention.First > CloseEnd
+        && after?.Subject == mention && prose.Is(mention.First - 1, WordClass.Conjunction) && prose.Char(Stretch.Close - 1) != ',';
+
+    // "a notion that Moss called “odd”", "a note in which Moss called them “odd”": not "said on the day that Moss called it “odd”".
     private bool IsRelativeClause(Cue cue, int that) =>
-        cue.End == Open && prose.Is(cue.First, WordClass.Express) && that > sentence.First + 1 && prose.Is(that, WordClass.Relative)
+        that > sentence.First && prose.Word(that) is "which" or "whom" && prose.Is(that - 1, WordClass.Preposition) || cue.End == Open && prose.Is(cue.First, WordClass.Express) && that > sentence.First + 1 && prose.Is(that, WordClass.Relative)
         && !prose.Is(that - 1, WordClass.Time | WordClass.Cue) && prose.Word(that - 2) is "a" or "an" or "the";
 
     /// <summary>Where a mention stands as seen from the quotation, and by which cue it speaks.</summary>

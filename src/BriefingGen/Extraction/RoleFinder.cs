@@ -79,7 +79,7 @@ internal static class RoleFinder
         }
 
         var opens = first == sentence.First || prose.StretchAt(first - 1) >= 0 || prose.Char(first - 1) is ',' || prose.Is(first - 1, WordClass.Say)
-            || (first - 1 == sentence.First && prose.Is(first - 1, WordClass.Conjunction));
+            || prose.Is(first - 1, WordClass.Conjunction);
         return noun && opens && (owned || prose.Is(first, WordClass.Determiner | WordClass.Possessive)) ? Standing(prose, first, comma) : null;
     }
 

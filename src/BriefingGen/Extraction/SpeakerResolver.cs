@@ -195,7 +195,7 @@ internal sealed class SpeakerResolver
             var sentence = prose.Sentences[prose.SentenceAt(mention.First)];
             if (sentence.Paragraph != paragraph)
                 break;
-            if (mention is { Kind: MentionKind.OnePerson, IsPossessor: false } && mention.First == sentence.First && (mention.Gender == Gender.Unknown || mention.Gender == pronoun.Gender)
+            if (mention is { Kind: MentionKind.OnePerson, IsPossessor: false } && mention.First == sentence.First && prose.Char(sentence.End - 1) != '?' && (mention.Gender == Gender.Unknown || mention.Gender == pronoun.Gender)
                 && (prose.Word(mention.First) is "A" or "An" or "One" or "Another" || IsOwned(mention)))
                 return mention;
         }
@@ -242,12 +242,16 @@ internal sealed class SpeakerResolver
         var end = role.End;
         if (end < prose.Tokens.Length && prose.Is(end, WordClass.Preposition))
         {
-            while (end < prose.Tokens.Length && end < role.End + LongestRole && prose.Tokens[end].IsWord && prose.StretchAt(end) < 0 && !prose.Is(end, WordClass.Cue | WordClass.Auxiliary | WordClass.Relative))
+            while (end < prose.Tokens.Length && end < role.End + LongestRole && (prose.Tokens[end].IsWord || prose.Tokens[end] is { Kind: TokenKind.Clitic or TokenKind.Mark, AfterBlank: false }) && prose.StretchAt(end) < 0 && !prose.Is(end, WordClass.Cue | WordClass.Auxiliary | WordClass.Relative))
                 end++;
             if (map.EndingAt(end) is { Kind: MentionKind.OnePerson or MentionKind.Person })
                 return null;
         }
 
+        // "Moss's boss, founder and owner Rhett Calloway,".
+        if (prose.Char(end) == ',' && map.StartingAt(end + 1) is { Kind: MentionKind.OnePerson, IsPossessor: false } office && prose.Word(office.End) is "and" && map.StartingAt(office.End + 1) is { Kind: MentionKind.Person } holder
+            && holder.End < prose.Tokens.Length && prose.Char(holder.End) == ',')
+            return holder;
         return prose.Char(end) == ',' && map.StartingAt(end + 1) is { Kind: MentionKind.Person or MentionKind.Name, Entity: >= 0 } name && (name.Kind == MentionKind.Person || prose.Is(name.Head, WordClass.FirstName) || IsBareName(name) && IsOwned(role)) && (name.End >= prose.Tokens.Length || prose.Tokens[name.End].Kind == TokenKind.Punctuation)
             ? name : null;
     }
@@ -277,6 +281,10 @@ internal sealed class SpeakerResolver
         return end;
     }
 
+    // "a statement from the port board", not "a statement from Elmford".
+    private bool IsBody(int token) =>
+        map.StartingAt(token) is { Kind: MentionKind.Group } or { Kind: MentionKind.Name } && prose.Word(token) is "the" or "The";
+
     private bool Hangs(Mention mention, int link) =>
-        prose.Word(link) is "of" || (mention.Kind == MentionKind.Document ? prose.Word(link) is "to" : mention.Kind != MentionKind.Group && prose.Word(link) is "for" or "at" or "with" or "from" or "in" or "to" or "on" or "about");
+        prose.Word(link) is "of" || (mention.Kind == MentionKind.Document ? prose.Word(link) is "to" || prose.Word(link) is "from" or "by" or "in" && IsBody(link + 1) : mention.Kind != MentionKind.Group && prose.Word(link) is "for" or "at" or "with" or "from" or "in" or "to" or "on" or "about");
 }

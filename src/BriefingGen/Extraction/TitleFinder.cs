@@ -58,6 +58,9 @@ internal static class TitleFinder
             i--;
         if (i < called - 1)
             return true;
+        // "the llama, named “Tina,”".
+        if (i > first && prose.Char(i) == ',')
+            return prose.Tokens[i - 1] is { Kind: TokenKind.Word, IsCapital: false } && !prose.Is(i - 1, WordClass.Closed);
         if (i < first || prose.Tokens[i].Kind != TokenKind.Word || prose.Tokens[i].IsCapital || prose.Is(i, WordClass.Closed))
             return false;
         for (var j = i; j >= first && j > i - RelativeReach; j--)

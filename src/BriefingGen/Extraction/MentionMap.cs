@@ -1,0 +1,70 @@
+namespace BriefingGen.Extraction;
+
+/// <summary>Finds mentions by the tokens at which they begin and end.</summary>
+internal sealed class MentionMap
+{
+    private readonly Mention?[] starting;
+    private readonly Mention?[] ending;
+    private readonly bool[] covered;
+    private readonly Prose prose;
+
+    public MentionMap(Prose prose, List<Mention> mentions)
+    {
+        this.prose = prose;
+        starting = new Mention?[prose.Tokens.Length + 1];
+        ending = new Mention?[prose.Tokens.Length + 1];
+        covered = new bool[prose.Tokens.Length];
+        foreach (var mention in mentions)
+        {
+            if (mention.Kind != MentionKind.PossessivePronoun || starting[mention.First] is null)
+                starting[mention.First] = mention;
+            ending[mention.End] = mention;
+            Array.Fill(covered, true, mention.First, mention.End - mention.First);
+        }
+    }
+
+    public bool Covers(int token) => covered[token];
+
+    /// <summary>The mention that ends just before a token; the widest where several do.</summary>
+    public Mention? EndingAt(int end) => ending[end];
+
+    public Mention? StartingAt(int first) => first < starting.Length ? starting[first] : null;
+
+    /// <summary>Whom "who" stands for: whoever stands before it, or before the description between ("Moss, the baker, who").</summary>
+    public Mention? Antecedent(Mention relative)
+    {
+        var end = relative.First;
+        if (relative.Kind != MentionKind.Relative || end == 0)
+            return null;
+        if (prose.Char(end - 1) == ',')
+            end--;
+        if (ending[end] is not { IsPossessor: false, Kind: not MentionKind.Relative } mention)
+            return null;
+        // "A person familiar with the matter, who": the matter is no "who".
+        while (mention.Kind is MentionKind.Other or MentionKind.Document && prose.Word(relative.First) is "who" && Outer(mention) is { Kind: not MentionKind.Relative } outer)
+            mention = outer;
+        // "An aide to Moss, who": of whom nothing is known yet the "who" tells more.
+        if (mention.Kind is MentionKind.Person or MentionKind.Name && prose.Char(relative.First - 1) == ',' && Outer(mention) is { Kind: MentionKind.OnePerson } unknown && prose.Word(unknown.First) is "A" or "An" or "a" or "an")
+            return unknown;
+        return mention.First > 1 && prose.Char(mention.First - 1) == ',' && ending[mention.First - 1] is { Kind: MentionKind.Person } head ? head : mention;
+    }
+
+    /// <summary>"A spokesman" for "Moss" in "a spokesman for Moss", "people" for "the matter" in "people familiar with the matter"; null where nothing hangs together.</summary>
+    public Mention? Outer(Mention mention) =>
+        mention.First > 1 && prose.Is(mention.First - 1, WordClass.Preposition)
+        && ending[prose.Is(mention.First - 2, WordClass.Tie) ? mention.First - 2 : mention.First - 1] is { IsPossessor: false } outer ? outer : null;
+
+    /// <summary>The mention that begins at a token or, past adverbs and times, a few tokens on.</summary>
+    public Mention? StartingNear(int first, int reach)
+    {
+        for (var i = first; i < Math.Min(first + reach + 1, prose.Tokens.Length); i++)
+        {
+            if (starting[i] is { } mention)
+                return mention;
+            if (!prose.Is(i, WordClass.Adverb | WordClass.Time) && prose.Word(i) is not ("the" or "on"))
+                return null;
+        }
+
+        return null;
+    }
+}
