@@ -18,10 +18,14 @@ internal static class KeyQuotePicker
 
     public static ImmutableArray<int> Pick(Prose prose, List<Quotation> quotations, ImmutableArray<SummaryParagraph> summary)
     {
-        var speakers = quotations.Where(quotation => quotation.Speaker is not null)
-            .GroupBy(quotation => quotation.Speaker!.Name, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
-        var loudest = speakers.Count == 0 ? 1 : speakers.Values.Max();
+        var speakers = new Dictionary<string, int>(StringComparer.Ordinal);
+        var loudest = 1;
+        foreach (var quotation in quotations)
+        {
+            if (quotation.Speaker is { } speaker)
+                loudest = Math.Max(loudest, speakers[speaker.Name] = speakers.GetValueOrDefault(speaker.Name) + 1);
+        }
+
         var open = new List<(int Index, double Score)>();
         for (var i = 0; i < quotations.Count; i++)
         {

@@ -73,16 +73,15 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Entit
             if (!IsPerson(entity) || (entity.Gender != Gender.Unknown && entity.Gender != pronoun.Gender))
                 continue;
             var weight = Weigh(mention, entity, sentence);
-            if (quotation is { } words && prose.Names(words, entity.Fullest))
-                weight -= SelfNamed;
             if (!weights.TryGetValue(index, out var known) || weight > known)
                 weights[index] = weight;
         }
 
         var best = -1;
         double most = double.NegativeInfinity, second = double.NegativeInfinity;
-        foreach (var (entity, weight) in weights)
+        foreach (var (entity, nearest) in weights)
         {
+            var weight = quotation is { } words && prose.Names(words, entities.Entities[entity].Fullest) ? nearest - SelfNamed : nearest;
             // Of equals the one named first in the article.
             if (weight > most || (weight == most && entity < best))
                 (best, second, most) = (entity, most, weight);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace BriefingGen.Extraction;
 
@@ -110,12 +111,19 @@ internal sealed class SpeakerModel
 
     private static readonly Lookup[] Lookups = [.. Templates.Select((template, t) => new Lookup(t * Span, template))];
 
-    /// <summary>The templates that look at all that some other looks at are enough: the weights of that other are added to theirs.</summary>
-    private static readonly Trait[][] Widest = [.. Templates.Where(template => !Array.Exists(Templates, other => other.Length > template.Length && IsWithin(template, other)))];
+    /// <summary>
+    /// The templates that look at all that some other looks at are enough: the weights of that other are added to theirs. The
+    /// relation comes last, so that the weights for all relations lie side by side.
+    /// </summary>
+    private static readonly Trait[][] Widest =
+    [
+        .. Templates.Where(template => !Array.Exists(Templates, other => other.Length > template.Length && IsWithin(template, other)))
+            .Select(template => template.OrderBy(trait => trait == Trait.Relation).ToArray()),
+    ];
 
     private static readonly Fold[] Folds = Array.ConvertAll(Templates, template => new Fold(template));
-    private static readonly Lookup[] Shared = [.. Widest.Select((template, t) => new Lookup(t * Span, template)).Where((_, t) => IsWithin(Widest[t], OfQuotation))];
-    private static readonly Lookup[] Own = [.. Widest.Select((template, t) => new Lookup(t * Span, template)).Where((_, t) => !IsWithin(Widest[t], OfQuotation))];
+    private static readonly Lookup[] Shared = [.. Widest.Select((template, t) => new Lookup(t * Span, template)).Where((_, t) => IsShared(Widest[t]))];
+    private static readonly Lookup[] Own = [.. Widest.Select((template, t) => new Lookup(t * Span, template)).Where((_, t) => !IsShared(Widest[t]))];
 
     // In hundredths, as the data file has them: whole numbers give the same sum in whatever order they are added.
     private readonly short[] weights = new short[Widest.Length * Span];
@@ -149,16 +157,12 @@ internal sealed class SpeakerModel
     /// <summary>The probability that each candidate of a quotation is its speaker.</summary>
     public void Weigh(List<Candidate> candidates, Span<double> scores)
     {
-        Span<int> shared = stackalloc int[(int)Relation.Count];
-        shared.Fill(int.MinValue);
         var all = CollectionsMarshal.AsSpan(candidates);
+        var shared = OfAllRelations(all[^1].Traits);
         for (var i = 0; i < all.Length; i++)
         {
             var traits = all[i].Traits;
-            ref var ofQuotation = ref shared[traits[Trait.Relation]];
-            if (ofQuotation == int.MinValue)
-                ofQuotation = Sum(Shared, traits);
-            scores[i] = (ofQuotation + Sum(Own, traits) + verbs[VerbOf(all[i])]) / 100.0;
+            scores[i] = (shared[traits[Trait.Relation]] + Sum(traits) + verbs[VerbOf(all[i])]) / 100.0;
         }
 
         Normalize(scores);
@@ -176,13 +180,25 @@ internal sealed class SpeakerModel
 
     private static int VerbOf(in Candidate candidate) => (candidate.Traits[Trait.Relation] * Lexicon.CueVerbs.Length) + (candidate.Cue?.Verb ?? 0);
 
-    private int Sum(Lookup[] lookups, ReadOnlySpan<byte> traits)
+    // What the quotation's own traits add for each relation, all of them in one go.
+    private Vector256<short> OfAllRelations(TraitVector traits)
+    {
+        traits[Trait.Relation] = 0;
+        var sum = Vector256<short>.Zero;
+        foreach (var lookup in Shared)
+            sum += Vector256.Create<short>(weights.AsSpan(lookup.Slot(traits), Radix));
+        return sum;
+    }
+
+    private int Sum(ReadOnlySpan<byte> traits)
     {
         var sum = 0;
-        foreach (var lookup in lookups)
+        foreach (var lookup in Own)
             sum += weights[lookup.Slot(traits)];
         return sum;
     }
+
+    private static bool IsShared(Trait[] template) => template[^1] == Trait.Relation && IsWithin(template, OfQuotation);
 
     private static bool IsWithin(Trait[] template, Trait[] traits) => Array.TrueForAll(template, trait => traits.Contains(trait));
 
