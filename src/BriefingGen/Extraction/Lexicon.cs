@@ -8,9 +8,7 @@ namespace BriefingGen.Extraction;
 /// <summary>The word lists, read once.</summary>
 internal static class Lexicon
 {
-    private static readonly FrozenDictionary<string, WordClass> Words = Load();
-    private static readonly FrozenDictionary<string, WordClass>.AlternateLookup<ReadOnlySpan<char>> Lookup =
-        Words.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordTable Words = Load();
 
     /// <summary>The verbs that report speech by their first form; the first entry stands for none of them.</summary>
     public static ImmutableArray<string> CueVerbs { get; } = ["-", "according", .. Lines("cue-verbs.txt").Where(line => line[0] != '[').Select(line => line.Split(' ')[0]).Distinct()];
@@ -36,7 +34,8 @@ internal static class Lexicon
             return WordClass.None;
         if (word[^1] == '.')
             word = word[..^1];
-        return Lookup.TryGetValue(word, out var found) ? found : OfCompound(word);
+        var found = Words.Of(word);
+        return found == WordClass.None ? OfCompound(word) : found;
     }
 
     // The last part of a compound tells what it is ("ex-wife", "then-mayor"), and the first before "of" ("mother-of-three").
@@ -48,7 +47,8 @@ internal static class Lexicon
             return WordClass.None;
         var of = word.IndexOf("-of-", StringComparison.Ordinal);
         var part = of > 0 ? word[..of] : word[(hyphen + 1)..];
-        return Lookup.TryGetValue(part, out var found) && (found & People) != 0 && (found & WordClass.Cue) == 0 ? found & (People | WordClass.Kin) : WordClass.None;
+        var found = Words.Of(part);
+        return (found & People) != 0 && (found & WordClass.Cue) == 0 ? found & (People | WordClass.Kin) : WordClass.None;
     }
 
     /// <summary>The lines of a data file that are neither blank nor comments.</summary>
@@ -80,9 +80,9 @@ internal static class Lexicon
         _ => noun.EndsWith("man", StringComparison.Ordinal) ? noun[..^2] + "en" : noun + "s",
     };
 
-    private static FrozenDictionary<string, WordClass> Load()
+    private static WordTable Load()
     {
-        var words = new Dictionary<string, WordClass>(StringComparer.OrdinalIgnoreCase);
+        var words = new List<(string, WordClass)>();
         foreach (var file in (ReadOnlySpan<string>)["function-words.txt", "cue-verbs.txt", "nouns.txt", "titles.txt", "first-names.txt", "given-names.txt", "places.txt"])
         {
             var section = WordClass.None;
@@ -94,16 +94,16 @@ internal static class Lexicon
                     continue;
                 }
 
+                var plural = (section & WordClass.OnePerson) != 0 ? WordClass.PeopleNoun : section & (WordClass.GroupNoun | WordClass.DocumentNoun);
                 foreach (var word in line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
                 {
-                    words[word] = words.GetValueOrDefault(word) | section;
-                    var plural = (section & WordClass.OnePerson) != 0 ? WordClass.PeopleNoun : section & (WordClass.GroupNoun | WordClass.DocumentNoun);
+                    words.Add((word, section));
                     if (plural != 0)
-                        words[Plural(word)] = words.GetValueOrDefault(Plural(word)) | plural;
+                        words.Add((Plural(word), plural));
                 }
             }
         }
 
-        return words.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+        return new(words);
     }
 }

@@ -86,7 +86,7 @@ internal sealed class Prose
                 continue;
             var word = tokens[i].Span.Of(article.Text.Content);
             classes[i] = Lexicon.Of(word);
-            if (HasPrefix(word))
+            if (classes[i] == WordClass.None && HasPrefix(word))
                 tokens[i] = tokens[i] with { IsCapital = true };
         }
 

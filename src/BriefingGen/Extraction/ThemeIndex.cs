@@ -6,7 +6,7 @@ namespace BriefingGen.Extraction;
 /// <summary>Which words of content each paragraph has, and how they run through the story.</summary>
 internal sealed class ThemeIndex
 {
-    private readonly Dictionary<uint, int> numbers = [];
+    private readonly Dictionary<uint, int> numbers;
     private readonly int[][] words;
     private readonly int[] spread;
     private readonly int[] first;
@@ -16,6 +16,8 @@ internal sealed class ThemeIndex
 
     public ThemeIndex(Prose prose, ReadOnlySpan<TokenRange> units)
     {
+        // Of four tokens one is a word of content that has not come before.
+        numbers = new(units.Length == 0 ? 0 : (units[^1].End - units[0].First) / 4);
         words = new int[units.Length][];
         var found = new List<int>();
         var seen = new List<int>();
