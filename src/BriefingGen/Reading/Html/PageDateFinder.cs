@@ -48,9 +48,9 @@ internal sealed class PageDateFinder
         var finder = new PageDateFinder(facts, story, heading);
         if (finder.Said() is { } said)
             return finder.Local(said);
-        foreach (var time in finder.Times())
-            return time;
-        return finder.Shown() ?? finder.InMetas(VagueNames, utc: true) ?? finder.Late() ?? finder.InAddress() ?? finder.Changed();
+        // Behind the story, elements of time are as often those of other articles.
+        return finder.Times().FirstOrDefault(finder.IsAbove) is { Written: { } above } ? above
+            : finder.Shown() ?? finder.Times().FirstOrDefault().Written ?? finder.InMetas(VagueNames, utc: true) ?? finder.Late() ?? finder.InAddress() ?? finder.Changed();
     }
 
     // Told in universal time, the day can be another than the one on which the newsroom published; what the page shows or another field tells which.
@@ -58,7 +58,7 @@ internal sealed class PageDateFinder
     {
         if (said.Time.Offset != TimeSpan.Zero)
             return said;
-        foreach (var local in Times())
+        foreach (var (local, _) in Times())
         {
             if (local.Day == said.Day || Fits(said.Time, local.Time))
                 return local.Day == said.Day ? said : local;
@@ -121,12 +121,14 @@ internal sealed class PageDateFinder
         return null;
     }
 
-    private IEnumerable<WrittenDate> Times()
+    private bool IsAbove((WrittenDate Written, int Block) time) => time.Block <= last;
+
+    private IEnumerable<(WrittenDate Written, int Block)> Times()
     {
         foreach (var time in page.Times)
         {
             if (IsNear(time.Block) && Moment(time) is { } moment)
-                yield return new(moment, Origin.TimeElement);
+                yield return (new(moment, Origin.TimeElement), time.Block);
         }
     }
 
