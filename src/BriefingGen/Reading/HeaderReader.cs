@@ -18,6 +18,9 @@ internal static class HeaderReader
     // How much may stand above the header of an e-mail that is passed on.
     private const int MaxNotes = 8;
 
+    private const int MostNote = 40;
+    private const int MostCounted = 2000;
+
     public static Header Read(SourceText text, string path, ImmutableArray<TextBlock> blocks, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var header = blocks is [var first, ..] ? DateLine(text, path, first, diagnostics) : null;
@@ -35,9 +38,11 @@ internal static class HeaderReader
         var first = 0;
         while (first < Math.Min(MaxNotes, blocks.Length) && MailField(text, blocks[first]) is not ("from" or "subject", _))
             first++;
+        if (first == blocks.Length || !IsNote(Words(text, blocks[..first]), Words(text, blocks[first..])))
+            return null;
         var header = new Header { IsMail = true, Blocks = first, Paragraphs = [.. blocks.Take(first).Select(static block => new Paragraph(block.Span, ParagraphKind.Boilerplate))] };
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        while (header.Blocks < blocks.Length && MailField(text, blocks[header.Blocks]) is var (key, value) && seen.Add(key))
+        while (header.Blocks < blocks.Length && MailField(text, blocks[header.Blocks]) is var (key, value) && (seen.Add(key) || key == "cc"))
         {
             var block = blocks[header.Blocks];
             var isTitle = key == "subject" && !value.IsEmpty;
@@ -54,17 +59,36 @@ internal static class HeaderReader
         return seen.Contains("from") && (seen.Contains("subject") || seen.Contains("date") || seen.Contains("sent")) ? header : null;
     }
 
+    /// <summary>True where what stands above the header of another message is a note on it, and not an answer: by the words above and below.</summary>
+    public static bool IsNote(int above, int below) => above * 3 < below || (above < MostNote && above < below);
+
+    private static int Words(SourceText text, ImmutableArray<TextBlock> blocks) =>
+        blocks.IsEmpty ? 0 : WordScanner.Count(text.Content.AsSpan(blocks[0].Span.Start, blocks[^1].Span.End - blocks[0].Span.Start), MostCounted);
+
     private static (string Key, TextSpan Value)? MailField(SourceText text, TextBlock block)
     {
         var line = text[block.Span];
         var colon = line.IndexOf(':');
-        if (!block.IsLine || line.Length > MaxFieldLength || colon is < 2 or > 8)
+        if (!block.IsLine || line.Length > MaxFieldLength || colon is < 1 or > 10)
             return null;
-        var key = line[..colon].Trim("*_ ").ToString().ToLowerInvariant();
-        return key is "from" or "sent" or "date" or "to" or "cc" or "bcc" or "subject" or "reply-to"
-            ? (key, Blanks.Trim(text.Content, new(block.Span.Start + colon + 1, block.Span.End)))
-            : null;
+        return MailKey(line[..colon]) is { } key ? (key, Blanks.Trim(text.Content, new(block.Span.Start + colon + 1, block.Span.End))) : null;
     }
+
+    /// <summary>True where the header of another message begins: two of its lines, the first of them the sender's.</summary>
+    public static bool IsMailHeader(SourceText text, ImmutableArray<TextBlock> blocks, int index) =>
+        index + 1 < blocks.Length && MailField(text, blocks[index]) is ("from", _) && MailField(text, blocks[index + 1]) is not null;
+
+    /// <summary>The field of a mail's header as programs write it into an answer, in English; null for other words.</summary>
+    public static string? MailKey(ReadOnlySpan<char> words) => words.Trim("*_ ").ToString().ToLowerInvariant() switch
+    {
+        "from" or "von" or "de" or "van" or "da" => "from",
+        "sent" or "gesendet" or "envoyé" or "verzonden" or "inviato" or "enviado" => "sent",
+        "date" or "datum" or "fecha" => "date",
+        "subject" or "betreff" or "objet" or "onderwerp" or "oggetto" or "asunto" => "subject",
+        "to" or "an" or "à" or "aan" or "a" or "para" => "to",
+        "cc" or "bcc" or "reply-to" => "cc",
+        _ => null,
+    };
 
     // "The Velm Courier <desk@courier.test>"
     private static string? Sender(string value)

@@ -18,7 +18,8 @@ internal static class LineCues
         if (text.Length > mostLength || text.Length < 3)
             return false;
         var first = text.TrimStart("\"“‘'«([");
-        if (first.IsEmpty || !(char.IsUpper(first[0]) || char.IsDigit(text[0])))
+        // Letters of scripts without capitals begin a heading as well, where blanks part the words.
+        if (first.IsEmpty || !(char.IsUpper(first[0]) || char.IsDigit(text[0]) || (first[0] < '\u0E00' && char.GetUnicodeCategory(first[0]) == UnicodeCategory.OtherLetter)))
             return false;
         var bare = WithoutMarks(text);
         if (bare.IsEmpty || bare[^1] is '.' or ',' or ';' or ':' or '…' or '!' or '-' or '–' or '—' or '。' or '！' or '、' or '，' or '।')

@@ -51,7 +51,7 @@ internal sealed class StructureFinder
         var blocks = BlockSplitter.Split(text);
         var header = HeaderReader.Read(text, path, blocks, diagnostics);
         if (isMail || header.IsMail)
-            blocks = WithoutSignature(text, blocks);
+            blocks = WithoutOthers(text, blocks, header.Blocks);
         var finder = new StructureFinder(text, path, blocks, isMarked: false, diagnostics)
         {
             title = header.Title,
@@ -62,13 +62,19 @@ internal sealed class StructureFinder
         return finder.Read(header, knownTitle);
     }
 
-    // Everything below the last line "--" is not of the message, nor are lines quoted from another.
-    private static ImmutableArray<TextBlock> WithoutSignature(SourceText text, ImmutableArray<TextBlock> blocks)
+    // Everything below the last line "--" is not of the message, nor are lines quoted from another, the line that says whose they
+    // are, and what stands below the header of another.
+    private static ImmutableArray<TextBlock> WithoutOthers(SourceText text, ImmutableArray<TextBlock> blocks, int first)
     {
         var end = blocks.Length - 1;
         while (end > 0 && text[blocks[end].Span] is not "--")
             end--;
-        return [.. blocks.Select((block, index) => (end > 0 && index > end) || text.Content[block.Span.Start] == '>' ? block with { Kind = ParagraphKind.Boilerplate } : block)];
+        var other = first + 1;
+        while (other < blocks.Length && !HeaderReader.IsMailHeader(text, blocks, other))
+            other++;
+        bool IsQuoted(int index) => index < blocks.Length && text.Content[blocks[index].Span.Start] == '>';
+        return [.. blocks.Select((block, index) => (end > 0 && index > end) || index >= other || IsQuoted(index) || (index > first && IsQuoted(index + 1) && text.Content[block.Span.End - 1] == ':')
+            ? block with { Kind = ParagraphKind.Boilerplate } : block)];
     }
 
     /// <summary>Tells apart the blocks of a text whose format marks them, as far as its marks leave that open.</summary>

@@ -30,8 +30,13 @@ internal sealed record HttpAnswer(string ContentType, ReadOnlyMemory<byte> Body,
         if (status != "200")
             return Not(status.Length == 3 && status.All(char.IsAsciiDigit) ? $"answered with status {status}" : "without an HTTP header");
         var body = message[(end + 4)..];
+        var isCut = false;
         if (Field(lines, "transfer-encoding").Contains("chunked", StringComparison.OrdinalIgnoreCase))
-            body = Unchunk(body);
+            body = Unchunk(body, out isCut);
+        else
+            isCut = long.TryParse(Field(lines, "content-length"), NumberStyles.None, CultureInfo.InvariantCulture, out var length) && body.Length < length;
+        if (isCut)
+            return Not(CutOff);
         var packed = Field(lines, "content-encoding").Trim().ToLowerInvariant();
         using var stream = Unpack(body, packed);
         // Archives that unpack what they keep leave the header as it was.
@@ -39,13 +44,18 @@ internal sealed record HttpAnswer(string ContentType, ReadOnlyMemory<byte> Body,
             return stream is null && packed.Length > 0 && packed != "identity" ? Not("packed in a way that is not read") : new(Field(lines, "content-type"), body, null);
         try
         {
-            return allowance.ReadAll(stream, most) is { } bytes ? new(Field(lines, "content-type"), bytes, null) : Not("too large when unpacked");
+            if (allowance.ReadAll(stream, most) is not { } bytes)
+                return Not("too large when unpacked");
+            return stream is GZipStream && GzipEnd.IsMissing(body.Span, bytes.Length) ? Not(CutOff) : new(Field(lines, "content-type"), bytes, null);
         }
         catch (Exception e) when (e is InvalidDataException or IOException or InvalidOperationException)
         {
             return Not("packed and damaged");
         }
     }
+
+    /// <summary>Of a page of which only the beginning is there.</summary>
+    public const string CutOff = "cut off before the end";
 
     private static HttpAnswer Not(string reason) => new("", default, reason);
 
@@ -63,8 +73,9 @@ internal sealed record HttpAnswer(string ContentType, ReadOnlyMemory<byte> Body,
     };
 
     // Chunks up to the first that is none: an archive may have put them together and left the header as it was.
-    private static ReadOnlyMemory<byte> Unchunk(ReadOnlyMemory<byte> body)
+    private static ReadOnlyMemory<byte> Unchunk(ReadOnlyMemory<byte> body, out bool isCut)
     {
+        isCut = false;
         var result = new MemoryStream();
         var rest = body;
         while (rest.Span.IndexOf("\r\n"u8) is >= 0 and var line)
@@ -76,6 +87,7 @@ internal sealed record HttpAnswer(string ContentType, ReadOnlyMemory<byte> Body,
             if (length == 0)
                 return result.ToArray();
             var chunk = rest[..Math.Min(length, rest.Length)];
+            isCut = chunk.Length < length;
             result.Write(chunk.Span);
             rest = rest[chunk.Length..];
             if (rest.Span.StartsWith("\r\n"u8))

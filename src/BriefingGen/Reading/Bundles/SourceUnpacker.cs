@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.IO.Compression;
 using BriefingGen.Diagnostics;
 using BriefingGen.Model;
@@ -84,7 +83,7 @@ public static class SourceUnpacker
             }
             else if (allowance.ReadAll(stream, options.MaxFileBytes) is { } bytes)
             {
-                if (IsCutOff(file.Bytes.Span, bytes))
+                if (GzipEnd.IsMissing(file.Bytes.Span, bytes.Length))
                 {
                     yield return Refused(Catalog.BundleBroken.At(file.Path, "it ends too early"));
                     yield break;
@@ -98,10 +97,6 @@ public static class SourceUnpacker
                 yield return Refused(TooMuch(file.Path));
             }
         }
-
-        // The length that a packed file ends with; one that is several put together ends with that of the last.
-        private static bool IsCutOff(ReadOnlySpan<byte> packed, byte[] bytes) =>
-            packed.Length < 18 || (BinaryPrimitives.ReadUInt32LittleEndian(packed[^4..]) != (uint)bytes.Length && packed[3..].IndexOf((ReadOnlySpan<byte>)[0x1F, 0x8B, 8]) < 0);
 
         private IEnumerable<Piece> OpenWarc(SourceFile file, Stream stream, int depth)
         {

@@ -51,6 +51,14 @@ internal static class WarcBundle
             var answer = type == "response"
                 ? HttpAnswer.Read(block, allowance, options.MaxFileBytes)
                 : new(headers.GetValueOrDefault("content-type", ""), block, null);
+            if (headers.ContainsKey("warc-truncated"))
+                answer = answer with { WhyNot = answer.WhyNot ?? HttpAnswer.CutOff };
+            if (answer.WhyNot == HttpAnswer.CutOff)
+            {
+                yield return Catalog.BundleBroken.At($"{file.Path}#{EntryName.Key(Bare(address))}", "the page is cut off before its end");
+                continue;
+            }
+
             if (answer.WhyNot is { } reason || WhyNot(answer, out reason))
             {
                 passed[reason] = passed.GetValueOrDefault(reason) + 1;

@@ -28,7 +28,7 @@ internal static class PageTags
         (TagRole.Break, "br hr"),
         (TagRole.Unread,
             "script style noscript template iframe frameset frame object embed applet svg math canvas audio video map area select option optgroup datalist button "
-            + "input textarea progress meter link meta base param source track img picture dialog noembed noframes rp rt slot portal amp-ad amp-sidebar amp-analytics"),
+            + "input textarea progress meter link meta base param source track img picture dialog noembed noframes rp rt slot portal amp-ad amp-sidebar amp-analytics amp-list amp-embed amp-sticky-ad amp-consent amp-user-notification amp-next-page"),
     }.SelectMany(static entry => entry.Names.Split(' '), static (entry, name) => (name, entry.Role)).ToFrozenDictionary(static entry => entry.name, static entry => entry.Role, StringComparer.Ordinal);
 
     public static TagRole Role(string name) => Roles.GetValueOrDefault(name);

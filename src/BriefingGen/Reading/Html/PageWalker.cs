@@ -18,6 +18,7 @@ internal sealed class PageWalker
     private int length;
     private string? title;
     private string? canonical;
+    private string? saved;
     private PageMarks marks;
     private int part = -1;
     private int links;
@@ -40,7 +41,7 @@ internal sealed class PageWalker
             walker.Walk(root);
         return new(
             walker.blocks.DrainToImmutable(), walker.parts.DrainToImmutable(), walker.metas.DrainToImmutable(), walker.scripts.DrainToImmutable(),
-            walker.times.DrainToImmutable(), walker.title, walker.canonical, Tag(document.DocumentElement?.GetAttribute("lang")));
+            walker.times.DrainToImmutable(), walker.title, walker.canonical ?? walker.saved, Tag(document.DocumentElement?.GetAttribute("lang")));
     }
 
     private void Walk(IElement root)
@@ -84,6 +85,10 @@ internal sealed class PageWalker
                 break;
             case "link" when element.GetAttribute("rel") is { } rel && rel.Equals("canonical", StringComparison.OrdinalIgnoreCase):
                 canonical ??= element.GetAttribute("href");
+                break;
+            // The reading view of Firefox, saved: the address of the page is all that is left of its head.
+            case "a" when element.ClassList.Contains("reader-domain"):
+                saved ??= element.GetAttribute("href");
                 break;
             case "script" when element.GetAttribute("type") is { } type && type.Contains("ld+json", StringComparison.OrdinalIgnoreCase):
                 scripts.Add(element.TextContent);

@@ -46,7 +46,8 @@ internal static class MailReader
         var title = knownTitle ?? subject;
         var found = plain is null || IsStub(plain, html) ? null : ReadPlain(Words(plain), file.Path, title, diagnostics);
         if (html is not null && found?.Layout.Paragraphs.Any(static paragraph => paragraph.Kind == ParagraphKind.Body) != true)
-            found = HtmlReader.ReadFragment(Words(html), html.Headers["Content-Location"], file.Path, title, diagnostics);
+            found = HtmlReader.ReadFragment(Words(html), html.Headers["Content-Location"], file.Path, title, diagnostics) is { } fragment
+                ? fragment with { Layout = QuotedMail.Without(fragment.Layout, fragment.Text.Content) } : null;
         if (found is not { } words)
         {
             if (diagnostics.Count == 0)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using BriefingGen.Diagnostics;
 using BriefingGen.Text;
@@ -11,6 +12,8 @@ internal static class FrontMatterReader
 {
     private const int MaxLength = 64 << 10;
     private const int MaxDepth = 16;
+
+    private static readonly SearchValues<char> NameLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_-");
 
     /// <summary>The fields. What is no YAML is told and passed over; what was read before the fault counts.</summary>
     public static FrontMatter Read(SourceText text, string path, ImmutableArray<Diagnostic>.Builder diagnostics)
@@ -31,9 +34,20 @@ internal static class FrontMatterReader
             return new([], line.End);
         }
 
-        // A line of dashes that nothing answers is a rule across the page.
-        return FrontMatter.None;
+        // A line of dashes that nothing answers is a rule across the page, but for one right above lines "name: value".
+        var last = 2;
+        while (last <= lines.Count && IsField(text[lines.Line(last)]))
+            last++;
+        if (fence is not "---" || last < 4 || (last <= lines.Count && !text[lines.Line(last)].Trim().IsEmpty))
+            return FrontMatter.None;
+        var end = lines.Line(last - 1).End;
+        diagnostics.Add(Catalog.FrontMatterBroken.At(path, text, 0, "no line \"---\" ends it"));
+        return new(Fields(text, path, new(start, end), diagnostics), end);
     }
+
+    private static bool IsField(ReadOnlySpan<char> line) =>
+        line.Length < 1000 && line.IndexOf(':') is > 1 and < 30 and var colon && !line[..colon].ContainsAnyExcept(NameLetters)
+        && (colon + 1 == line.Length || line[colon + 1] is ' ' or '\r');
 
     private static ImmutableArray<FrontMatterField> Fields(SourceText text, string path, TextSpan span, ImmutableArray<Diagnostic>.Builder diagnostics)
     {

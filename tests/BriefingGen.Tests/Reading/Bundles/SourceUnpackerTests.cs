@@ -102,6 +102,26 @@ public sealed class SourceUnpackerTests
         Refused("letter.txt", Packed.Zip(("[Content_Types].xml", Text), ("word/document.xml", Text)), "letter.txt: error BG0109: this is not text (a document of an office program or an e-book); save the article as plain text");
     }
 
+    // Half a page is no article; and nobody would see that the rest is missing.
+    [Fact]
+    public void Answers_that_are_cut_off_are_told_and_cost_no_other()
+    {
+        var chunked = Packed.Chunked(Page);
+        byte[] warc =
+        [
+            .. Packed.Record("response", "https://courier.test/packed", Packed.Answer(Packed.Gzip(Page)[..^9], "Content-Type: text/html\r\nContent-Encoding: gzip")),
+            .. Packed.Record("response", "https://courier.test/chunks", Packed.Answer(chunked[..^20], "Content-Type: text/html\r\nTransfer-Encoding: chunked")),
+            .. Packed.Record("response", "https://courier.test/short", Packed.Answer(Page, "Content-Type: text/html\r\nContent-Length: 99999")),
+            .. Packed.Record("response", "https://courier.test/last", Packed.Answer(chunked[..^5], "Content-Type: text/html\r\nTransfer-Encoding: chunked")),
+            .. Packed.Record("response", "https://courier.test/whole", Packed.Answer(Page)),
+        ];
+        var result = Read("crawl.warc", warc);
+        Assert.Equal(["crawl.warc#courier.test/last", "crawl.warc#courier.test/whole"], result.Articles.Select(static article => article.Source));
+        Assert.Equal(
+            new[] { "chunks", "packed", "short" }.Select(static name => $"crawl.warc#courier.test/{name}: error BG0130: the archive is damaged: the page is cut off before its end; what could be read was read"),
+            Messages(result).Where(static message => message.Contains("BG0130", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public void Answers_of_a_web_archive_are_articles_with_their_address()
     {
