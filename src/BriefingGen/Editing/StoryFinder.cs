@@ -84,6 +84,7 @@ public static class StoryFinder
         TermKind.Name => (1.5, 0.004),
         TermKind.FullName => (1.5, 0.001),
         TermKind.Number => (1.2, 0.01),
+        TermKind.Digit => (1.2, 0.2),
         _ => (1, Math.Max(0.01, StoryTerms.ShareOf(term.Word))),
     };
 

@@ -16,6 +16,9 @@ internal enum TermKind : byte
 
     /// <summary>Two names side by side.</summary>
     FullName,
+
+    /// <summary>A number of one digit, as every article has some.</summary>
+    Digit,
     Number,
 }
 
@@ -48,7 +51,7 @@ internal sealed class StoryTerms
     private readonly Dictionary<uint, (int Capital, int Small)> cases = [];
     private readonly List<Occurrence[]> articles = [];
 
-    private readonly record struct Occurrence(uint Word, bool IsNumber, bool IsCapital, bool Follows, float Weight);
+    private readonly record struct Occurrence(uint Word, bool IsNumber, bool IsDigit, bool IsCapital, bool Follows, float Weight);
 
     /// <summary>The words of content of some text, whatever their form.</summary>
     public static HashSet<uint> Words(ReadOnlySpan<char> text)
@@ -107,7 +110,7 @@ internal sealed class StoryTerms
         foreach (var occurrence in articles[article])
         {
             var isName = !occurrence.IsNumber && occurrence.IsCapital && IsName(occurrence.Word);
-            Count((occurrence.IsNumber ? 2ul << 32 : 1ul << 32) | occurrence.Word, occurrence.IsNumber ? TermKind.Number : isName ? TermKind.Name : TermKind.Word, occurrence.Weight);
+            Count((occurrence.IsNumber ? 2ul << 32 : 1ul << 32) | occurrence.Word, occurrence.IsDigit ? TermKind.Digit : occurrence.IsNumber ? TermKind.Number : isName ? TermKind.Name : TermKind.Word, occurrence.Weight);
             if (isName && before != 0 && occurrence.Follows)
                 Count((3ul << 32) | (before * 16777619u ^ occurrence.Word), TermKind.FullName, occurrence.Weight);
             before = isName ? occurrence.Word : 0;
@@ -147,7 +150,7 @@ internal sealed class StoryTerms
             var weight = words <= LeadWords ? Foremost : 1;
             if (token.Kind == TokenKind.Number)
             {
-                found.Add(new(word, true, false, false, weight));
+                found.Add(new(word, true, span.Length == 1, false, false, weight));
                 (opens, follows) = (false, false);
                 continue;
             }
@@ -164,7 +167,7 @@ internal sealed class StoryTerms
                 cases[word] = token.IsCapital ? (seen.Capital + 1, seen.Small) : (seen.Capital, seen.Small + 1);
             }
 
-            found.Add(new(word, false, token.IsCapital, follows, weight));
+            found.Add(new(word, false, false, token.IsCapital, follows, weight));
             (opens, follows) = (false, true);
         }
     }
