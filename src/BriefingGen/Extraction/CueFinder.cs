@@ -44,6 +44,7 @@ internal sealed class CueFinder(Prose prose, MentionMap mentions)
 {
     private const int Reach = 40;
     private const int FollowerReach = 3;
+    private const int LongestBracket = 8;
 
     public List<Cue> Find()
     {
@@ -98,6 +99,8 @@ internal sealed class CueFinder(Prose prose, MentionMap mentions)
     // "“...,” Moss shot back": a past verb right behind a name that stands right behind a quotation with a comma.
     private bool IsCueByPlace(int i)
     {
+        if (prose.Word(i) is "shot" && i + 1 < prose.Tokens.Length && prose.Word(i + 1) is "back")
+            return true;
         if (!(prose.Is(i, WordClass.Past) || (prose.Tokens[i] is { Kind: TokenKind.Word, IsCapital: false } && prose.Word(i).EndsWith("ed", StringComparison.Ordinal)))
             || mentions.EndingAt(i) is not { Kind: MentionKind.Person or MentionKind.Name or MentionKind.OnePerson, IsPossessor: false } mention || mention.First == 0 || prose.StretchAt(mention.First - 1) is not (>= 0 and var stretch))
             return false;
@@ -211,7 +214,8 @@ internal sealed class CueFinder(Prose prose, MentionMap mentions)
                     continue;
                 }
 
-                if (link != Link.Clause && prose.Char(before) == ',' && OpensApposition(before, start) is { } head)
+                // "Owning it, Ada Moss said, would": a name describes nobody.
+                if (link != Link.Clause && prose.Char(before) == ',' && mention.Kind != MentionKind.Person && OpensApposition(before, start) is { } head)
                     return (head, Link.Comma);
                 return (mention, link);
             }
@@ -220,9 +224,10 @@ internal sealed class CueFinder(Prose prose, MentionMap mentions)
             {
                 // "Moss (R-Ohio), said": the bracket goes with the name.
             }
-            else if (prose.Char(j) == ',' || prose.Char(j) == ')')
+            else if (prose.Char(j) is ',' or ')' || IsDash(j))
             {
-                var opening = prose.Char(j) == ')' ? '(' : ',';
+                // "Moss — a teacher from Elmford — says".
+                var opening = prose.Char(j) == ')' ? '(' : prose.Char(j);
                 if (Parenthesis(j - 1, start, opening) is { } head)
                     return (BehindBody(head, j) ?? head, Link.Comma);
                 if (link != Link.Chain)
@@ -314,22 +319,36 @@ internal sealed class CueFinder(Prose prose, MentionMap mentions)
     private Mention? OpensApposition(int comma, int start) =>
         !prose.Is(start, WordClass.Preposition | WordClass.Subordinator) && comma - 1 >= start && mentions.EndingAt(comma) is { IsPossessor: false, Kind: MentionKind.Person } head && StartsClauseOrSentence(head.First, start) ? head : null;
 
+    private bool IsDash(int i) => prose.Char(i) is '—' or '–' || (prose.Char(i) == '-' && prose.Tokens[i] is { AfterBlank: true, Length: 1 });
+
+    // "Moss (D-Ohio), another baker,": the comma as if it stood before the bracket.
+    private int BeforeBracket(int comma, int start)
+    {
+        if (comma <= start || prose.Char(comma - 1) != ')')
+            return comma;
+        var open = comma - 2;
+        while (open > start && comma - open < LongestBracket && prose.Char(open) != '(')
+            open--;
+        return prose.Char(open) == '(' ? open : comma;
+    }
+
     private bool StartsClauseOrSentence(int first, int start) => first <= start || StartsClause(first - 1);
 
     // The head of what stands between two commas or brackets: the leftmost mention that a comma follows.
     private Mention? Parenthesis(int from, int start, char opening)
     {
         Mention? head = null;
+        var nested = false;
         for (var i = from; i > start; i--)
         {
             if (prose.StretchAt(i) >= 0)
                 break;
-            if (prose.Char(i) != opening || mentions.EndingAt(i) is not { IsPossessor: false } mention || mention.Kind is MentionKind.Relative)
+            if (prose.Char(i) != opening || mentions.EndingAt(BeforeBracket(i, start)) is not { IsPossessor: false } mention || mention.Kind is MentionKind.Relative)
                 continue;
-            if (StartsClauseOrSentence(mention.First, start) && (mention.Kind is MentionKind.Person or MentionKind.Pronoun || head is null))
-                head = mention;
+            if (StartsClauseOrSentence(mention.First, start) && (mention.Kind is MentionKind.Person or MentionKind.Pronoun || head is null || nested))
+                (head, nested) = (mention, false);
             else if (head is null && (mention.Kind is MentionKind.Person || prose.Is(Math.Max(mention.First - 1, 0), WordClass.Preposition)))
-                head = Attached(mention, start);
+                (head, nested) = (Attached(mention, start), true);
             if (opening == '(')
                 break;
         }

@@ -55,9 +55,30 @@ internal static class MentionFinder
             return i + 1;
         }
 
+        if (ShareEnd(prose, i) is { } share)
+        {
+            mentions.Add(new() { First = i, End = share, Head = share - 1, Kind = MentionKind.People });
+            return share;
+        }
+
         if (IsComplementizer(prose, i))
             return i + 1;
         return ReadPhrase(prose, i, mentions);
+    }
+
+    // The token after "Almost half", "four in 10", "68 percent" where these say something: a poll's share stands for its people.
+    private static int? ShareEnd(Prose prose, int i)
+    {
+        var end = i + 1;
+        if (prose.Word(i) is not ("half" or "Half"))
+        {
+            if (!(prose.Tokens[i].Kind == TokenKind.Number || prose.Is(i, WordClass.Determiner)) || i + 2 >= prose.Tokens.Length)
+                return null;
+            end = prose.Word(i + 1) is "percent" ? i + 2 : prose.Word(i + 1) is "per" && prose.Word(i + 2) is "cent" ? i + 3
+                : prose.Word(i + 1) is "in" && (prose.Tokens[i + 2].Kind == TokenKind.Number || prose.Word(i + 2) is "ten" or "three" or "four" or "five") ? i + 3 : -1;
+        }
+
+        return end > 0 && end < prose.Tokens.Length && prose.StretchAt(end) < 0 && prose.Is(end, WordClass.Say) && !prose.Is(end, WordClass.Noun) && prose.SentenceAt(end) == prose.SentenceAt(i) ? end : null;
     }
 
     // "Some chanted", "another said", "one of them says".

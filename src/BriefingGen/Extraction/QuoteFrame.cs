@@ -124,7 +124,7 @@ internal sealed class QuoteFrame
                 return (Relation.BeforeSubject, before, before.Link);
             if (before?.Follower == mention && (before.IsAccording || prose.Word(before.End) is "by"))
                 return (Relation.BeforeFollower, before, Link.Agent);
-            if (before?.Follower == mention && prose.Char(before.First - 1) == ',' && prose.Is(before.First, WordClass.Say))
+            if (before?.Follower == mention && (before.First == sentence.First || prose.Char(before.First - 1) == ',') && prose.Is(before.First, WordClass.Say))
                 return (Relation.BeforeFollower, before, Link.Inverted);
             if (after?.Subject == mention)
                 return (Relation.AfterSubject, after, after.Link);

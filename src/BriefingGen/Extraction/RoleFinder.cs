@@ -110,7 +110,8 @@ internal static class RoleFinder
     private static TextSpan? Apposition(Prose prose, Mention mention)
     {
         var comma = mention.End;
-        if (comma + 2 >= prose.Tokens.Length || prose.Char(comma) != ',')
+        var dash = comma < prose.Tokens.Length && prose.Char(comma) is '—' or '–';
+        if (comma + 2 >= prose.Tokens.Length || !(prose.Char(comma) == ',' || dash && prose.Is(comma + 1, WordClass.Determiner)))
             return null;
         var first = comma + 1;
         if (prose.Tokens[first].Kind == TokenKind.Number && prose.Char(first + 1) == ',')
@@ -129,7 +130,7 @@ internal static class RoleFinder
             if (prose.StretchAt(i) >= 0 || prose.Is(i, WordClass.Say))
                 return null;
             noun |= prose.Is(i, WordClass.OnePerson | WordClass.GroupNoun | WordClass.AnyTitle);
-            var ends = prose.Char(i) is ',' or ';' or '—' || (prose.Char(i) is '.' && (i + 1 == prose.Tokens.Length || prose.SentenceAt(i + 1) != sentence));
+            var ends = (dash ? prose.Char(i) is '—' or '–' : prose.Char(i) is ',' or ';' or '—') || (prose.Char(i) is '.' && (i + 1 == prose.Tokens.Length || prose.SentenceAt(i + 1) != sentence));
             if (!ends)
             {
                 if (i < first + 4 && !opens && !prose.Is(first, WordClass.OnePerson) && prose.Is(i, WordClass.Auxiliary | WordClass.Pronoun | WordClass.Relative | WordClass.Conjunction))

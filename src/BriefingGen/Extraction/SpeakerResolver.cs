@@ -154,6 +154,8 @@ internal sealed class SpeakerResolver
     {
         if (NameBeside(mention) is { } name)
             return (Named(name.Entity), 1);
+        if (Together(mention) is { } both)
+            return (new(prose.Article.Text.Substring(both), both, null, null, false), 1);
         if (mention.Entity >= 0)
             return (Named(mention.Entity), 1);
         if (PronounResolver.IsPersonal(mention) && pronouns.Resolve(mention, s) is { } referent)
@@ -182,6 +184,19 @@ internal sealed class SpeakerResolver
         var end = PhraseEnd(mention);
         var words = prose.Span(mention.First, end);
         return (new(prose.Article.Text.Substring(words), words, null, null, false), 1);
+    }
+
+    // "Moss and Reed said": two who say it at once; not "Quill met Moss and Reed said".
+    private TextSpan? Together(Mention mention)
+    {
+        if (mention.Kind is not (MentionKind.Person or MentionKind.Name) || mention.IsPossessor)
+            return null;
+        if (mention.First > 1 && prose.Word(mention.First - 1) is "and" && map.EndingAt(mention.First - 1) is { Kind: MentionKind.Person or MentionKind.Name, IsPossessor: false } other
+            && (other.First == prose.Sentences[prose.SentenceAt(other.First)].First || prose.StretchAt(other.First - 1) >= 0 || prose.Word(other.First - 1) is "that"))
+            return prose.Span(other.First, mention.End);
+        return mention.First > 0 && prose.Is(mention.First - 1, WordClass.Say) && mention.End + 1 < prose.Tokens.Length && prose.Word(mention.End) is "and"
+            && map.StartingAt(mention.End + 1) is { Kind: MentionKind.Person or MentionKind.Name, IsPossessor: false } second
+            && (second.End >= prose.Tokens.Length || prose.Char(second.End) is '.' or ',') ? prose.Span(mention.First, second.End) : null;
     }
 
     // "A passenger said the tram had not slowed. “We held on,” he said", "Moss's wife, Ada, waited. “I counted,” she said": somebody
