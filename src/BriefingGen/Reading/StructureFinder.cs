@@ -15,6 +15,11 @@ internal sealed class StructureFinder
     // How many blocks below the story are looked at for its date.
     private const int MaxFoot = 8;
 
+    // What is longer is a paragraph.
+    private const int MostLine = 60;
+
+    private static readonly CueList Announcements = CueList.Load("announcement-words");
+
     private readonly SourceText source;
     private readonly string content;
     private readonly string path;
@@ -143,10 +148,20 @@ internal sealed class StructureFinder
     }
 
     // A line with names beside the date may be a headline itself where none stands above or below it.
-    private bool IsAboveStory(int index) =>
+    private bool IsAboveStory(int index) => !Announces(index) &&
         index + 1 < blocks.Length && (title is not null
             || (index + 2 < blocks.Length && blocks[index + 1].IsLine && WordScanner.Count(blocks[index + 1].Span.Of(content), 3) > 2
                 && LineCues.IsHeading(blocks[index + 1].Span.Of(content), mostWords: 25, mostLength: 160) && !LineCues.IsBoilerplate(blocks[index + 1].Span.Of(content))));
+
+    // "Town Square, Saturday, May 10, 2031" above "The fair will come back" is the day of the fair.
+    private bool Announces(int index)
+    {
+        while (++index < blocks.Length && blocks[index].Span.Length < MostLine)
+        {
+        }
+
+        return index == blocks.Length || Announcements.OccursIn(blocks[index].Span.Of(content));
+    }
 
     // The day of the publication counts before that of a change, and the first of its kind.
     private ParagraphKind TakeDate(DateLine line)

@@ -57,6 +57,10 @@ public sealed class DateLineTests
     public void Below_the_story_a_day_alone_can_be_that_of_the_fair(string line) => Assert.Null(Read($"{Title}\n\n{Story}\n\n{line}").Date);
 
     [Fact]
+    public void Above_an_announcement_it_can_be_that_of_the_fair_as_well() =>
+        Assert.Null(Read($"{Title}\n\nTown Square, May 10, 2031\n\nThe harbour fair will come back to Velm after two years without one. There will be herring and a wheel.\n\n{Story}").Date);
+
+    [Fact]
     public void The_day_of_the_publication_counts_before_that_of_a_change()
     {
         var article = Read($"{Title}\n\nUpdated May 8, 2031\n\nPublished May 6, 2031\n\n{Story}");

@@ -28,6 +28,9 @@ internal readonly record struct DateFact(DateMention Mention, Tense Tense, int P
 {
     /// <summary>True for an expression that names a day of a month.</summary>
     public bool NamesDay => Mention.Grain is DateGrain.MonthDay or DateGrain.Day;
+
+    /// <summary>True where nothing but a comma, a bracket or "in" stands between the fact before and this one: they name one time.</summary>
+    public bool IsBeside { get; init; }
 }
 
 internal enum FactPlace
@@ -72,7 +75,7 @@ internal static class DateFacts
                 if (dateline.Contains(mention.Span))
                     facts.Add(new(mention, Tense.Open, body, FactPlace.Dateline));
                 else if (!quotes.IsQuoted(mention.Span.Start))
-                    facts.Add(new(mention, TenseFinder.Find(content, paragraph.Span, mention.Span), body, place));
+                    facts.Add(new(mention, TenseFinder.Find(content, paragraph.Span, mention.Span), body, place) { IsBeside = facts.Count > 0 && IsBeside(content, facts[^1].Mention.Span.End, mention.Span.Start) });
             }
 
             body += place == FactPlace.Story ? 1 : 0;
@@ -80,6 +83,9 @@ internal static class DateFacts
 
         return facts.DrainToImmutable();
     }
+
+    private static bool IsBeside(string content, int end, int start) =>
+        start > end && start - end <= 5 && content.AsSpan(end..start) is ", " or " (" or " - " or " – " or ": " or ", in " or " in " or " (in ";
 
     // "Wednesday's ruling" tells when the ruling was, not the story.
     private static bool IsPossessive(string content, int end) => end + 1 < content.Length && content[end] is '\'' or '’' && content[end + 1] == 's';

@@ -47,11 +47,12 @@ internal static class DateInference
         };
     }
 
-    /// <summary>The years to look at: from the one before the first that is named to the one after the last.</summary>
+    /// <summary>The years to look at: from the one before the first that is named to the one after the last, and the one that a count ends in.</summary>
     public static IEnumerable<int> Years(ImmutableArray<DateFact> facts)
     {
         var named = facts.Select(static fact => fact.Mention.Year).Where(static year => year > 1).Order().ToList();
-        return named.Count == 0 ? [] : Enumerable.Range(named[0] - 1, named[^1] - named[0] + 3);
+        var counted = YearEvidence.Counted(facts) is var (year, count) && year + count is var told and < 2200 ? told : 0;
+        return named.Count == 0 ? [] : Enumerable.Range(named[0] - 1, named[^1] - named[0] + 3).Concat(counted > named[^1] + 1 ? [counted] : []);
     }
 
     /// <summary>False where something told as past would be to come on that day, or the other way round.</summary>

@@ -15,6 +15,8 @@ internal sealed record StoryDay(DayOfWeek? Weekday, ImmutableArray<DayOfWeek> Ea
 
     public static StoryDay Find(ImmutableArray<DateFact> facts)
     {
+        if (Called(facts) is { } called)
+            return called;
         var told = facts.Where(static fact => fact.Place == FactPlace.Story && fact.Mention is { Grain: DateGrain.Weekday, Shift: 0 } or { Grain: DateGrain.MonthDay, Weekday: not null }
             && fact.Tense is Tense.Past or Tense.Ongoing).ToList();
         if (told.Count == 0)
@@ -45,6 +47,27 @@ internal sealed record StoryDay(DayOfWeek? Weekday, ImmutableArray<DayOfWeek> Ea
         var before = others.IsEmpty ? "" : $", with {Join(others)} before it";
         var ahead = underWay ? "" : looksAhead.Mention.Weekday == day ? ", of which more is to come" : $", with {Calendar.Name(next)} to come";
         return new(day, others, $"the story is told on a {Calendar.Name(day)}{before}{ahead}");
+    }
+
+    // "Today, Thursday", "tomorrow (Friday)": the story is told on that day, whatever else is named. Null where it is not said, or said twice.
+    private static StoryDay? Called(ImmutableArray<DateFact> facts)
+    {
+        StoryDay? found = null;
+        for (var i = 0; i + 1 < facts.Length; i++)
+        {
+            var (one, other) = (facts[i].Mention, facts[i + 1].Mention);
+            if (facts[i].Place != FactPlace.Story || other.Span.Start - one.Span.End is not (> 0 and <= 3) || !facts[i + 1].IsBeside)
+                continue;
+            var (near, named) = one.Grain == DateGrain.Relative ? (one, other) : (other, one);
+            if (near is not { Grain: DateGrain.Relative, Day: >= -1 and <= 1 } || named is not { Grain: DateGrain.Weekday, Shift: 0, Weekday: { } weekday })
+                continue;
+            var day = (DayOfWeek)(((int)weekday - near.Day + 7) % 7);
+            if (found is not null && found.Weekday != day)
+                return new(null, [], $"both {Calendar.Name(found.Weekday!.Value)} and {Calendar.Name(day)} are the day of the story");
+            found ??= new(day, [], $"{Calendar.Name(weekday)} is called {near.Day switch { 0 => "today", < 0 => "yesterday", _ => "tomorrow" }}");
+        }
+
+        return found;
     }
 
     /// <summary>The day of the week after another.</summary>

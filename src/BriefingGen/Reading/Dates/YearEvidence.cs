@@ -34,12 +34,32 @@ internal static class YearEvidence
         else if (past.Select(static mention => mention.Year).Distinct().OrderDescending().Take(2).ToList() is [var last, var before]
             && last - before == 1 && (last == day.Year || last == day.Year - 1))
             signs.Add($"the latest years named are {before} and {last}");
+        // "ten years ago, in 2021" says how far it is from there.
+        if (Counted(facts) is var (year, count) && year + count == day.Year)
+            signs.Add($"{year} was {count} years ago");
         // Round years are aims, far off as a rule.
         var coming = facts.Where(static fact => fact.Tense == Tense.Future && fact.Mention.Year > 0 && fact.Mention.Year % 5 != 0)
             .Select(static fact => fact.Mention.Year).DefaultIfEmpty(0).Min();
         if (coming == day.Year || coming == day.Year + 1)
             signs.Add($"{coming} is still to come");
         return signs.Count >= 2 ? string.Join(" and ", signs) : null;
+    }
+
+    /// <summary>A year and how long ago it was, where the text says both of one time; null where it does not.</summary>
+    public static (int Year, int Count)? Counted(ImmutableArray<DateFact> facts)
+    {
+        for (var i = 1; i < facts.Length; i++)
+        {
+            if (!facts[i].IsBeside)
+                continue;
+            foreach (var (ago, named) in (ReadOnlySpan<(DateMention, DateMention)>)[(facts[i - 1].Mention, facts[i].Mention), (facts[i].Mention, facts[i - 1].Mention)])
+            {
+                if (ago is { Grain: DateGrain.RelativeYear, Year: < 0 } && named is { Year: > 1, Grain: DateGrain.Year or DateGrain.Month or DateGrain.Day })
+                    return (named.Year, -ago.Year);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The first day that an expression with a year covers.</summary>
