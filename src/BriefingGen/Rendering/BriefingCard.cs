@@ -46,7 +46,7 @@ internal static class BriefingCard
     /// <summary>Draws a card as PNG.</summary>
     public static void Write(CardText text, IBufferWriter<byte> output)
     {
-        var picture = new CardPicture(Width, Height, Paper);
+        var picture = new CardPicture(Width, Height, Paper, [Ink, Soft, Rule, Accent]);
         picture.Fill(0, 0, Width, 14, Accent);
         WriteLine(text.Site, Small, 84, Accent);
         WriteLine(text.Day, CardLetters.Known.Width(text.Day, Large) <= Width - (2 * Margin) ? Large : Middle, 172, Ink);
@@ -67,7 +67,7 @@ internal static class BriefingCard
 
         picture.Fill(Margin, 552, Width - (2 * Margin), 3, Rule);
         WriteLine(text.Counts, Small, 594, Soft);
-        output.Write(picture.ToPng());
+        picture.WritePng(output);
 
         void WriteLine(string line, int scale, int baseLine, CardColour colour) =>
             CardLetters.Known.Write(Fit(line, scale), scale, Margin, baseLine, colour, picture);

@@ -39,6 +39,8 @@ public sealed class BriefingCardTests
         Assert.NotEqual(card, Draw(Text with { Headlines = ["Ferry strike ends", "Größter Damm fallt"] }));
         var picture = Png.Open(card);
         Assert.Equal((1200, 630), (picture.Width, picture.Height));
+        Assert.Equal(new Pixel(0x8F, 0x1D, 0x1D), picture.GetPixel(600, 5));
+        Assert.Equal(new Pixel(0xFC, 0xFA, 0xF5), picture.GetPixel(5, 600));
         Assert.True(IsBlank(picture, 0, 90) && IsBlank(picture, 1110, 1200), "What is written keeps the margins.");
         Assert.False(IsBlank(picture, 90, 1110));
     }
