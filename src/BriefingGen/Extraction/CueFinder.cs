@@ -186,6 +186,13 @@ internal sealed class CueFinder(Prose prose, MentionMap mentions)
                 var before = mention.First - 1;
                 if (before < start)
                     return (mention, link);
+                if (link != Link.Adjacent || mention.Kind is not (MentionKind.Person or MentionKind.Name or MentionKind.Pronoun))
+                {
+                    // "A woman who answered the telephone said".
+                    if (mentions.EndingAt(before) is { Kind: MentionKind.Relative } who && prose.Word(who.First) is "who" && prose.Char(who.First - 1) != ',' && mentions.Antecedent(who) is { Kind: not MentionKind.Relative } doer)
+                        return (doer, Link.Chain);
+                }
+
                 if (OtherRole(mention, start) is { } twofold)
                     return (twofold, Link.Chain);
                 // "..., with Moss saying".

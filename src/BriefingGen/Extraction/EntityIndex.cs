@@ -23,6 +23,9 @@ internal sealed class EntityIndex
     /// <summary>Of a text that names a thousand people of one surname, the latest are enough to tell apart.</summary>
     private const int MostNamesakes = 16;
 
+    /// <summary>How many people are looked at for a knight's given name.</summary>
+    private const int MostKnights = 200;
+
     private readonly Dictionary<string, List<int>> bySurname = new(StringComparer.OrdinalIgnoreCase);
 
     public List<Entity> Entities { get; } = [];
@@ -63,6 +66,13 @@ internal sealed class EntityIndex
         var lookup = bySurname.GetAlternateLookup<ReadOnlySpan<char>>();
         if (!lookup.TryGetValue(key, out var namesakes))
             lookup[key] = namesakes = [];
+        if (Knight(prose, mention) is { } knight)
+        {
+            mention.Entity = knight;
+            Entities[knight].Mentions.Add(mention);
+            return;
+        }
+
         var best = -1;
         (bool Known, bool Exact, int Count) bestRank = default;
         for (var i = namesakes.Count - 1; i >= 0 && i >= namesakes.Count - MostNamesakes; i--)
@@ -93,6 +103,21 @@ internal sealed class EntityIndex
             entity.Gender = mention.Gender;
         if (mention.End - mention.Head > entity.Fullest.End - entity.Fullest.Head && mention.Kind == MentionKind.Person)
             entity.Fullest = mention;
+    }
+
+    // "Sir Alistair" is Sir Alistair Penrose.
+    private int? Knight(Prose prose, Mention mention)
+    {
+        if (mention.End - mention.Head != 1 || mention.Head == 0 || !(prose.Word(mention.Head - 1) is "Sir" or "Dame"))
+            return null;
+        for (var i = 0; i < Entities.Count && i < MostKnights; i++)
+        {
+            var full = Entities[i].Fullest;
+            if (full.End - full.Head > 1 && full.Head > 0 && prose.Word(full.Head - 1).SequenceEqual(prose.Word(mention.Head - 1)) && prose.Word(full.Head).SequenceEqual(prose.Word(mention.Head)))
+                return i;
+        }
+
+        return null;
     }
 
     private static bool Fits(Prose prose, Entity entity, Mention mention)

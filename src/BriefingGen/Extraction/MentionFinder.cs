@@ -61,7 +61,7 @@ internal static class MentionFinder
             return share;
         }
 
-        if (IsComplementizer(prose, i))
+        if (IsComplementizer(prose, i) || (i > 0 && prose.Tokens[i - 1] is { Kind: TokenKind.Word, IsCapital: true } && IsPresent(prose, i)))
             return i + 1;
         return ReadPhrase(prose, i, mentions);
     }
@@ -151,7 +151,7 @@ internal static class MentionFinder
             }
 
             // After a name or a noun the phrase goes on only towards another noun: "the Moss campaign's press aide".
-            if (name >= 0 && nameEnd == i && IsPast(prose, i))
+            if (name >= 0 && nameEnd == i && (IsPast(prose, i) || IsPresent(prose, i)))
                 break;
             if ((name >= 0 || noun >= 0 || !opens) && !LeadsToNoun(prose, i))
                 break;
@@ -286,6 +286,10 @@ internal static class MentionFinder
             && prose.Tokens[i - 1].Kind is not (TokenKind.Clitic or TokenKind.Mark)
             && (prose.Is(i - 1, WordClass.Noun) || prose.Tokens[i - 1].IsCapital);
     }
+
+    // "Moss supports Mayor Quill"
+    private static bool IsPresent(Prose prose, int i) =>
+        prose.Tokens[i] is { IsCapital: false, Length: > 3 } && i + 1 < prose.Tokens.Length && prose.Tokens[i + 1].IsCapital && prose.Word(i) is [.., not 's', 's'] && !prose.Is(i, WordClass.Noun);
 
     // "Moss became mayor", "Moss visited officials".
     private static bool IsPast(Prose prose, int i) =>

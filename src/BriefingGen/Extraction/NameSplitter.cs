@@ -22,7 +22,7 @@ internal static class NameSplitter
             return name;
         for (var i = first + 1; i + 1 < end; i++)
         {
-            if (prose.Is(i, WordClass.FirstName) && prose.Tokens[i].IsCapital && prose.Tokens[i + 1].IsCapital
+            if ((prose.Is(i, WordClass.FirstName) || prose.Is(i, WordClass.GivenMan | WordClass.GivenWoman) && prose.Is(i - 1, WordClass.OnePerson) && !prose.Is(i - 1, WordClass.GivenMan | WordClass.GivenWoman)) && prose.Tokens[i].IsCapital && prose.Tokens[i + 1].IsCapital
                 && (prose.Is(i - 1, WordClass.Nationality | WordClass.Body | WordClass.OnePerson) || prose.Word(i - 1).IndexOfAnyInRange('a', 'z') < 0 && prose.Tokens[i - 1].Length > 2))
                 return i;
         }

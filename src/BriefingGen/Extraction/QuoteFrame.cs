@@ -38,6 +38,9 @@ internal sealed class QuoteFrame
     /// <summary>The quotation opens its paragraph or nothing but quotations stands before it.</summary>
     public bool CanReachBack => sentence.First == prose.Paragraphs[Stretch.Paragraph].First || IsFirstInParagraph;
 
+    /// <summary>The closing mark of the quotation before; -1 where there is none.</summary>
+    public int LastClose => stretchIndex == 0 ? -1 : prose.Stretches[stretchIndex - 1].Close;
+
     public bool IsFirstInParagraph => stretchIndex == 0 || prose.Stretches[stretchIndex - 1].Paragraph != Stretch.Paragraph;
 
     /// <summary>The traits that are the quotation's own.</summary>

@@ -25,7 +25,10 @@ internal static class RoleFinder
         return bare;
     }
 
-    private static TextSpan? Find(Prose prose, Mention mention) => Title(prose, mention) ?? Apposition(prose, mention) ?? Before(prose, mention) ?? Office(prose, mention);
+    // "The trust's director, Baroness Holm": the office tells more than the rank.
+    private static TextSpan? Find(Prose prose, Mention mention) => (IsRank(prose, mention) ? Before(prose, mention) : null) ?? Title(prose, mention) ?? Apposition(prose, mention) ?? Before(prose, mention) ?? Office(prose, mention);
+
+    private static bool IsRank(Prose prose, Mention mention) => mention.Head == mention.First + 1 && prose.Is(mention.First, WordClass.ManTitle | WordClass.WomanTitle);
 
     // "its director" is a director to whom the sentence is not at hand; "his wife" is then nobody.
     private static TextSpan? Standing(Prose prose, int first, int end)

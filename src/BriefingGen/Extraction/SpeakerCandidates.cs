@@ -39,10 +39,10 @@ internal sealed class SpeakerCandidates(Prose prose, List<Mention> mentions, Men
         found.Clear();
         Scan(quote, previous, Math.Min(quote.CloseEnd, prose.Tokens.Length), sentence.End, 1, MostInSentence);
         Scan(quote, previous, quote.Open - 1, sentence.First - 1, -1, MostInSentence);
-        Scan(quote, previous, sentence.First - 1, paragraph.First - 1, -1, MostElsewhere);
+        var introduced = IsIntroduced(quote, previous, sentence, paragraph);
+        Scan(quote, previous, sentence.First - 1, (introduced ? prose.Sentences[prose.SentenceAt(sentence.First - 1)].First : paragraph.First) - 1, -1, MostElsewhere);
         if (quote.NextInParagraph >= 0 && prose.Sentences[prose.SentenceAt(quote.NextInParagraph)] is var next && next.First != sentence.First)
             Scan(quote, previous, next.First, next.End, 1, MostElsewhere);
-        var introduced = IsIntroduced(quote, sentence, paragraph);
         if (quote.Stretch.Paragraph > 0 && quote.CanReachBack && !introduced)
             Scan(quote, previous, paragraph.First - 1, prose.Paragraphs[quote.Stretch.Paragraph - 1].First - 1, -1, MostElsewhere);
         if (previous is { Mention: { } speaker } && !introduced && !HasFound(speaker) && !quote.IsCutOff(speaker))
@@ -78,11 +78,19 @@ internal sealed class SpeakerCandidates(Prose prose, List<Mention> mentions, Men
     }
 
     // "Moss rolls her eyes. “...”": the sentence before, in the same paragraph, is about a person; whoever spoke before that is out of it.
-    private bool IsIntroduced(QuoteFrame quote, Sentence sentence, ProseParagraph paragraph)
+    private bool IsIntroduced(QuoteFrame quote, Candidate? previous, Sentence sentence, ProseParagraph paragraph)
     {
-        if (quote.Open != sentence.First || sentence.First == paragraph.First || !quote.IsFirstInParagraph)
+        if (quote.Open != sentence.First || sentence.First == paragraph.First)
             return false;
         var before = prose.Sentences[prose.SentenceAt(quote.Open - 1)];
+        if (!quote.IsFirstInParagraph)
+        {
+            // After another quotation only a name opens the way for somebody else, in a sentence that quotes nothing.
+            var opener = firstMention[before.First];
+            return quote.LastClose < before.First && opener < mentions.Count && mentions[opener] is { Kind: MentionKind.Person, IsPossessor: false } other && other.First == before.First
+                && previous?.Mention is { } speaker && (other.Entity < 0 || other.Entity != speaker.Entity) && !PronounResolver.IsPersonal(speaker);
+        }
+
         for (var i = firstMention[before.First]; i < mentions.Count && mentions[i].First < before.End; i++)
         {
             if (mentions[i] is { IsPossessor: false } mention && (mention.First == before.First || prose.Char(mention.First - 1) == ',')

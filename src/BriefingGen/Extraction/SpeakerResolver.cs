@@ -291,6 +291,10 @@ internal sealed class SpeakerResolver
             if (link + 1 >= prose.Tokens.Length || !Hangs(mention, link) || map.StartingAt(link + 1) is not { } next || prose.SentenceAt(next.First) != prose.SentenceAt(mention.First))
                 break;
             end = next.End;
+            // "workers at the Hallowell plant": a thing that a name goes before.
+            if (next.Kind is MentionKind.Name or MentionKind.Person && prose.Word(next.First) is "the" && end + 1 < prose.Tokens.Length && prose.Tokens[end] is { Kind: TokenKind.Word, IsCapital: false } && prose.StretchAt(end) < 0
+                && !prose.Is(end, WordClass.Closed | WordClass.Cue | WordClass.Past | WordClass.Time) && prose.Word(end)[^1] is not ('d' or 's'))
+                end++;
         }
 
         return end;
