@@ -19,6 +19,10 @@ internal static class TextDecoder
         "\u20AC\uFFFD\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\uFFFD\u017D\uFFFD" +
         "\uFFFD\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\uFFFD\u017E\u0178";
 
+    // No text has them but for the blanks among them, the end of an old file and the beginning of a terminal's orders.
+    private static readonly SearchValues<char> Controls =
+        SearchValues.Create([.. Enumerable.Range(0, ' ').Select(static code => (char)code).Except("\t\n\r\f\v\u001A\u001B")]);
+
     private static readonly ImmutableArray<(byte[] Start, string Name)> Signatures =
     [
         ("%PDF-"u8.ToArray(), "a PDF file"),
@@ -169,25 +173,23 @@ internal static class TextDecoder
     {
         first = -1;
         count = 0;
-        if (text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0)
-            return text;
-        var units = text.ToCharArray();
-        for (var i = 0; i < units.Length; i++)
+        char[]? units = null;
+        for (var i = 0; i < text.Length && text.AsSpan(i).IndexOfAnyInRange('\uD800', '\uDFFF') is >= 0 and var next; i++)
         {
-            if (!char.IsSurrogate(units[i]))
-                continue;
-            if (i + 1 < units.Length && char.IsSurrogatePair(units[i], units[i + 1]))
+            i += next;
+            if (i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1]))
             {
                 i++;
                 continue;
             }
 
+            units ??= text.ToCharArray();
             units[i] = '\uFFFD';
             first = first < 0 ? i : first;
             count++;
         }
 
-        return count == 0 ? text : new(units);
+        return units is null ? text : new(units);
     }
 
     // Text in Latin letters as UTF-16 has a NUL in every other byte, and on one side only. True: big-endian.
@@ -196,6 +198,8 @@ internal static class TextDecoder
         if (bytes.Length < 4 || bytes.Length % 2 == 1)
             return null;
         var sample = bytes[..Math.Min(bytes.Length & ~1, Sample)];
+        if (!sample.Contains((byte)0))
+            return null;
         var even = 0;
         var odd = 0;
         for (var i = 0; i < sample.Length; i += 2)
@@ -215,13 +219,7 @@ internal static class TextDecoder
     {
         if (text.Contains('\0'))
             return "it has NUL characters";
-        var controls = 0;
-        foreach (var c in text)
-        {
-            if (c < ' ' && c is not ('\t' or '\n' or '\r' or '\f' or '\v' or '\u001A' or '\u001B') || c == '\uFFFD')
-                controls++;
-        }
-
+        var controls = text.AsSpan().CountAny(Controls) + text.AsSpan().Count('\uFFFD');
         return controls > 8 && controls > text.Length / 10 ? "most of it is control characters" : null;
     }
 }

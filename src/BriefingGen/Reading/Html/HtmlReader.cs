@@ -13,10 +13,11 @@ internal static class HtmlReader
     // A text shorter than this is the name of one rather than one.
     private const int LeastKnown = 300;
 
-    private static readonly HtmlParserOptions Options = new()
+    internal static readonly HtmlParserOptions Options = new()
     {
         SkipComments = true,
         DisableElementPositionTracking = true,
+        ShouldEmitAttribute = PageTags.IsRead,
     };
 
     /// <summary>The article of a saved page, without the menus, teasers and notices around it.</summary>

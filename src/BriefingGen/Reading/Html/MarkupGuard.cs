@@ -1,13 +1,13 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Text;
 using BriefingGen.Diagnostics;
 
 namespace BriefingGen.Reading.Html;
 
 /// <summary>
 /// Looks at markup before it is parsed, because the time to parse grows with the square of how deep elements nest and how
-/// many pieces of formatting stay open. Tags beyond what any page needs are left out, the words in them stay. One pass.
+/// many pieces of formatting stay open. Tags beyond what any page needs are left out, the words in them stay. So that the
+/// parser has less to do, programs, styles and links to them are left out as well: half of the letters of most pages. One pass.
 /// </summary>
 internal sealed class MarkupGuard
 {
@@ -44,7 +44,10 @@ internal sealed class MarkupGuard
 
     private readonly string html;
     private readonly List<(ulong Name, bool Kept, Trait Traits)> open = [];
-    private StringBuilder? tamed;
+    private readonly List<ReadOnlyMemory<char>> pieces = [];
+    private bool tooDeep;
+    private int drawings;
+    private bool doubtful;
     private int copied;
     private int depth;
     private int formatting;
@@ -77,10 +80,21 @@ internal sealed class MarkupGuard
     {
         var guard = new MarkupGuard(html);
         var end = guard.Pass();
-        if (guard.tamed is null && end == html.Length)
+        if (end < html.Length)
+            diagnostics.Add(Catalog.PageCut.At(path, MostElements));
+        else if (guard.tooDeep)
+            diagnostics.Add(Catalog.PageTooDeep.At(path, MostDepth));
+        if (guard.copied == 0 && end == html.Length)
             return html;
-        diagnostics.Add(end < html.Length ? Catalog.PageCut.At(path, MostElements) : Catalog.PageTooDeep.At(path, MostDepth));
-        return (guard.tamed ?? new()).Append(html, guard.copied, Math.Max(0, end - guard.copied)).ToString();
+        guard.Keep(end, "");
+        return string.Create(guard.pieces.Sum(static piece => piece.Length), guard.pieces, static (target, pieces) =>
+        {
+            foreach (var piece in pieces)
+            {
+                piece.Span.CopyTo(target);
+                target = target[piece.Length..];
+            }
+        });
     }
 
     // Gives where the markup is to end.
@@ -92,7 +106,10 @@ internal sealed class MarkupGuard
             var c = html[i + 1];
             if (c is '!' or '?')
             {
-                i = c == '!' && html.AsSpan(i).StartsWith("<!--", StringComparison.Ordinal) ? After("-->", i + 4) : After(">", i + 1);
+                // Where the parser takes what follows for plain words, a tag is none.
+                if (html.AsSpan(i).StartsWith("<![CDATA[", StringComparison.Ordinal))
+                    doubtful = true;
+                i = c == '!' && html.AsSpan(i).StartsWith("<!--", StringComparison.Ordinal) ? AfterComment(i + 2) : After(">", i + 1);
                 continue;
             }
 
@@ -111,10 +128,11 @@ internal sealed class MarkupGuard
             for (var j = 0; j < length; j++)
                 name[j] = char.ToLowerInvariant(html[start + j]);
             var end = TagEnd(nameEnd);
+            NoteDrawing(name[..length], closing, closing || (html[end - 2] == '/' && html[end - 3] is '"' or '\'' or ' '));
             if (closing)
             {
                 if (!Close(name[..length], Traits.TryGetValue(name[..length], out var closed) ? closed : Trait.None))
-                    LeaveOut(i, end);
+                    LeaveOutTag(i, end);
                 i = end;
                 continue;
             }
@@ -123,15 +141,37 @@ internal sealed class MarkupGuard
                 return i;
             var tag = name[..length];
             var traits = Traits.TryGetValue(tag, out var known) ? known : Trait.None;
+            // The parser would take the address of each style apart; of all links only the page's own address is read.
+            if (tag is "link" && IsClear && html[end - 1] == '>' && end - 1 > nameEnd && !html.AsSpan(i, end - i).Contains("canonical", StringComparison.OrdinalIgnoreCase) && html.AsSpan(i, end - i).IndexOf('&') < 0)
+                LeaveOut(nameEnd, end - 1, "");
             // In a drawing a tag may close itself.
             var whole = (traits & Trait.Void) != 0 || ((traits & Trait.Drawing) != 0 && html[end - 2] == '/');
             // What the element would have parted stays apart.
             if (!whole && !Open(tag, traits))
-                LeaveOut(i, end, (traits & Trait.EndsParagraph) != 0 ? "<hr>" : "");
-            i = (traits & Trait.Raw) != 0 ? EndOfRaw(tag, end) : end;
+                LeaveOutTag(i, end, (traits & Trait.EndsParagraph) != 0 ? "<hr>" : "");
+            if ((traits & Trait.Raw) == 0)
+            {
+                i = end;
+                continue;
+            }
+
+            var next = EndOfRaw(tag, end);
+            var content = html.AsSpan(end, next - end);
+            doubtful |= drawings > 0 ? content.Contains('<') : content.IndexOf("<!--") is >= 0 and var comment && content[comment..].Contains("<script", StringComparison.OrdinalIgnoreCase);
+            if (next < html.Length && IsUnread(tag, html.AsSpan(i, end - i), content))
+                LeaveOut(end, next, "");
+            i = next;
         }
 
         return html.Length;
+    }
+
+    // "<!-->" is a whole comment, and "--!>" ends one too.
+    private int AfterComment(int from)
+    {
+        var end = After("-->", from);
+        var other = html.AsSpan(from, end - from).IndexOf("--!>");
+        return other < 0 ? end : from + other + 4;
     }
 
     private int After(string mark, int from)
@@ -182,6 +222,28 @@ internal sealed class MarkupGuard
         }
 
         return html.Length;
+    }
+
+    // The parser takes a tag for a tag here. In a drawing, and in what looks like a comment in a program, it may take it otherwise.
+    private bool IsClear => !doubtful && drawings == 0;
+
+    // A program or a style, and surely nothing else: no data about the article, and no comment, in which an end tag may end nothing.
+    private bool IsUnread(ReadOnlySpan<char> name, ReadOnlySpan<char> tag, ReadOnlySpan<char> content)
+    {
+        if (!IsClear || content.IsEmpty)
+            return false;
+        if (name is "style")
+            return !content.Contains('<');
+        return name is "script" && !tag.Contains("json", StringComparison.OrdinalIgnoreCase) && !tag.Contains('&') && !content.Contains("<!--", StringComparison.Ordinal);
+    }
+
+    // Counts the drawings that are open, rather too many than too few; what is text within one may close it or not.
+    private void NoteDrawing(ReadOnlySpan<char> name, bool closing, bool closed)
+    {
+        if (name is "svg")
+            drawings += !closed ? 1 : closing && drawings > 0 ? -1 : 0;
+        else if ((name is "math" && !closing) || (drawings > 0 && name is "desc" or "foreignobject"))
+            doubtful = true;
     }
 
     // False where the tag is to be left out.
@@ -275,11 +337,24 @@ internal sealed class MarkupGuard
         open.RemoveAt(at);
     }
 
-    private void LeaveOut(int from, int to, string instead = "")
+    private void LeaveOutTag(int from, int to, string instead = "")
     {
-        tamed ??= new(html.Length);
-        tamed.Append(html, copied, from - copied).Append(instead);
+        tooDeep = true;
+        LeaveOut(from, to, instead);
+    }
+
+    private void LeaveOut(int from, int to, string instead)
+    {
+        Keep(from, instead);
         copied = to;
+    }
+
+    private void Keep(int to, string instead)
+    {
+        if (to > copied)
+            pieces.Add(html.AsMemory(copied, to - copied));
+        if (instead.Length > 0)
+            pieces.Add(instead.AsMemory());
     }
 
     private static ulong Hash(ReadOnlySpan<char> name)

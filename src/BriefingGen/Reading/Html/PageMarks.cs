@@ -19,10 +19,10 @@ internal struct PageMarks
 
     public bool Hidden { get; private set; }
 
-    public static PageMarks Of(IElement element)
+    public static PageMarks Of(Element element)
     {
         var marks = default(PageMarks);
-        var attributes = element.Attributes;
+        var attributes = ((IElement)element).Attributes;
         for (var i = 0; i < attributes.Length; i++)
         {
             var attribute = attributes[i]!;

@@ -29,7 +29,7 @@ internal sealed class PageWalker
     private int level;
     private int breaks;
 
-    private readonly record struct Step(INode Node, int Child, TagRole Role, int Part, int Level, bool Link, bool Bold, bool Holds = false);
+    private readonly record struct Step(Element Element, int Child, TagRole Role, int Part, int Level, bool Link, bool Bold, bool Holds = false);
 
     // What stands of a line before something in it that is not shown.
     private readonly record struct Line(int Start, int Letters, int Linked, int Bolded);
@@ -37,43 +37,50 @@ internal sealed class PageWalker
     public static Page Walk(IDocument document)
     {
         var walker = new PageWalker();
-        if (document.DocumentElement is { } root)
+        if (document.DocumentElement is Element root)
             walker.Walk(root);
         return new(
             walker.blocks.DrainToImmutable(), walker.parts.DrainToImmutable(), walker.metas.DrainToImmutable(), walker.scripts.DrainToImmutable(),
             walker.times.DrainToImmutable(), walker.title, walker.canonical ?? walker.saved, Tag(document.DocumentElement?.GetAttribute("lang")));
     }
 
-    private void Walk(IElement root)
+    private void Walk(Element root)
     {
         var steps = new Stack<Step>();
         if (Enter(root) is { } first)
             steps.Push(first);
         while (steps.TryPop(out var step))
         {
-            if (step.Child == step.Node.ChildNodes.Length)
+            Step? entered = null;
+            var (children, child) = (((INode)step.Element).ChildNodes, step.Child);
+            while (entered is null && child < children.Length)
+            {
+                switch (children[child++])
+                {
+                    case Element element:
+                        entered = Enter(element);
+                        break;
+                    case IText words:
+                        Append(words.Data);
+                        break;
+                }
+            }
+
+            if (entered is not { } inner)
             {
                 Leave(step);
                 continue;
             }
 
-            steps.Push(step with { Child = step.Child + 1 });
-            switch (step.Node.ChildNodes[step.Child])
-            {
-                case IText words:
-                    Append(words.Data);
-                    break;
-                case IElement element when Enter(element) is { } inner:
-                    steps.Push(inner);
-                    break;
-            }
+            steps.Push(step with { Child = child });
+            steps.Push(inner);
         }
 
         Flush();
     }
 
     // Null for an element whose inside is not read.
-    private Step? Enter(IElement element)
+    private Step? Enter(Element element)
     {
         var tag = element.LocalName;
         var role = PageTags.Role(tag);
@@ -146,7 +153,7 @@ internal sealed class PageWalker
         return step;
     }
 
-    private Step EnterBlock(IElement element, string tag)
+    private Step EnterBlock(Element element, string tag)
     {
         Flush();
         var step = new Step(element, 0, TagRole.Block, part, level, false, false);
@@ -178,7 +185,7 @@ internal sealed class PageWalker
     {
         links -= step.Link ? 1 : 0;
         bold -= step.Bold ? 1 : 0;
-        if (step.Node is IElement { LocalName: "time" } time)
+        if (step.Element is { LocalName: "time" } time)
             times.Add(new(time.GetAttribute("datetime") ?? "", PageText.OneLine(time.TextContent), blocks.Count, part));
         if (step.Role == TagRole.Block || part != step.Part)
         {
@@ -195,7 +202,7 @@ internal sealed class PageWalker
             (start, letters, linked, bolded) = held.Pop();
     }
 
-    private void NoteItem(IElement element, string property)
+    private void NoteItem(Element element, string property)
     {
         var value = element.GetAttribute("content") ?? element.GetAttribute("datetime");
         if (value is null && property is "headline" or "datePublished" or "author" or "name" or "alternativeHeadline")
