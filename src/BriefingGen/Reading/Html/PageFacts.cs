@@ -29,9 +29,11 @@ internal sealed class PageFacts
     /// <summary>The item that tells of the article itself; null where there is none.</summary>
     public LinkedItem? Article => Items.FirstOrDefault(static item => item.IsArticle && item.Headline is not null) ?? Items.FirstOrDefault(static item => item.IsArticle);
 
-    public string? Publisher => Article?.Publisher ?? Page.Meta("og:site_name");
+    /// <summary>Who published the page: as it says of the article, of itself, or of the site.</summary>
+    public string? Publisher => Article?.Publisher ?? Page.Meta("og:site_name") ?? (Page.Meta("dc.publisher", "publisher") is { Length: < 80 } name && name.AsSpan().IndexOfAny('@', '/') < 0 ? name : null)
+        ?? Items.FirstOrDefault(static item => item is { Type: "WebSite" or "NewsMediaOrganization", Name.Length: > 1 and < 80 })?.Name ?? Page.Meta("application-name");
 
-    public string? Language => Page.Language ?? Article?.Language;
+    public string? Language => Page.Language ?? Article?.Language ?? PageWalker.Tag(Page.Meta("content-language", "dc.language"));
 
     /// <summary>When it was last changed, where the instant is told.</summary>
     public DateTimeOffset? Updated => MomentReader.Value(Article?.Modified ?? Page.Meta("article:modified_time", "og:updated_time"), Language)?.Moment;

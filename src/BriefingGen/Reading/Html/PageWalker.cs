@@ -269,6 +269,7 @@ internal sealed class PageWalker
         letters = linked = bolded = 0;
     }
 
-    private static string? Tag(string? language) =>
-        language is { Length: >= 2 and <= 35 } && language.AsSpan().IndexOfAnyExcept("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-") < 0 ? language : null;
+    /// <summary>A BCP 47 tag as far as it is one; null for anything else.</summary>
+    public static string? Tag(string? language) =>
+        language is { Length: >= 2 and <= 35 } && language.AsSpan().IndexOfAnyExcept("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_") < 0 ? language.Replace('_', '-') : null;
 }
