@@ -132,6 +132,8 @@ public static class Catalog
         "the e-mail cannot be read: {0}; save the message again as .eml");
     public static readonly DiagnosticKind MailHasNoText = new("BG0147", Severity.Warning,
         "the e-mail has no text, only attachments; nothing was read from it");
+    public static readonly DiagnosticKind AttachmentsPassed = new("BG0148", Severity.Warning,
+        "skipped: {0:N0} attachment(s) that may be articles, such as {1}; save them beside the e-mail");
     public static readonly DiagnosticKind FrontMatterBroken = new("BG0150", Severity.Warning,
         "the front matter is not YAML: {0}; the fields above were read");
     public static readonly DiagnosticKind FrontMatterNotYaml = new("BG0151", Severity.Warning,

@@ -21,11 +21,21 @@ internal static class ZipBundle
         }
 
         var seen = new HashSet<string>(StringComparer.Ordinal);
+        var names = archive.Entries.Select(static entry => entry.FullName).ToHashSet(StringComparer.Ordinal);
+        var parts = new HashSet<string>(StringComparer.Ordinal);
         foreach (var entry in archive.Entries.OrderBy(static entry => entry.FullName, StringComparer.Ordinal))
         {
             var name = entry.FullName;
             if (name.EndsWith('/') || EntryName.WhyUnsafe(name) is null && EntryName.IsHidden(name))
                 continue;
+            // As in folders: what a browser saved beside a page.
+            if (PageOf(name, names) is var (folder, page))
+            {
+                if (parts.Add(folder))
+                    yield return Catalog.PartsOfPage.At($"{file.Path}/{folder}", page);
+                continue;
+            }
+
             if (!allowance.TakeEntry())
             {
                 yield return Catalog.TooManyEntries.At(file.Path, options.MaxEntries);
@@ -49,6 +59,15 @@ internal static class ZipBundle
                 yield break;
             }
         }
+    }
+
+    private static (string Folder, string Page)? PageOf(string name, HashSet<string> names)
+    {
+        var end = name.IndexOf("_files/", StringComparison.Ordinal);
+        if (end <= 0)
+            return null;
+        var page = names.Contains(name[..end] + ".html") ? name[..end] + ".html" : names.Contains(name[..end] + ".htm") ? name[..end] + ".htm" : null;
+        return page is null ? null : (name[..(end + 6)], page[(page.LastIndexOf('/') + 1)..]);
     }
 
     private static string? WhyRefused(ZipArchiveEntry entry, string name)

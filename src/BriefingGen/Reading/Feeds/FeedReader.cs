@@ -21,6 +21,7 @@ internal sealed class FeedReader
     private readonly XmlReader xml;
     private readonly ImmutableArray<ArticleRecord>.Builder entries = ImmutableArray.CreateBuilder<ArticleRecord>();
     private string? publisher;
+    private string? address;
     private string? language;
 
     private FeedReader(string content)
@@ -56,7 +57,12 @@ internal sealed class FeedReader
 
     // What the feed says of itself may stand below its entries.
     private ImmutableArray<ArticleRecord> Entries() =>
-        [.. entries.Select(entry => entry with { Publisher = entry.Publisher ?? publisher, Language = entry.Language ?? language })];
+        [.. entries.Select(entry => entry with { Publisher = entry.Publisher ?? publisher, Language = entry.Language ?? language, Url = Whole(entry.Url) })];
+
+    // An address that is not whole counts from that of the site.
+    private string? Whole(string? url) =>
+        url is not null && HeaderReader.Address(url) is null && address is not null && HeaderReader.Address(address) is { } site && Uri.TryCreate(new Uri(site), url, out var whole)
+            && whole.Scheme is "http" or "https" ? whole.AbsoluteUri : url;
 
     private bool Read(int most)
     {
@@ -108,6 +114,13 @@ internal sealed class FeedReader
                 break;
             case "language" when language is null:
                 language = Plain(Text());
+                break;
+            case "link" when address is null && xml.NamespaceURI == Atom:
+                address = xml.GetAttribute("rel") is null or "alternate" ? xml.GetAttribute("href") : null;
+                xml.Skip();
+                break;
+            case "link" when address is null:
+                address = Text().Trim();
                 break;
             case "image" or "textinput":
                 xml.Skip();

@@ -18,6 +18,8 @@ internal static class MailReader
 
     private const int MostCounted = 1000;
 
+    private const int MostPassed = 3;
+
     /// <summary>The words and what they are; null where there are none, and <paramref name="diagnostics"/> say why.</summary>
     public static (SourceText Text, Layout Layout)? Read(SourceFile file, string? knownTitle, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
@@ -38,10 +40,12 @@ internal static class MailReader
             return null;
         }
 
+        message = Passed(message);
         var (plain, html) = Bodies(message.Body);
         // The day and the subject of a saved page are those of the saving.
-        if (html is not null && message.Headers["Snapshot-Content-Location"] is { } address)
-            return HtmlReader.Read(Words(html), address, file.Path, knownTitle, diagnostics);
+        if (html is not null && IsPage(message, html, file.Name))
+            return HtmlReader.Read(Words(html), message.Headers["Snapshot-Content-Location"] ?? html.Headers["Content-Location"], file.Path, knownTitle, diagnostics);
+        NoteAttachments(message, file.Path, diagnostics);
         var subject = Subject(message.Subject);
         var title = knownTitle ?? subject;
         var found = plain is null || IsStub(plain, html) ? null : ReadPlain(Words(plain), file.Path, title, diagnostics);
@@ -62,6 +66,39 @@ internal static class MailReader
             Publisher = words.Layout.Publisher ?? Sender(message),
         });
     }
+
+    // Chrome writes where the page was; others say by the name of the file or the location of its part that it is one.
+    private static bool IsPage(MimeMessage message, TextPart html, string name) =>
+        message.Headers.Contains("Snapshot-Content-Location") || name.EndsWith(".mht", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".mhtml", StringComparison.OrdinalIgnoreCase)
+        || (message.To.Count + message.Cc.Count == 0 && html.Headers.Contains("Content-Location"));
+
+    // A note with a message attached: that is what is passed on, with its own subject, sender and day.
+    private static MimeMessage Passed(MimeMessage message)
+    {
+        for (var step = 0; step < MostPassed && message.Body is Multipart parts && parts.OfType<MessagePart>().FirstOrDefault()?.Message is { Body: not null } inner; step++)
+        {
+            var note = parts.Concat(parts.OfType<Multipart>().SelectMany(static part => part)).OfType<TextPart>().FirstOrDefault(static part => !part.IsAttachment);
+            var (plain, html) = Bodies(inner.Body);
+            if ((plain ?? html) is not { } words || !HeaderReader.IsNote(note is null ? 0 : CountShown(Words(note)), CountShown(Words(words))))
+                break;
+            message = inner;
+        }
+
+        return message;
+    }
+
+    private static void NoteAttachments(MimeMessage message, string path, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var names = new List<string>();
+        if (message.Body is Multipart parts)
+            names.AddRange(parts.Where(MayBeArticle).Select(static part => part.ContentDisposition?.FileName ?? part.ContentType.Name ?? part.ContentType.MimeType));
+        if (names.Count > 0)
+            diagnostics.Add(Catalog.AttachmentsPassed.At(path, names.Count, names[0]));
+    }
+
+    private static bool MayBeArticle(MimeEntity part) => part is MessagePart
+        || (part.IsAttachment && (part is TextPart || part.ContentType.IsMimeType("application", "pdf")
+            || (part.ContentDisposition?.FileName ?? part.ContentType.Name ?? "") is var name && (SourceFormats.WhyNot(name) is null || name.EndsWith(".docx", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase))));
 
     private static (SourceText Text, Layout Layout)? ReadPlain(string content, string path, string? title, ImmutableArray<Diagnostic>.Builder diagnostics)
     {

@@ -102,6 +102,14 @@ public sealed class SourceUnpackerTests
         Refused("letter.txt", Packed.Zip(("[Content_Types].xml", Text), ("word/document.xml", Text)), "letter.txt: error BG0109: this is not text (a document of an office program or an e-book); save the article as plain text");
     }
 
+    [Fact]
+    public void What_a_browser_saved_beside_a_page_is_passed_over_in_an_archive_too()
+    {
+        var result = Read("a.zip", Packed.Zip(("week/Ferry.html", Page), ("week/Ferry_files/advertisement.html", Page), ("week/Ferry_files/b.txt", Text), ("other_files/c.txt", Text)));
+        Assert.Equal(["a.zip/other_files/c.txt", "a.zip/week/Ferry.html"], result.Articles.Select(static article => article.Source));
+        Assert.Single(Messages(result), static message => message.Contains("BG0163", StringComparison.Ordinal));
+    }
+
     // Half a page is no article; and nobody would see that the rest is missing.
     [Fact]
     public void Answers_that_are_cut_off_are_told_and_cost_no_other()
