@@ -125,7 +125,7 @@ internal static class RoleFinder
         if (prose.Is(first, WordClass.AnyTitle) && (prose.Tokens[first + 1].IsCapital || prose.Char(first + 1) == '.'))
             return null;
         var sentence = prose.SentenceAt(mention.First);
-        var noun = false;
+        var (noun, clause) = (false, false);
         var opens = prose.Is(first, WordClass.Determiner) || prose.Word(first) is "former" or "its" or "his" or "her"
             || (prose.Is(first, WordClass.Adverb) && prose.Is(first + 1, WordClass.Determiner | WordClass.OnePerson));
         for (var i = first; i < Math.Min(first + LongestDescription, prose.Tokens.Length) && prose.SentenceAt(i) == sentence; i++)
@@ -133,6 +133,10 @@ internal static class RoleFinder
             if (prose.StretchAt(i) >= 0 || prose.Is(i, WordClass.Say))
                 return null;
             noun |= prose.Is(i, WordClass.OnePerson | WordClass.GroupNoun | WordClass.AnyTitle);
+            clause |= prose.Is(i, WordClass.Relative);
+            // "In a book by Moss, the skipper never slept": with a verb it is a sentence.
+            if (opens && !clause && (prose.Word(i) is "was" or "were" or "is" or "are" || prose.Is(i, WordClass.Past) && prose.Word(i) is not ("led" or "held" or "made" or "known" or "paid" or "won")))
+                return null;
             var ends = (dash ? prose.Char(i) is '—' or '–' : prose.Char(i) is ',' or ';' or '—') || (prose.Char(i) is '.' && (i + 1 == prose.Tokens.Length || prose.SentenceAt(i + 1) != sentence));
             if (!ends)
             {

@@ -20,8 +20,10 @@ internal static class TitleFinder
         // "Ada “Bo” Moss".
         if (traits[Trait.Label] == 4)
             return true;
-        var capitals = traits[Trait.Case] is 2 or 3;
-        if (capitals && LeadsToOwner(prose, stretch))
+        // "CBH This Morning" is a title, and "BREAD NOW" shouted.
+        var several = traits[Trait.Case] == 2 || (traits[Trait.Case] == 4 && prose.Text.AsSpan(stretch.Span.Start, stretch.Span.Length).IndexOfAnyInRange('a', 'z') >= 0);
+        var capitals = several || traits[Trait.Case] == 3;
+        if (capitals && (LeadsToOwner(prose, stretch) || (several && IsBy(prose, stretch))))
             return true;
         var before = stretch.Open - 1;
         var first = prose.Sentences[prose.SentenceAt(stretch.Open)].First;
@@ -29,21 +31,42 @@ internal static class TitleFinder
             before--;
         if (before < first || prose.StretchAt(before) >= 0)
             return false;
-        if (prose.Is(before, WordClass.Naming))
+        if (prose.Is(before, WordClass.Naming) || (before == stretch.Open - 1 && (prose.Word(before) is "so-called" || IsKnownAs(prose, before, first))))
             return true;
         if (!capitals)
             return false;
         var beside = before == stretch.Open - 1;
         return prose.Is(before, WordClass.Opus) && !prose.Is(before, WordClass.Say)
-            || beside && (traits[Trait.Case] == 2 && prose.Is(before, WordClass.Staged) || prose.Word(before) is "on" or "On"
+            || beside && (several && (prose.Is(before, WordClass.Staged) || prose.Word(before) is "told" && !EndsAsSpeech(prose, stretch) || IsOffice(prose, before, first)) || prose.Word(before) is "on" or "On"
                 || prose.Is(before, WordClass.Called) && IsNaming(prose, before, first, stretch)
-                || traits[Trait.Case] == 2 && prose.Tokens[before].Kind == TokenKind.Clitic && IsOnOwners(prose, before, first));
+                || several && prose.Tokens[before].Kind == TokenKind.Clitic && IsOnOwners(prose, before, first));
     }
+
+    // "known as the “quiet rule”"
+    private static bool IsKnownAs(Prose prose, int before, int first)
+    {
+        var i = prose.Word(before) is "the" or "a" or "an" ? before - 1 : before;
+        return i - 1 >= first && prose.Word(i) is "as" && prose.Word(i - 1) is "known";
+    }
+
+    // "host of “The Press Pool”"
+    private static bool IsOffice(Prose prose, int before, int first) =>
+        before - 1 >= first && prose.Word(before) is "of" && prose.Is(before - 1, WordClass.OnePerson) && !prose.Is(before - 1, WordClass.Cue);
+
+    // "“This Kind of War,” by Ada Moss"
+    private static bool IsBy(Prose prose, Stretch stretch) =>
+        stretch.IsClosed && stretch.Close + 2 < prose.Tokens.Length && prose.Char(stretch.Close - 1) == ',' && prose.Word(stretch.Close + 1) is "by" && prose.Tokens[stretch.Close + 2].IsCapital;
+
+    // "told “Morning Tide” after": what ends with its sentence may well be said.
+    private static bool EndsAsSpeech(Prose prose, Stretch stretch) =>
+        !stretch.IsClosed || prose.Tokens[stretch.Close - 1].Kind == TokenKind.Punctuation && prose.Char(stretch.Close - 1) != ',';
 
     // "“Morning Tide” host Ada Moss", "the “Morning Tide” podcast": no comma, and no verb.
     private static bool LeadsToOwner(Prose prose, Stretch stretch)
     {
         var next = stretch.Close + 1;
+        if (next + 1 < prose.Tokens.Length && prose.Word(next) is "TV" or "radio" or "television")
+            next++;
         return stretch.IsClosed && next < prose.Tokens.Length && prose.SentenceAt(next) == prose.SentenceAt(stretch.Open) && prose.Tokens[stretch.Close - 1].IsWord && !prose.Tokens[next].IsCapital
             && prose.Is(next, WordClass.Opus | WordClass.OnePerson) && !prose.Is(next, WordClass.Cue);
     }
@@ -80,6 +103,6 @@ internal static class TitleFinder
             i--;
         while (i >= first && prose.Is(i, WordClass.Determiner))
             i--;
-        return i >= first && i < clitic - 1 && (prose.Word(i) is "on" or "to" or "for" or "from" or "host" || prose.Is(i, WordClass.Say) && prose.Word(i) is "told" or "tells" or "telling");
+        return i >= first && i < clitic - 1 && (prose.Word(i) is "on" or "to" or "for" or "from" or "host" or "of" || prose.Is(i, WordClass.Say) && prose.Word(i) is "told" or "tells" or "telling");
     }
 }
