@@ -75,6 +75,9 @@ internal readonly record struct DateMention(TextSpan Span, DateGrain Grain)
     /// <summary>Of a day and month: the last two digits of the year, 24 for "Dec. 17, '24"; null where nothing says so.</summary>
     public int? YearEnding { get; init; }
 
+    /// <summary>True for "today's", which is of these times as well where nothing is told of the day: "today's computers".</summary>
+    public bool IsOfToday { get; init; }
+
     /// <summary>Of a day and month beside a weekday: true where the month could be the day as well, "Friday 7/6".</summary>
     public bool IsOpenOrder { get; init; }
 
@@ -105,7 +108,7 @@ internal readonly record struct DateMention(TextSpan Span, DateGrain Grain)
     /// <summary>True for "in two weeks", which is a day only where it tells of something to come, and how long something took otherwise.</summary>
     public bool IfFuture { get; init; }
 
-    /// <summary>True for a weekday with a capital beside it, which can be a part of a name: "the play Friday Night", "in Corrin Friday".</summary>
+    /// <summary>True for a weekday with a capital beside it, or a word for a day with one of its own, which can be a part of a name: "the play Friday Night", "in Corrin Friday", "the Today programme".</summary>
     public bool MayBeName { get; init; }
 
     /// <summary>The day with a name of its own.</summary>

@@ -14,7 +14,8 @@ internal ref partial struct DateScanner
     private readonly DateMention? FromSmallWord(TextSpan word, ReadOnlySpan<char> letters)
     {
         if (Days.Value(letters) is { } day)
-            return WithDayPart(new(word, DateGrain.Relative) { Day = day });
+            // "the Today programme", "Entertainment Tonight"
+            return WithDayPart(new(word, DateGrain.Relative) { Day = day, MayBeName = char.IsUpper(letters[0]) && !StartsSentence(word), IsOfToday = day == 0 && Is(letters, "today") && word.End < end && content[word.End] is '\'' or '’' });
         // In words a day needs its "of": "the second March of the farmers" is none.
         if (OrdinalAt(word, out var behind) is > 0 and var ordinal)
             return NthDay(word, behind) ?? InMonth(word, ordinal, behind) ?? (WordAfter(behind, 1) is var link && link.Of(content) is "of" or "day" ? DayFirst(word, ordinal, behind) : null)

@@ -154,6 +154,10 @@ internal static class TenseFinder
                 isBidden = sign == Tense.Past && Bidding.Contains(word);
             }
 
+            // "will play again after losing on Friday"
+            if (nearest == Tense.Future && last is "after" && word.Length > 4 && word.EndsWith("ing"))
+                nearest = Tense.Open;
+
             // "began as planned", "as previously scheduled": the plan has been carried out.
             isToBe = word is "be" && last is "to";
             isAside = word is "as" || (isAside && (word.EndsWith("ly") || Planned.Contains(word)));

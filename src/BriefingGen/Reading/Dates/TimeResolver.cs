@@ -58,7 +58,8 @@ internal static class TimeResolver
                 Day(day.AddMonths(mention.Month).AddYears(mention.Year), mention, true),
             DateGrain.RelativeMonth or DateGrain.RelativeYear when mention.Weekday is { } weekday =>
                 Day(Step(day.AddMonths(mention.Month).AddYears(mention.Year).AddDays(-1), weekday, 1), mention, false),
-            DateGrain.Relative when !mention.IfFuture || tense == Tense.Future => Day(day.AddDays(mention.Day), mention, true),
+            DateGrain.Relative when !mention.IfFuture || tense == Tense.Future =>
+                Day(day.AddDays(mention.Day), mention, !mention.MayBeName && !(mention.IsOfToday && tense is Tense.Open or Tense.Possible)),
             // A habit has hours as well; only what is told or to come has them on a day.
             DateGrain.Hour when tense is Tense.Past or Tense.Ongoing or Tense.Future => Day(day, mention, false),
             // On a Saturday the weekend is this one already.

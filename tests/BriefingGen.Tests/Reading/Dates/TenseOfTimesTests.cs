@@ -26,6 +26,10 @@ public sealed class TenseOfTimesTests
     [InlineData("The mayor ordered schools to close Friday.", "Friday=2031-05-09?")]
     [InlineData("The mayor failed to come on Friday.", "Friday=2031-05-02?")]
     [InlineData("Talks resume Friday.", "Friday=2031-05-09")]
+    [InlineData("The mayor told the Today programme that Entertainment Tonight was wrong today.", "Today=2031-05-07?; Tonight=2031-05-07?; today=2031-05-07")]
+    [InlineData("The chip is the heart of today's computers. Today's vote was close. Tomorrow it will rain.", "today=2031-05-07?; Today=2031-05-07; Tomorrow=2031-05-08")]
+    [InlineData("The club will play again after losing to Corrin on Friday.", "Friday=2031-05-02?")]
+    [InlineData("The mayor resigned after losing the vote on Friday.", "Friday=2031-05-02")]
     // The second day of a stretch is behind the first.
     [InlineData("The fair will run from Monday to Friday.", "Monday=2031-05-12; Friday=2031-05-16?")]
     [InlineData("The fair ran from Friday to Monday.", "Friday=2031-05-02; Monday=2031-05-05")]
