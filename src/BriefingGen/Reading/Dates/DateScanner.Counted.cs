@@ -133,6 +133,8 @@ internal ref partial struct DateScanner
     {
         if (mention.Year > 0 || mention.Offset != 0)
             return mention;
+        if (mention is { Grain: DateGrain.MonthDay or DateGrain.MonthName, YearEnding: null, Weekday: null, Shift: 0 } && YearOfRange(mention) is > 0 and var shared)
+            return mention with { Grain = mention.Grain == DateGrain.MonthDay ? DateGrain.Day : DateGrain.Month, Year = shared };
         var next = WordAfter(mention.Span.End, 2);
         if (Is(next.Of(content), "of"))
             next = WordAfter(next.End, 1);
@@ -145,6 +147,25 @@ internal ref partial struct DateScanner
             || (mention.Grain == DateGrain.MonthName && !EndsClause(new(next.Start, behind))))
             return mention;
         return mention with { Span = new(mention.Span.Start, behind), Grain = mention.Grain == DateGrain.MonthDay ? DateGrain.Day : DateGrain.Month, Year = year, Shift = 0 };
+    }
+
+    // "from March to May 2019", "Sept. 30 and Oct. 2, 2019", "from November to January 2019": the year of the second, or the one before; 0 for all else.
+    private readonly int YearOfRange(DateMention first)
+    {
+        var from = first.Span.End;
+        var isDash = from < end && content[from] is '-' or '–';
+        var next = WordAfter(from + (from < end && content[from] == '.' ? 1 : 0), 1);
+        if (!isDash && next.Of(content) is "to" or "and" or "through" or "until" or "till" or "or")
+            next = WordAfter(next.End, 1);
+        else if (!isDash)
+            return 0;
+        if (next.IsEmpty)
+            return 0;
+        var second = char.IsDigit(content[next.Start]) ? FromNumber(next)
+            : char.IsUpper(content[next.Start]) && Calendar.Month(next.Of(content)) is > 0 and var month ? FromMonth(next, month) : null;
+        return second is { Grain: DateGrain.Day or DateGrain.Month, Year: > 0 } named
+            ? (named.Month, named.Day == 0 ? 31 : named.Day).CompareTo((first.Month, first.Day)) >= 0 ? named.Year : named.Year - 1
+            : 0;
     }
 
     // "nineteen eighty-six", "nineteen hundred ninety-three", "two thousand and five", "nineteen oh five"; 0 for all else.
