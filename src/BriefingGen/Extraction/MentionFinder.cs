@@ -49,7 +49,7 @@ internal static class MentionFinder
 
         if (prose.Is(i, WordClass.Possessive))
             mentions.Add(Pronoun(prose, i, MentionKind.PossessivePronoun));
-        if (StandsAlone(prose, i))
+        if (StandsAlone(prose, i) || EndsInversion(prose, i))
         {
             mentions.Add(new() { First = i, End = i + 1, Head = i, Kind = MentionKind.People });
             return i + 1;
@@ -88,6 +88,10 @@ internal static class MentionFinder
         && (prose.Is(i + 1, WordClass.Cue) && !prose.Is(i + 1, WordClass.Noun) && (prose.Is(i + 1, WordClass.Say) || prose.Word(i + 1).EndsWith("ed", StringComparison.Ordinal))
             || prose.Word(i + 1) is "who" or "of")
         && !(prose.Word(i) is "one" or "One" or "each" or "Each" or "another" or "Another" && Lexicon.IsPlainForm(prose.Word(i + 1)));
+
+    // "“...,” wrote one."
+    private static bool EndsInversion(Prose prose, int i) =>
+        i > 1 && prose.Is(i, WordClass.Quantifier) && prose.Is(i - 1, WordClass.Say) && prose.StretchAt(i - 2) >= 0 && i + 1 < prose.Tokens.Length && prose.Char(i + 1) is '.' or ',';
 
     // "said that Moss", "what Moss called", "that diplomats said": no phrase begins here.
     private static bool IsComplementizer(Prose prose, int i) =>

@@ -67,7 +67,8 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Entit
         {
             var mention = mentions[i];
             var index = mention.Entity >= 0 ? mention.Entity : resolved[i];
-            if (index < 0)
+            // Whom "she" names is no "he".
+            if (index < 0 || (IsPersonal(mention) && mention.Gender != pronoun.Gender))
                 continue;
             var entity = entities.Entities[index];
             if (!IsPerson(entity) || (entity.Gender != Gender.Unknown && entity.Gender != pronoun.Gender))

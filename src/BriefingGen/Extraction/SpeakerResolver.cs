@@ -191,8 +191,8 @@ internal sealed class SpeakerResolver
     {
         if (mention.Kind is not (MentionKind.Person or MentionKind.Name) || mention.IsPossessor)
             return null;
-        if (mention.First > 1 && prose.Word(mention.First - 1) is "and" && map.EndingAt(mention.First - 1) is { Kind: MentionKind.Person or MentionKind.Name, IsPossessor: false } other
-            && (other.First == prose.Sentences[prose.SentenceAt(other.First)].First || prose.StretchAt(other.First - 1) >= 0 || prose.Word(other.First - 1) is "that"))
+        if (mention.First > 1 && prose.Word(mention.First - 1) is "and" && prose.Tokens[mention.First].IsCapital && map.EndingAt(mention.First - 1) is { Kind: MentionKind.Person or MentionKind.Name, IsPossessor: false } other
+            && !prose.Is(other.End - 1, WordClass.OnePerson | WordClass.AnyTitle) && (other.First == prose.Sentences[prose.SentenceAt(other.First)].First || prose.StretchAt(other.First - 1) >= 0 || prose.Word(other.First - 1) is "that"))
             return prose.Span(other.First, mention.End);
         return mention.First > 0 && prose.Is(mention.First - 1, WordClass.Say) && mention.End + 1 < prose.Tokens.Length && prose.Word(mention.End) is "and"
             && map.StartingAt(mention.End + 1) is { Kind: MentionKind.Person or MentionKind.Name, IsPossessor: false } second
@@ -210,6 +210,9 @@ internal sealed class SpeakerResolver
             var sentence = prose.Sentences[prose.SentenceAt(mention.First)];
             if (sentence.Paragraph != paragraph)
                 break;
+            // "The singer's song is out. In it she sings".
+            if (mention is { Kind: MentionKind.OnePerson, IsPossessor: true } && mention.First == sentence.First && prose.Word(mention.First) is "The" && mention.Gender is var gender && (gender == Gender.Unknown || gender == pronoun.Gender))
+                return mention;
             if (mention is { Kind: MentionKind.OnePerson, IsPossessor: false } && mention.First == sentence.First && prose.Char(sentence.End - 1) != '?' && (mention.Gender == Gender.Unknown || mention.Gender == pronoun.Gender)
                 && (prose.Word(mention.First) is "A" or "An" or "One" or "Another" || IsOwned(mention)))
                 return mention;
