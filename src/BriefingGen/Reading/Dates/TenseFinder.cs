@@ -86,6 +86,10 @@ internal static class TenseFinder
         if (before.EndsWith(" the"))
             before = before[..^4];
         var last = before[(before.LastIndexOfAny(' ', '\n', '(') + 1)..];
+        // "A vote planned for Friday was called off": before it or on it.
+        var near = before[Math.Max(0, before.Length - Window)..];
+        if (tense == Tense.Past && FirstIsPast(content.AsSpan(expression.End, Math.Min(paragraph.End - expression.End, Window))) && Nearest(near[SentenceStart(near)..], isName: false) == Tense.Future)
+            return true;
         return last is "before" or "Before" ? tense is Tense.Past or Tense.Ongoing : last is "after" or "After" or "following" or "Following" && tense == Tense.Future;
     }
 
@@ -97,6 +101,19 @@ internal static class TenseFinder
         "to" => before.EndsWith("rior to"),
         _ => false,
     };
+
+    // "next to the market" and "closed due to rain" say nothing of the time, "ahead of a vote" hardly; null where the word is one of time.
+    private static Tense? Place(WordScanner words, ReadOnlySpan<char> word, ReadOnlySpan<char> last)
+    {
+        if (!words.Next())
+            return null;
+        return word switch
+        {
+            "next" => words.Word is "to" ? Tense.Open : null,
+            "ahead" => words.Word is "of" ? Tense.Possible : words.Word is "in" or "by" or "on" or "at" ? Tense.Open : null,
+            _ => words.Word is "to" && last is not ("is" or "are" or "was" or "were" or "be" or "been") ? Tense.Open : null,
+        };
+    }
 
     private static bool IsPlan(ReadOnlySpan<char> word, ReadOnlySpan<char> behind) =>
         behind is "to" ? Planned.Contains(word) || Intent.Contains(word) : behind is "for" or "on" && Planned.Contains(word);
@@ -118,6 +135,7 @@ internal static class TenseFinder
         var isAside = false;
         var isBidden = false;
         var isToBe = false;
+        var isLinked = false;
         ReadOnlySpan<char> last = default;
         var words = new WordScanner(before);
         while (words.Next())
@@ -141,11 +159,16 @@ internal static class TenseFinder
                 // "The bank is closed on Friday"
                 nearest = nearest == Tense.Future ? nearest : Tense.Open;
             }
-            else if (last is "to")
+            else if (last is "to" && !isLinked)
             {
                 // "is due to open": what is behind an infinitive is still to come where that was said, and open where not.
                 if (char.IsLower(word[0]) && !Determiners.Contains(word))
                     nearest = nearest == Tense.Future ? Tense.Future : isBidden || (word is "be" && nearest is null) ? Tense.Possible : Tense.Open;
+            }
+            else if (word is "next" or "due" or "ahead" && Place(words, word, last) is { } place)
+            {
+                nearest = place == Tense.Open ? nearest : place;
+                isLinked = place == Tense.Open;
             }
             else if (Sign(word) is { } sign && !(sign is Tense.Open or Tense.Possible && nearest == Tense.Future))
             {
@@ -159,6 +182,7 @@ internal static class TenseFinder
                 nearest = Tense.Open;
 
             // "began as planned", "as previously scheduled": the plan has been carried out.
+            isLinked &= word is "next" or "due" or "ahead" or "to";
             isToBe = word is "be" && last is "to";
             isAside = word is "as" || (isAside && (word.EndsWith("ly") || Planned.Contains(word)));
             last = word;

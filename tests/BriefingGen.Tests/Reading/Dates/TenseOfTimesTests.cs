@@ -14,6 +14,14 @@ public sealed class TenseOfTimesTests
     [InlineData("The mayor called a strike for Friday.", "Friday=2031-05-09?")]
     [InlineData("Two men were jailed for Friday's attack.", "Friday=2031-05-02")]
     [InlineData("The mayor called for a strike starting Friday.", "Friday=2031-05-09?")]
+    // Words of time that are none beside others.
+    [InlineData("A tree was filmed as it fell next to a market on Friday.", "Friday=2031-05-02")]
+    [InlineData("The pier was closed due to heavy rain on Friday.", "Friday=2031-05-02")]
+    [InlineData("The pier was due to open on Friday.", "Friday=2031-05-09")]
+    [InlineData("The firm was ahead in polls published on Friday.", "Friday=2031-05-02")]
+    [InlineData("The mayor spoke ahead of a vote on Friday.", "Friday=2031-05-09?")]
+    [InlineData("A ferry due on Friday was lost.", "Friday=2031-05-02?")]
+    [InlineData("The council on Friday voted.", "Friday=2031-05-02")]
     // Arrangements, and what only looks like one.
     [InlineData("The council is meeting Friday.", "Friday=2031-05-09?")]
     [InlineData("Police are looking into the death of a man in the harbour Friday.", "Friday=2031-05-02?")]

@@ -13,7 +13,7 @@ public sealed class TimeExpressionTests
     [InlineData("The vote is set to begin on Monday.", "Monday=2031-05-12")]
     [InlineData("The vote was scheduled for Friday.", "Friday=2031-05-09")]
     [InlineData("The vote had been scheduled for Friday.", "Friday=2031-05-02")]
-    [InlineData("A vote planned for Friday was called off.", "Friday=2031-05-02")]
+    [InlineData("A vote planned for Friday was called off.", "Friday=2031-05-02?")]
     [InlineData("The pool stays shut until Saturday.", "Saturday=2031-05-10?")]
     [InlineData("The mayor could resign on Friday.", "Friday=2031-05-09?")]
     [InlineData("The mayor, who plans to leave Thursday, spoke on Monday.", "Thursday=2031-05-08; Monday=2031-05-05")]
