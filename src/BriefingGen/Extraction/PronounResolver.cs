@@ -1,3 +1,5 @@
+using BriefingGen.Text;
+
 namespace BriefingGen.Extraction;
 
 /// <summary>
@@ -19,12 +21,16 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Entit
     private const double Owner = 0.3;
     private const double KnownGender = 1.4;
 
+    /// <summary>So clear a name tells the gender of its bearer: whom the article has called "she" it does not call "he".</summary>
+    private const double Sure = 0.9;
+
     /// <summary>People seldom name themselves.</summary>
     private const double SelfNamed = 3;
 
     /// <summary>One word that is not known for a name, though it speaks: "Bob", or a firm.</summary>
     private const double OneWord = 1;
 
+    private readonly Dictionary<int, Gender> called = [];
     private readonly Dictionary<int, double> weights = [];
     private readonly int[] resolved = Filled(mentions.Count);
     private int read;
@@ -46,7 +52,11 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Entit
         for (read = Math.Max(read, pronoun.Index - Reach); read < pronoun.Index; read++)
         {
             if (IsPersonal(mentions[read]) && Pick(mentions[read], null) is { } referent)
+            {
                 resolved[read] = referent.Entity;
+                if (referent.Score >= Sure && IsBeside(mentions[read], entities.Entities[referent.Entity]))
+                    called.TryAdd(referent.Entity, mentions[read].Gender);
+            }
         }
 
         var best = Pick(pronoun, prose.Stretches[stretch]);
@@ -71,7 +81,7 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Entit
             if (index < 0 || (IsPersonal(mention) && mention.Gender != pronoun.Gender))
                 continue;
             var entity = entities.Entities[index];
-            if (!IsPerson(entity) || (entity.Gender != Gender.Unknown && entity.Gender != pronoun.Gender))
+            if (!IsPerson(entity) || (entity.Gender == Gender.Unknown && (called.TryGetValue(index, out var gender) || GivenName(entity, out gender)) && gender != pronoun.Gender) || (entity.Gender != Gender.Unknown && entity.Gender != pronoun.Gender))
                 continue;
             var weight = Weigh(mention, entity, sentence);
             if (!weights.TryGetValue(index, out var known) || weight > known)
@@ -94,7 +104,29 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Entit
     }
 
     private bool IsPerson(Entity entity) =>
-        (entity.IsPerson && !(entity.Gender == Gender.Unknown && entity.Standing == 1 && IsWhere(entity))) || (entity.Standing > 1 && entity.Fullest.End - entity.Fullest.Head == 1);
+        (entity.IsPerson && !(entity.Gender == Gender.Unknown && entity.Standing == 1 && IsWhere(entity))) || ((entity.Standing > 1 || GivenName(entity, out _)) && entity.Fullest.End - entity.Fullest.Head == 1);
+
+    // "Yolanda, a 31-year-old cook": a given name alone, with a description.
+    private bool GivenName(Entity entity, out Gender gender)
+    {
+        var (head, end) = (entity.Fullest.Head, entity.Fullest.End);
+        gender = end - head == 1 && !prose.Is(head, WordClass.Place | WordClass.Body) && end + 1 < prose.Tokens.Length && prose.Char(end) == ','
+            && (prose.Tokens[end + 1].Kind == TokenKind.Number || prose.Word(end + 1) is "a" or "an" or "who") ? NameSplitter.GenderOfName(prose, head) : Gender.Unknown;
+        return gender != Gender.Unknown;
+    }
+
+    // "Moss says he", and the sentence after it.
+    private bool IsBeside(Mention pronoun, Entity entity)
+    {
+        var sentence = prose.SentenceAt(pronoun.First);
+        foreach (var mention in entity.Mentions)
+        {
+            if (mention.First < pronoun.First && sentence - prose.SentenceAt(mention.First) <= 1 && prose.Sentences[sentence].Paragraph == prose.Sentences[prose.SentenceAt(mention.First)].Paragraph)
+                return true;
+        }
+
+        return false;
+    }
 
     // "the train to Uist Vaara": two words with capitals that never say anything and stand only where places stand.
     private bool IsWhere(Entity entity)

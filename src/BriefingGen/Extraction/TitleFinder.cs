@@ -10,6 +10,7 @@ internal static class TitleFinder
 {
     /// <summary>How far before "called" a "what" or "which" makes an opinion of the name: "which Moss has since called".</summary>
     private const int RelativeReach = 8;
+    private const int KnownReach = 6;
 
     /// <summary>Whether a stretch is a title or a name.</summary>
     /// <param name="prose">The article.</param>
@@ -46,7 +47,16 @@ internal static class TitleFinder
     private static bool IsKnownAs(Prose prose, int before, int first)
     {
         var i = prose.Word(before) is "the" or "a" or "an" ? before - 1 : before;
-        return i - 1 >= first && prose.Word(i) is "as" && prose.Word(i - 1) is "known";
+        if (i - 1 < first || prose.Word(i) is not "as")
+            return false;
+        // "known to friends as"
+        for (var j = i - 1; j >= first && j > i - KnownReach && prose.Tokens[j].IsWord; j--)
+        {
+            if (prose.Word(j) is "known")
+                return true;
+        }
+
+        return false;
     }
 
     // "host of “The Press Pool”"
