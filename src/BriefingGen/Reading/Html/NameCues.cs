@@ -33,9 +33,8 @@ internal sealed class NameCues
     private static readonly CueList Roles = CueList.Load("page-roles-around");
     private static readonly CueList Conditions = CueList.Load("page-names-conditions");
 
-    // A page uses few names, and each many times, alone and together.
+    // A page uses few names, and each many times.
     private readonly Dictionary<string, PartCue> known = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, PartCue>.AlternateLookup<ReadOnlySpan<char>> knownByName = new Dictionary<string, PartCue>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     public PartCue Of(PageMarks marks)
     {
@@ -60,15 +59,8 @@ internal sealed class NameCues
         if (known.TryGetValue(names, out var cue))
             return cue;
         foreach (var name in names.AsSpan().SplitAny(' ', '\t', '\n'))
-            cue |= KnownOfName(names.AsSpan(name));
+            cue |= OfName(names.AsSpan(name));
         return known[names] = cue;
-    }
-
-    private PartCue KnownOfName(ReadOnlySpan<char> name)
-    {
-        if (!knownByName.TryGetValue(name, out var cue))
-            knownByName[name] = cue = OfName(name);
-        return cue;
     }
 
     private static PartCue OfName(ReadOnlySpan<char> name)

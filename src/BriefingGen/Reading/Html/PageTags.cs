@@ -32,16 +32,12 @@ internal static class PageTags
             + "input textarea progress meter link meta base param source track img picture dialog noembed noframes rp rt slot portal amp-ad amp-sidebar amp-analytics amp-list amp-embed amp-sticky-ad amp-consent amp-user-notification amp-next-page"),
     }.SelectMany(static entry => entry.Names.Split(' '), static (entry, name) => (name, entry.Role)).ToFrozenDictionary(static entry => entry.name, static entry => entry.Role, StringComparer.Ordinal);
 
-    // What the walk over the page looks at, and by which the parser tells what belongs where.
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Attributes = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase,
-        [.. "class id role aria-label itemprop href hidden style property name http-equiv content rel type lang datetime encoding prompt".Split(' ')]).GetAlternateLookup<ReadOnlySpan<char>>();
-
-    // Of these the parser opens three alike again, and no more: that they are alike their attributes tell.
-    private static readonly FrozenSet<string> Formatting = FrozenSet.Create(StringComparer.Ordinal, [.. "b big code em font i nobr s small strike strong tt u".Split(' ')]);
-
-    /// <summary>Whether an attribute says anything about the text; the others need not be kept in memory.</summary>
-    public static bool IsRead(ref StructHtmlToken tag, ReadOnlyMemory<char> attribute) => Attributes.Contains(attribute.Span) || Formatting.Contains(tag.Name.ToString());
+    /// <summary>Whether an attribute says anything about the text, or to the parser what belongs where; the others need not be kept in memory.</summary>
+    public static bool IsRead(ref StructHtmlToken tag, ReadOnlyMemory<char> attribute) =>
+        attribute.Span is "class" or "id" or "role" or "aria-label" or "itemprop" or "href" or "hidden" or "style" or "property" or "name" or "http-equiv" or "content" or "rel" or "type" or "lang"
+            or "datetime" or "encoding" or "prompt"
+        // Of formatting the parser opens three alike again, and no more: whether they are alike all attributes tell.
+        || tag.Name.Memory.Span is "b" or "big" or "code" or "em" or "font" or "i" or "nobr" or "s" or "small" or "strike" or "strong" or "tt" or "u";
 
     public static TagRole Role(string name) => Roles.GetValueOrDefault(name);
 

@@ -22,7 +22,7 @@ public sealed class LeanPageTests
     [Fact]
     public void A_page_comes_out_as_if_all_of_it_were_parsed() =>
         Prop.ForAll(Gen.ArrayOf(Gen.Elements(Pieces)).Select(static pieces => string.Concat(pieces)).ToArbitrary(), Check)
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(5000).WithEndSize(60));
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(5000).WithEndSize(60).WithReplay(20310506, 1));
 
     [Fact]
     public void Programs_and_styles_are_not_parsed()
