@@ -18,6 +18,9 @@ internal static class TenseFinder
     private static readonly CueList Possible = CueList.Load("possible-words");
     private static readonly CueList Bounds = CueList.Load("bounds");
     private static readonly CueList Bidding = CueList.Load("bidding-verbs");
+    private static readonly CueList Participles = CueList.Load("past-participles");
+    private static readonly CueList Subjects = CueList.Load("clause-subjects");
+    private static readonly CueList Articles = CueList.Load("articles");
     private static readonly CueList Unsure = CueList.Load("open-words");
 
     /// <summary>
@@ -102,6 +105,11 @@ internal static class TenseFinder
         _ => false,
     };
 
+    // "will succeed", "in the renovated hall", "will have left", "the will": no tense of the sentence's own.
+    private static bool IsOther(Tense sign, ReadOnlySpan<char> last, Tense? nearest) =>
+        sign == Tense.Past ? (last is "being" && nearest == Tense.Ongoing) || nearest is Tense.Future or Tense.Possible && (Articles.Contains(last) || last is "will" or "shall" or "would" or "could" or "can" or "may" or "might" or "should" or "must" or "have")
+            : sign == Tense.Future && Articles.Contains(last);
+
     // "next to the market" and "closed due to rain" say nothing of the time, "ahead of a vote" hardly; null where the word is one of time.
     private static Tense? Place(WordScanner words, ReadOnlySpan<char> word, ReadOnlySpan<char> last)
     {
@@ -136,6 +144,8 @@ internal static class TenseFinder
         var isBidden = false;
         var isToBe = false;
         var isLinked = false;
+        var since = 0;
+        var sinceParticiple = int.MaxValue;
         ReadOnlySpan<char> last = default;
         var words = new WordScanner(before);
         while (words.Next())
@@ -170,9 +180,13 @@ internal static class TenseFinder
                 nearest = place == Tense.Open ? nearest : place;
                 isLinked = place == Tense.Open;
             }
-            else if (Sign(word) is { } sign && !(sign is Tense.Open or Tense.Possible && nearest == Tense.Future))
+            else if (Sign(word) is { } sign && !(sign is Tense.Open or Tense.Possible && nearest == Tense.Future) && !IsOther(sign, last, nearest))
             {
-                nearest = sign;
+                // What no subject of its own stands before can be a verb or tell of the noun: "will meet families left homeless on Friday".
+                var isParticiple = sign == Tense.Past && nearest is Tense.Future or Tense.Possible && (Participles.Contains(word) || word.EndsWith("ed"))
+                    && !Subjects.Contains(last) && before[since..words.Span.Start].IndexOf(',') < 0;
+                nearest = isParticiple ? Tense.Open : sign;
+                sinceParticiple = isParticiple ? -1 : int.MaxValue;
                 // "ordered schools to close", but not "was ordered to close"
                 isBidden = sign == Tense.Past && Bidding.Contains(word);
             }
@@ -182,6 +196,8 @@ internal static class TenseFinder
                 nearest = Tense.Open;
 
             // "began as planned", "as previously scheduled": the plan has been carried out.
+            since = nearest is Tense.Future or Tense.Possible ? since : words.Span.End;
+            sinceParticiple = sinceParticiple == int.MaxValue ? sinceParticiple : sinceParticiple + 1;
             isLinked &= word is "next" or "due" or "ahead" or "to";
             isToBe = word is "be" && last is "to";
             isAside = word is "as" || (isAside && (word.EndsWith("ly") || Planned.Contains(word)));
@@ -194,6 +210,9 @@ internal static class TenseFinder
             sincePlan = sinceIs is 1 or 2 && word.Length > 4 && word.EndsWith("ing") ? 0 : sincePlan == int.MaxValue ? sincePlan : sincePlan + 1;
         }
 
+        // "under a treaty signed on Friday": the day is that of the form right before it.
+        if (nearest == Tense.Open && (sinceParticiple == 0 || (sinceParticiple == 1 && last is "on")))
+            nearest = Tense.Past;
         // "The council is meeting on Friday" is an arrangement; "is asking for help after the storm on Friday" is none.
         if (nearest == Tense.Open && sincePlan <= 3 && sinceIs < int.MaxValue)
             nearest = Tense.Possible;
@@ -233,6 +252,6 @@ internal static class TenseFinder
             return Tense.Possible;
         if (Planned.Contains(word) || Intent.Contains(word))
             return null;
-        return Past.Contains(word) || (word.Length > 4 && word.EndsWith("ed")) ? Tense.Past : null;
+        return Past.Contains(word) || Participles.Contains(word) || (word.Length > 4 && word.EndsWith("ed")) ? Tense.Past : null;
     }
 }

@@ -22,6 +22,15 @@ public sealed class TenseOfTimesTests
     [InlineData("The mayor spoke ahead of a vote on Friday.", "Friday=2031-05-09?")]
     [InlineData("A ferry due on Friday was lost.", "Friday=2031-05-02?")]
     [InlineData("The council on Friday voted.", "Friday=2031-05-02")]
+    // Past forms that are not the verb of the sentence.
+    [InlineData("The fair will be held in the newly renovated hall on Friday.", "Friday=2031-05-09")]
+    [InlineData("The talks will proceed Friday.", "Friday=2031-05-09")]
+    [InlineData("The storm will have passed by Friday.", "Friday=2031-05-09")]
+    [InlineData("The mayor will visit families left homeless on Friday.", "Friday=2031-05-02?")]
+    [InlineData("The mayor, who will retire, resigned on Friday.", "Friday=2031-05-02")]
+    [InlineData("The firm that will build it said so on Friday.", "Friday=2031-05-02")]
+    [InlineData("He burned the will on Friday.", "Friday=2031-05-02")]
+    [InlineData("The team, beaten on Friday, will play again on Sunday.", "Friday=2031-05-02; Sunday=2031-05-11")]
     // Arrangements, and what only looks like one.
     [InlineData("The council is meeting Friday.", "Friday=2031-05-09?")]
     [InlineData("Police are looking into the death of a man in the harbour Friday.", "Friday=2031-05-02?")]
