@@ -166,12 +166,19 @@ internal sealed class MarkupGuard
         return html.Length;
     }
 
-    // "<!-->" is a whole comment, and "--!>" ends one too.
+    // "<!-->" is a whole comment, and "--!>" ends one too. Looks for both at once: a page may end all its comments in one way.
     private int AfterComment(int from)
     {
-        var end = After("-->", from);
-        var other = html.AsSpan(from, end - from).IndexOf("--!>");
-        return other < 0 ? end : from + other + 4;
+        for (var at = html.IndexOf("--", from, StringComparison.Ordinal); at >= 0; at = html.IndexOf("--", at + 1, StringComparison.Ordinal))
+        {
+            var rest = html.AsSpan(at + 2);
+            if (rest.StartsWith(">"))
+                return at + 3;
+            if (rest.StartsWith("!>") && at > from + 1)
+                return at + 4;
+        }
+
+        return html.Length;
     }
 
     private int After(string mark, int from)

@@ -15,7 +15,7 @@ public sealed class LeanPageTests
         "<p>", "</p>", "<div class=story>", "</div>", "<b class=x>", "<b id=y>", "</b>", "<font color=red>", "<font size=2>", "</font>", "<table>", "<tr>", "<td>", "</table>", "<svg>", "</svg>", "<g>", "<path d='M0'/>",
         "<math>", "</math>", "<desc>", "</desc>", "<foreignObject>", "</foreignObject>", "<svg id=a/>", "<svg />", "<mi>", "</mi>", "<select>", "<option>", "</select>", "<template>", "</template>", "<script>", "<script src=a.js data-x='1'>", "</script>", "<script type='application/ld+json'>", "<style media=print>",
         "</style>", "<title>", "</title>", "<textarea>", "</textarea>", "<noscript>", "</noscript>", "<link rel=stylesheet href=a.css>", "<link rel=\"canonical\" href=https://a.example/b>", "<meta name=author content=Moss>",
-        "<input type=hidden>", "<head>", "</head>", "<body>", "<frameset>", "<a href=/x title=y onclick=z>", "</a>", "<h1 data-y>", "</h1>", "<!--", "-->", "<!-->", "<![CDATA[", "]]>", "<img src=a alt=b>", "<colgroup>",
+        "<input type=hidden>", "<head>", "</head>", "<body>", "<frameset>", "<a href=/x title=y onclick=z>", "</a>", "<h1 data-y>", "</h1>", "<!--", "-->", "<!-->", "--!>", "<!--!>", "<![CDATA[", "]]>", "<img src=a alt=b>", "<colgroup>",
         " one ", " two ", " three, ", "var a = '<p>no</p>';", "p > a { color: red }", "{\"@type\":\"NewsArticle\"}", "<", "'", "\"", "\n",
     ];
 
@@ -35,6 +35,16 @@ public sealed class LeanPageTests
     [Fact]
     public void A_program_with_a_comment_is_left_to_the_parser() =>
         Assert.Equal("<script><!--<script></script> hidden --></script>", Tame("<script><!--<script></script> hidden --></script>"));
+
+    // Each search for the other end would go through all of the page: minutes for these three megabytes.
+    [Fact]
+    public void Comments_that_end_in_one_way_are_looked_through_once()
+    {
+        var html = string.Concat(Enumerable.Repeat("<!-- a --!>", 300_000));
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        Assert.Same(html, Tame(html));
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 10);
+    }
 
     private static void Check(string html) => Assert.Equal(Texts(html, new() { SkipComments = true }), Texts(Tame(html), HtmlReader.Options));
 
