@@ -21,6 +21,7 @@ internal static class TenseFinder
     private static readonly CueList Participles = CueList.Load("past-participles");
     private static readonly CueList Subjects = CueList.Load("clause-subjects");
     private static readonly CueList Articles = CueList.Load("articles");
+    private static readonly CueList Joins = CueList.Load("day-joins");
     private static readonly CueList Unsure = CueList.Load("open-words");
 
     /// <summary>
@@ -146,6 +147,7 @@ internal static class TenseFinder
         var isLinked = false;
         var since = 0;
         var sinceParticiple = int.MaxValue;
+        var sinceDay = int.MaxValue;
         ReadOnlySpan<char> last = default;
         var words = new WordScanner(before);
         while (words.Next())
@@ -187,6 +189,7 @@ internal static class TenseFinder
                     && !Subjects.Contains(last) && before[since..words.Span.Start].IndexOf(',') < 0;
                 nearest = isParticiple ? Tense.Open : sign;
                 sinceParticiple = isParticiple ? -1 : int.MaxValue;
+                sinceDay = int.MaxValue;
                 // "ordered schools to close", but not "was ordered to close"
                 isBidden = sign == Tense.Past && Bidding.Contains(word);
             }
@@ -198,6 +201,7 @@ internal static class TenseFinder
             // "began as planned", "as previously scheduled": the plan has been carried out.
             since = nearest is Tense.Future or Tense.Possible ? since : words.Span.End;
             sinceParticiple = sinceParticiple == int.MaxValue ? sinceParticiple : sinceParticiple + 1;
+            sinceDay = Calendar.Weekday(word, abbreviated: false) is not null ? 0 : sinceDay == int.MaxValue || Joins.Contains(word) ? sinceDay : sinceDay + 1;
             isLinked &= word is "next" or "due" or "ahead" or "to";
             isToBe = word is "be" && last is "to";
             isAside = word is "as" || (isAside && (word.EndsWith("ly") || Planned.Contains(word)));
@@ -216,6 +220,10 @@ internal static class TenseFinder
         // "The council is meeting on Friday" is an arrangement; "is asking for help after the storm on Friday" is none.
         if (nearest == Tense.Open && sincePlan <= 3 && sinceIs < int.MaxValue)
             nearest = Tense.Possible;
+
+        // "The team that won Friday plays again Sunday": the verb has a day of its own.
+        if (nearest == Tense.Past && sinceDay is > 0 and < int.MaxValue)
+            nearest = Tense.Open;
 
         // "until Thursday", "by March 3": the day bounds something and says nothing of when it is told.
         return Bounds.Contains(last) ? Tense.Open : last is "for" && nearest is Tense.Past or Tense.Open or null && !isName ? Tense.Possible : Planned.Contains(last) && !isAside ? Tense.Future : nearest;

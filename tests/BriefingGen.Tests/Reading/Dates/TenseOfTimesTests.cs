@@ -47,6 +47,10 @@ public sealed class TenseOfTimesTests
     [InlineData("The chip is the heart of today's computers. Today's vote was close. Tomorrow it will rain.", "today=2031-05-07?; Today=2031-05-07; Tomorrow=2031-05-08")]
     [InlineData("The club will play again after losing to Corrin on Friday.", "Friday=2031-05-02?")]
     [InlineData("The mayor resigned after losing the vote on Friday.", "Friday=2031-05-02")]
+    // A verb that has a day of its own settles no other.
+    [InlineData("The team that won Sunday plays again Friday.", "Sunday=2031-05-04; Friday=2031-05-02?")]
+    [InlineData("The council voted on Sunday and again on Monday night.", "Sunday=2031-05-04; Monday night=2031-05-05")]
+    [InlineData("The council voted Sunday and adjourned Monday.", "Sunday=2031-05-04; Monday=2031-05-05")]
     // The second day of a stretch is behind the first.
     [InlineData("The fair will run from Monday to Friday.", "Monday=2031-05-12; Friday=2031-05-16?")]
     [InlineData("The fair ran from Friday to Monday.", "Friday=2031-05-02; Monday=2031-05-05")]
