@@ -38,6 +38,9 @@ internal sealed class CueList
         return lines;
     }
 
+    /// <summary>The words and phrases of the list.</summary>
+    public IEnumerable<string> Phrases => lookup.Set;
+
     /// <summary>True where the word is one of the list; capitals do not count.</summary>
     public bool Contains(ReadOnlySpan<char> word) => lookup.Contains(word);
 

@@ -27,6 +27,9 @@ internal sealed class NumberList
         return new(words);
     }
 
+    /// <summary>The words of the list.</summary>
+    public IEnumerable<string> Words => lookup.Dictionary.Keys;
+
     /// <summary>The number of a word, capitals aside; null where it is not in the list.</summary>
     public int? Value(ReadOnlySpan<char> word) => lookup.TryGetValue(word, out var value) ? value : null;
 }

@@ -217,9 +217,10 @@ internal static class TextDecoder
     /// <summary>Why a decoded text is not one, in words; null where it is.</summary>
     public static string? WhyBinary(string text)
     {
-        if (text.Contains('\0'))
+        var controls = text.AsSpan().CountAny(Controls);
+        if (controls > 0 && text.Contains('\0'))
             return "it has NUL characters";
-        var controls = text.AsSpan().CountAny(Controls) + text.AsSpan().Count('\uFFFD');
+        controls += text.AsSpan().Count('\uFFFD');
         return controls > 8 && controls > text.Length / 10 ? "most of it is control characters" : null;
     }
 }

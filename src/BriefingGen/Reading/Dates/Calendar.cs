@@ -42,6 +42,10 @@ internal static class Calendar
         return null;
     }
 
+    /// <summary>All names of months and weekdays, with their abbreviations.</summary>
+    public static IEnumerable<string> Words() =>
+        Months.Concat(Days).SelectMany(static name => Enumerable.Range(3, 3).Where(length => length < name.Length).Select(length => name[..length]).Append(name));
+
     /// <summary>True for a day of the calendar in the years that news is of, 1800 to 2199.</summary>
     public static bool IsDay(int year, int month, int day) =>
         year is >= 1800 and <= 2199 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);

@@ -56,6 +56,9 @@ internal ref partial struct DateScanner
     private readonly DateMention? FromWord(TextSpan word)
     {
         var letters = word.Of(content);
+        // Nearly every word of a text ends here.
+        if (!FirstWords.MayBegin(letters))
+            return null;
         if (Holiday.At(content.AsSpan(word.Start, end - word.Start), letters) is { } holiday)
             return FromHoliday(word.Start, holiday);
         // "Wednesday's ruling"
@@ -90,6 +93,11 @@ internal ref partial struct DateScanner
             return WithWeekday(word, shortDay) ?? (shortDay is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && IsBefore(word, "on") ? FromWeekday(word, shortDay) : null);
         return null;
     }
+
+    // What FromWord goes by, but for the names of days and months.
+    internal static IEnumerable<string> Beginnings() =>
+        new[] { Days, Ordinals, Numbers, Steps }.SelectMany(static list => list.Words).Concat(DayParts.Phrases)
+            .Concat(["day", "that", "last", "past", "previous", "next", "coming", "upcoming", "following", "this", "weekend", "start", "beginning", "end", "eve", "night", "year", "overnight"]);
 
     private TextSpan NextWord()
     {

@@ -30,6 +30,9 @@ internal sealed record Holiday(string Name, string Rule)
     /// <summary>True for a name that other countries give to other days, so that it is the day only near it.</summary>
     public bool IsOfSeason => char.IsUpper(Name[0]);
 
+    /// <summary>The words that a name begins with.</summary>
+    public static IEnumerable<string> FirstWords => ByFirstWord.Dictionary.Keys;
+
     /// <summary>The day in a year.</summary>
     public DateOnly In(int year)
     {

@@ -13,7 +13,8 @@ internal sealed class NameCues
     // Of a class or id; what comes behind is no name but a load.
     private const int MostLetters = 2000;
 
-    private static readonly FrozenDictionary<string, PartCue>.AlternateLookup<ReadOnlySpan<char>> Names = new (PartCue Cue, string List)[]
+    // What a word or a pair of words says, and whether a pair begins with it.
+    private static readonly FrozenDictionary<string, (PartCue Cue, bool OpensPair)>.AlternateLookup<ReadOnlySpan<char>> Names = new (PartCue Cue, string List)[]
     {
         (PartCue.Around, "page-names-around"),
         (PartCue.Apart, "page-names-apart"),
@@ -26,8 +27,10 @@ internal sealed class NameCues
         (PartCue.Wall, "page-names-wall"),
         (PartCue.Headline, "page-names-headline"),
         (PartCue.Hidden, "page-names-hidden"),
-    }.SelectMany(static entry => CueList.Lines(entry.List), static (entry, name) => (name, entry.Cue)).GroupBy(static entry => entry.name, StringComparer.OrdinalIgnoreCase)
-        .ToFrozenDictionary(static group => group.Key, static group => group.Aggregate(PartCue.None, static (sum, entry) => sum | entry.Cue), StringComparer.OrdinalIgnoreCase)
+    }.SelectMany(static entry => CueList.Lines(entry.List), static (entry, name) => (Name: name, entry.Cue, OpensPair: false))
+        .SelectMany(static entry => entry.Name.IndexOf('-') is > 0 and var mark ? [entry, (entry.Name[..mark], PartCue.None, true)] : new[] { entry })
+        .GroupBy(static entry => entry.Name, StringComparer.OrdinalIgnoreCase)
+        .ToFrozenDictionary(static group => group.Key, static group => (group.Aggregate(PartCue.None, static (sum, entry) => sum | entry.Cue), group.Any(static entry => entry.OpensPair)), StringComparer.OrdinalIgnoreCase)
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly CueList Roles = CueList.Load("page-roles-around");
@@ -76,21 +79,22 @@ internal sealed class NameCues
         Span<char> pair = stackalloc char[104];
         for (var i = 0; i < count; i++)
         {
-            cue |= Look(name[words[i]]);
-            if (i + 1 == count)
-                break;
             var first = name[words[i]];
+            if (!Names.TryGetValue(first, out var known))
+                continue;
+            cue |= known.Cue;
+            if (!known.OpensPair || i + 1 == count)
+                continue;
             var second = name[words[i + 1]];
             first.CopyTo(pair);
             pair[first.Length] = '-';
             second.CopyTo(pair[(first.Length + 1)..]);
-            cue |= Look(pair[..(first.Length + 1 + second.Length)]);
+            if (Names.TryGetValue(pair[..(first.Length + 1 + second.Length)], out var both))
+                cue |= both.Cue;
         }
 
         return cue;
     }
-
-    private static PartCue Look(ReadOnlySpan<char> word) => Names.TryGetValue(word, out var cue) ? cue : PartCue.None;
 
     // At marks, and where a capital follows a small letter.
     private static int Split(ReadOnlySpan<char> name, Span<Range> words)

@@ -6,6 +6,8 @@ namespace BriefingGen.Reading.Html;
 /// <summary>Takes a page apart in one walk over its elements, without recursion.</summary>
 internal sealed class PageWalker
 {
+    private const string ReaderDomain = "reader-domain";
+
     private readonly ImmutableArray<PageBlock>.Builder blocks = ImmutableArray.CreateBuilder<PageBlock>();
     private readonly ImmutableArray<PagePart>.Builder parts = ImmutableArray.CreateBuilder<PagePart>();
     private readonly ImmutableArray<PageMeta>.Builder metas = ImmutableArray.CreateBuilder<PageMeta>();
@@ -93,10 +95,6 @@ internal sealed class PageWalker
             case "link" when element.GetAttribute("rel") is { } rel && rel.Equals("canonical", StringComparison.OrdinalIgnoreCase):
                 canonical ??= element.GetAttribute("href");
                 break;
-            // The reading view of Firefox, saved: the address of the page is all that is left of its head.
-            case "a" when element.ClassList.Contains("reader-domain"):
-                saved ??= element.GetAttribute("href");
-                break;
             case "script" when element.GetAttribute("type") is { } type && type.Contains("ld+json", StringComparison.OrdinalIgnoreCase):
                 scripts.Add(element.TextContent);
                 break;
@@ -111,6 +109,10 @@ internal sealed class PageWalker
 
         if (tag is "meta" || role != TagRole.Unread)
             marks = PageMarks.Of(element);
+        // The reading view of Firefox, saved: the address of the page is all that is left of its head.
+        // The look at the classes as one text spares nearly all links a list of theirs.
+        if (tag is "a" && saved is null && marks.Class is { } names && names.Contains(ReaderDomain, StringComparison.Ordinal) && element.ClassList.Contains(ReaderDomain))
+            saved = element.GetAttribute("href");
         if (marks.Property is { Length: > 0 } property && (role != TagRole.Unread || tag is "meta"))
             NoteItem(element, property);
         switch (role)
