@@ -11,122 +11,15 @@ namespace BriefingGen.Extraction;
 internal sealed class SpeakerModel
 {
     /// <summary>No trait has as many values.</summary>
-    private const int Radix = 16;
-
-    private static readonly Trait[][] Templates =
-    [
-        [Trait.Relation],
-        [Trait.Relation, Trait.Kind],
-        [Trait.Relation, Trait.Link, Trait.Cue],
-        [Trait.Relation, Trait.Cue, Trait.CueGap],
-        [Trait.Relation, Trait.MentionGap],
-        [Trait.Relation, Trait.Distance],
-        [Trait.Relation, Trait.Before],
-        [Trait.Relation, Trait.After],
-        [Trait.Relation, Trait.Frame],
-        [Trait.Relation, Trait.Shape, Trait.Ending],
-        [Trait.Relation, Trait.Shape, Trait.Lead],
-        [Trait.Relation, Trait.Shape, Trait.Frame],
-        [Trait.Relation, Trait.Lead],
-        [Trait.Relation, Trait.Words],
-        [Trait.Relation, Trait.Words, Trait.Lead],
-        [Trait.Relation, Trait.Previous],
-        [Trait.Relation, Trait.Next],
-        [Trait.Relation, Trait.Same],
-        [Trait.Relation, Trait.Owner],
-        [Trait.Relation, Trait.Owner, Trait.Kind],
-        [Trait.Relation, Trait.Owner, Trait.After],
-        [Trait.Kind, Trait.Owner, Trait.After],
-        [Trait.Kind, Trait.Before],
-        [Trait.Kind, Trait.After],
-        [Trait.Same, Trait.Previous],
-        [Trait.Same, Trait.Previous, Trait.Frame],
-        [Trait.Same, Trait.Previous, Trait.Shape],
-        [Trait.Same, Trait.Kind],
-        [Trait.Relation, Trait.Next, Trait.Frame],
-        [Trait.Relation, Trait.Previous, Trait.Frame],
-        [Trait.Relation, Trait.Same, Trait.Previous],
-        [Trait.Relation, Trait.Kind, Trait.MentionGap],
-        [Trait.Relation, Trait.Kind, Trait.Before],
-        [Trait.Before, Trait.After],
-        [Trait.Link, Trait.Kind, Trait.After],
-        [Trait.Relation, Trait.Cue, Trait.Lead],
-        [Trait.Relation, Trait.Link, Trait.Kind],
-        [Trait.Relation, Trait.Case, Trait.Words],
-        [Trait.Relation, Trait.Case, Trait.Lead],
-        [Trait.Relation, Trait.Follow],
-        [Trait.Relation, Trait.Follow, Trait.Case],
-        [Trait.Relation, Trait.Follow, Trait.Lead],
-        [Trait.Relation, Trait.Cue, Trait.Words],
-        [Trait.Relation, Trait.Blocked],
-        [Trait.Same, Trait.Previous, Trait.Blocked],
-        [Trait.Kind, Trait.Blocked],
-        [Trait.Relation, Trait.Label],
-        [Trait.Relation, Trait.Label, Trait.Case],
-        [Trait.Relation, Trait.Link, Trait.CueGap],
-        [Trait.Relation, Trait.Link, Trait.Distance],
-        [Trait.Relation, Trait.CueGap, Trait.Distance],
-        [Trait.Relation, Trait.Link, Trait.Lead],
-        [Trait.Relation, Trait.Link, Trait.Shape],
-        [Trait.Relation, Trait.Link, Trait.MentionGap],
-        [Trait.Named],
-        [Trait.Relation, Trait.Named],
-        [Trait.Relation, Trait.Person],
-        [Trait.Kind, Trait.Person],
-        [Trait.Relation, Trait.Person, Trait.Words],
-        [Trait.Relation, Trait.Clause, Trait.Lead],
-        [Trait.Relation, Trait.Clause, Trait.Words],
-        [Trait.Standing],
-        [Trait.Relation, Trait.Standing],
-        [Trait.Standing, Trait.Same],
-        [Trait.Nature],
-        [Trait.Relation, Trait.Nature],
-        [Trait.Relation, Trait.Between],
-        [Trait.Relation, Trait.Between, Trait.Cue],
-        [Trait.Relation, Trait.That],
-        [Trait.Relation, Trait.That, Trait.Cue],
-        [Trait.Relation, Trait.Scare],
-        [Trait.Relation, Trait.Scare, Trait.Lead],
-        [Trait.Relation, Trait.Link, Trait.Frame],
-        [Trait.Relation, Trait.Kind, Trait.Frame],
-        [Trait.Relation, Trait.Cue, Trait.Frame],
-        [Trait.Relation, Trait.Preposition, Trait.Case],
-        [Trait.Relation, Trait.Preposition, Trait.Words],
-        [Trait.Relation, Trait.Mark],
-        [Trait.Relation, Trait.Mark, Trait.Words],
-        [Trait.Relation, Trait.Genre],
-        [Trait.Relation, Trait.Genre, Trait.Words],
-        [Trait.Relation, Trait.Label, Trait.Lead],
-        [Trait.Relation, Trait.Scare, Trait.Words],
-        [Trait.Relation, Trait.Scare, Trait.Case],
-        [Trait.Relation, Trait.Follow, Trait.Words],
-    ];
+    internal const int Radix = 16;
 
     /// <summary>The slots of one template.</summary>
     private const int Span = Radix * Radix * Radix;
 
-    /// <summary>Traits that a quotation's candidates share: with the relation they need to be looked up but once.</summary>
-    private static readonly Trait[] OfQuotation =
-        [Trait.Relation, Trait.Shape, Trait.Ending, Trait.Words, Trait.Frame, Trait.Previous, Trait.Next, Trait.Lead, Trait.Case, Trait.Follow, Trait.Label, Trait.Person, Trait.Clause, Trait.Scare, Trait.Preposition, Trait.Mark, Trait.Genre];
-
-    private static readonly Lookup[] Lookups = [.. Templates.Select((template, t) => new Lookup(t * Span, template))];
-
-    /// <summary>
-    /// The templates that look at all that some other looks at are enough: the weights of that other are added to theirs. The
-    /// relation comes last, so that the weights for all relations lie side by side.
-    /// </summary>
-    private static readonly Trait[][] Widest =
-    [
-        .. Templates.Where(template => !Array.Exists(Templates, other => other.Length > template.Length && IsWithin(template, other)))
-            .Select(template => template.OrderBy(trait => trait == Trait.Relation).ToArray()),
-    ];
-
-    private static readonly Fold[] Folds = Array.ConvertAll(Templates, template => new Fold(template));
-    private static readonly Lookup[] Shared = [.. Widest.Select((template, t) => new Lookup(t * Span, template)).Where((_, t) => IsShared(Widest[t]))];
-    private static readonly Lookup[] Own = [.. Widest.Select((template, t) => new Lookup(t * Span, template)).Where((_, t) => !IsShared(Widest[t]))];
+    private static readonly SpeakerTables.Fold[] Folds = Array.ConvertAll(SpeakerTables.Templates, template => new SpeakerTables.Fold(template));
 
     // In hundredths, as the data file has them: whole numbers give the same sum in whatever order they are added.
-    private readonly short[] weights = new short[Widest.Length * Span];
+    private readonly short[] weights = new short[SpeakerTables.Size];
     private readonly short[] verbs = new short[Radix * Lexicon.CueVerbs.Length];
 
     private SpeakerModel()
@@ -134,10 +27,10 @@ internal sealed class SpeakerModel
     }
 
     /// <summary>The number of weights, most of them zero: the templates', then for each relation each cue verb's.</summary>
-    public static int Size => (Templates.Length * Span) + (Radix * Lexicon.CueVerbs.Length);
+    public static int Size => (SpeakerTables.Templates.Length * Span) + (Radix * Lexicon.CueVerbs.Length);
 
     /// <summary>How many weights make a candidate's score.</summary>
-    public static int SlotCount => Templates.Length + 1;
+    public static int SlotCount => SpeakerTables.Templates.Length + 1;
 
     public static SpeakerModel Default { get; } = Load();
 
@@ -173,9 +66,15 @@ internal sealed class SpeakerModel
     {
         var next = 0;
         var traits = candidate.Traits;
-        foreach (var lookup in Lookups)
-            slots[next++] = lookup.Slot(traits);
-        slots[next] = (Templates.Length * Span) + VerbOf(candidate);
+        for (var t = 0; t < SpeakerTables.Templates.Length; t++)
+        {
+            var values = 0;
+            foreach (var trait in SpeakerTables.Templates[t])
+                values = (values * Radix) + traits[trait];
+            slots[next++] = (t * Span) + values;
+        }
+
+        slots[next] = (SpeakerTables.Templates.Length * Span) + VerbOf(candidate);
     }
 
     private static int VerbOf(in Candidate candidate) => (candidate.Traits[Trait.Relation] * Lexicon.CueVerbs.Length) + (candidate.Cue?.Verb ?? 0);
@@ -185,7 +84,7 @@ internal sealed class SpeakerModel
     {
         traits[Trait.Relation] = 0;
         var sum = Vector256<short>.Zero;
-        foreach (var lookup in Shared)
+        foreach (var lookup in SpeakerTables.Shared)
             sum += Vector256.Create<short>(weights.AsSpan(lookup.Slot(traits), Radix));
         return sum;
     }
@@ -193,73 +92,19 @@ internal sealed class SpeakerModel
     private int Sum(ReadOnlySpan<byte> traits)
     {
         var sum = 0;
-        foreach (var lookup in Own)
+        foreach (var lookup in SpeakerTables.Own)
             sum += weights[lookup.Slot(traits)];
         return sum;
     }
-
-    private static bool IsShared(Trait[] template) => template[^1] == Trait.Relation && IsWithin(template, OfQuotation);
-
-    private static bool IsWithin(Trait[] template, Trait[] traits) => Array.TrueForAll(template, trait => traits.Contains(trait));
 
     private void Add(int slot, float weight)
     {
         var hundredths = (short)MathF.Round(weight * 100);
         var (template, values) = Math.DivRem(slot, Span);
-        if (template < Templates.Length)
+        if (template < SpeakerTables.Templates.Length)
             Folds[template].Add(weights, values, hundredths);
         else
-            verbs[slot - (Templates.Length * Span)] = hundredths;
-    }
-
-    /// <summary>Where a template finds its weight.</summary>
-    private readonly struct Lookup(int start, Trait[] template)
-    {
-        // What a template lacks of three traits is none, which is always zero.
-        private readonly byte first = (byte)(template.Length > 2 ? template[^3] : Trait.None);
-        private readonly byte second = (byte)(template.Length > 1 ? template[^2] : Trait.None);
-        private readonly byte third = (byte)template[^1];
-
-        public int Slot(ReadOnlySpan<byte> traits) => start + (((traits[first] * Radix) + traits[second]) * Radix) + traits[third];
-    }
-
-    /// <summary>Where the weights of a template go: to the first of the widest that looks at all that it looks at, for whatever values of the others.</summary>
-    private sealed class Fold
-    {
-        private readonly int start;
-        private readonly int[] own;
-        private readonly int[] others;
-
-        public Fold(Trait[] template)
-        {
-            var widest = Array.FindIndex(Widest, wide => IsWithin(template, wide));
-            start = widest * Span;
-            own = Array.ConvertAll(template, trait => Step(Widest[widest], trait));
-            others = [.. Widest[widest].Except(template).Select(trait => Step(Widest[widest], trait))];
-        }
-
-        public void Add(short[] weights, int values, short weight)
-        {
-            var slot = start;
-            for (var i = own.Length - 1; i >= 0; i--, values /= Radix)
-                slot += own[i] * (values % Radix);
-            Add(weights, slot, weight, others);
-        }
-
-        private static void Add(short[] weights, int slot, short weight, ReadOnlySpan<int> others)
-        {
-            if (others.IsEmpty)
-            {
-                weights[slot] += weight;
-                return;
-            }
-
-            for (var value = 0; value < Radix; value++)
-                Add(weights, slot + (value * others[0]), weight, others[1..]);
-        }
-
-        // By how much a slot grows with a trait's value.
-        private static int Step(Trait[] template, Trait trait) => (int)Math.Pow(Radix, template.Length - 1 - Array.IndexOf(template, trait));
+            verbs[slot - (SpeakerTables.Templates.Length * Span)] = hundredths;
     }
 
     /// <summary>The probability of each candidate, in place of its score.</summary>
@@ -279,13 +124,13 @@ internal sealed class SpeakerModel
     public static string Format(int slot, float weight)
     {
         var number = weight.ToString("0.00", CultureInfo.InvariantCulture);
-        if (slot >= Templates.Length * Span)
+        if (slot >= SpeakerTables.Templates.Length * Span)
         {
-            var (relation, verb) = Math.DivRem(slot - (Templates.Length * Span), Lexicon.CueVerbs.Length);
+            var (relation, verb) = Math.DivRem(slot - (SpeakerTables.Templates.Length * Span), Lexicon.CueVerbs.Length);
             return $"Relation={relation} Verb={Lexicon.CueVerbs[verb]} {number}";
         }
 
-        var template = Templates[slot / Span];
+        var template = SpeakerTables.Templates[slot / Span];
         var values = slot % Span;
         var parts = new string[template.Length];
         for (var i = template.Length - 1; i >= 0; i--, values /= Radix)
@@ -296,8 +141,8 @@ internal sealed class SpeakerModel
     private static SpeakerModel Load()
     {
         var templates = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var t = 0; t < Templates.Length; t++)
-            templates[string.Join(' ', Templates[t])] = t;
+        for (var t = 0; t < SpeakerTables.Templates.Length; t++)
+            templates[string.Join(' ', SpeakerTables.Templates[t])] = t;
         var model = new SpeakerModel();
         foreach (var line in Lexicon.Lines("speaker-weights.txt"))
         {
@@ -307,7 +152,7 @@ internal sealed class SpeakerModel
             {
                 var verb = Lexicon.CueVerbs.IndexOf(parts[3]);
                 if (verb >= 0)
-                    model.Add((Templates.Length * Span) + (int.Parse(parts[1], CultureInfo.InvariantCulture) * Lexicon.CueVerbs.Length) + verb, weight);
+                    model.Add((SpeakerTables.Templates.Length * Span) + (int.Parse(parts[1], CultureInfo.InvariantCulture) * Lexicon.CueVerbs.Length) + verb, weight);
                 continue;
             }
 

@@ -42,6 +42,17 @@ internal enum Trait : byte
     Count,
 }
 
+/// <summary>How many values traits have.</summary>
+internal static class Traits
+{
+    // In the order of the traits.
+    private static readonly byte[] Counts =
+        [(byte)Relation.Count, 10, 8, 9, 8, 8, 16, 16, 3, 4, 7, 6, 9, 7, 7, 16, 8, 7, 5, 13, 5, 4, 2, 4, 2, 4, 7, 4, 5, 5, 10, 2, 3, 1];
+
+    /// <summary>The number of values of a trait: from 0 to one less.</summary>
+    public static int Values(Trait trait) => Counts[(int)trait];
+}
+
 /// <summary>Where a candidate stands as seen from the quotation.</summary>
 internal enum Relation : byte
 {
