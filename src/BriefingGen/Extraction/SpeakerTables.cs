@@ -130,6 +130,7 @@ internal static class SpeakerTables
         [Trait.Words, Trait.Case, Trait.Scare, Trait.Relation],
         [Trait.Words, Trait.Case, Trait.Preposition, Trait.Relation],
         [Trait.Words, Trait.Mark, Trait.Genre, Trait.Relation],
+        [Trait.Words, Trait.Person, Trait.Relation],
         [Trait.Case, Trait.Label, Trait.Lead, Trait.Relation],
     ];
 
