@@ -12,6 +12,7 @@ internal static class BriefingCard
     private const int Width = 1200;
     private const int Height = 630;
     private const int Margin = 90;
+    private const int Measure = Width - (2 * Margin);
     private const int MostHeadlines = 4;
     private const int LinesOfHeadline = 2;
     private const int LinesOfAll = 5;
@@ -49,8 +50,8 @@ internal static class BriefingCard
         var picture = new CardPicture(Width, Height, Paper, [Ink, Soft, Rule, Accent]);
         picture.Fill(0, 0, Width, 14, Accent);
         WriteLine(text.Site, Small, 84, Accent);
-        WriteLine(text.Day, CardLetters.Known.Width(text.Day, Large) <= Width - (2 * Margin) ? Large : Middle, 172, Ink);
-        picture.Fill(Margin, 212, Width - (2 * Margin), 3, Rule);
+        WriteLine(text.Day, CardLetters.Known.Width(text.Day, Large) <= Measure ? Large : Middle, 172, Ink);
+        picture.Fill(Margin, 212, Measure, 3, Rule);
         var (y, left) = (276, LinesOfAll);
         foreach (var headline in text.Headlines)
         {
@@ -65,7 +66,7 @@ internal static class BriefingCard
             left -= lines.Count;
         }
 
-        picture.Fill(Margin, 552, Width - (2 * Margin), 3, Rule);
+        picture.Fill(Margin, 552, Measure, 3, Rule);
         WriteLine(text.Counts, Small, 594, Soft);
         picture.WritePng(output);
 
@@ -90,24 +91,16 @@ internal static class BriefingCard
 
     private static string LongestLine(string text)
     {
-        var fits = 0;
-        for (var i = 1; i <= text.Length && CardLetters.Known.Width(text.AsSpan(0, i), Middle) <= Width - (2 * Margin); i++)
-        {
-            if (i == text.Length || text[i] == ' ')
-                fits = i;
-        }
-
-        return fits == 0 ? text : text[..fits];
+        var fitting = CardLetters.Known.Fitting(text, Middle, Measure);
+        return fitting < text.Length && text.LastIndexOf(' ', fitting) is > 0 and var blank ? text[..blank] : text;
     }
 
     private static string Fit(string line, int scale)
     {
-        if (CardLetters.Known.Width(line, scale) <= Width - (2 * Margin))
+        if (CardLetters.Known.Fitting(line, scale, Measure) == line.Length)
             return line;
-        var length = line.Length;
-        while (length > 0 && CardLetters.Known.Width($"{line.AsSpan(0, length).TrimEnd()}{Cut}", scale) > Width - (2 * Margin))
-            length--;
-        return $"{line.AsSpan(0, length).TrimEnd()}{Cut}";
+        var fitting = CardLetters.Known.Fitting(line, scale, Measure - CardLetters.Known.Width([Cut], scale) - 1);
+        return $"{line.AsSpan(0, fitting).TrimEnd()}{Cut}";
     }
 
     // Letters with their accents as one, blanks of every width as one blank.

@@ -51,6 +51,20 @@ internal sealed class CardLetters
         return width / (Sixteenths * scale);
     }
 
+    /// <summary>How many letters of a text stand within so many pixels.</summary>
+    public int Fitting(ReadOnlySpan<char> text, int scale, int width)
+    {
+        var sum = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            sum += letters[text[i]].Advance;
+            if (sum / (Sixteenths * scale) > width)
+                return i;
+        }
+
+        return text.Length;
+    }
+
     /// <summary>Writes a text onto a picture from the pen's place on, the base line at <paramref name="y"/>.</summary>
     public void Write(ReadOnlySpan<char> text, int scale, int x, int y, CardColour colour, CardPicture picture)
     {

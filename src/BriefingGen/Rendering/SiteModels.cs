@@ -23,7 +23,7 @@ internal sealed class SiteModels(SiteContent content)
         };
     }
 
-    public PageModel BriefingPage(Briefing briefing)
+    public PageModel BriefingPage(Briefing briefing, bool hasCard)
     {
         var links = content.From(Links.Briefing(briefing.Date));
         var model = content.Describe(briefing, links);
@@ -37,7 +37,7 @@ internal sealed class SiteModels(SiteContent content)
         var page = content.Page(links, "briefing.sbn-html", model.Title, string.Join(" · ", headlines)).With(StructuredData.Of(model), briefing.Date);
         return page with
         {
-            Page = page.Page with { Card = content.Card(briefing) is null ? Links.SiteCard : Links.Card(briefing.Date) },
+            Page = page.Page with { Card = hasCard ? Links.Card(briefing.Date) : Links.SiteCard },
             Briefing = model,
         };
     }

@@ -92,11 +92,12 @@ public static class SiteRenderer
             AddPages(TopicModels.Tellings(topic), page => topics.Page(topic, page));
         foreach (var briefing in content.Briefings)
         {
-            drafts.Add(Draft.Of(Links.Briefing(briefing.Date), Layout, () => models.BriefingPage(briefing)));
+            var card = content.Card(briefing);
+            drafts.Add(Draft.Of(Links.Briefing(briefing.Date), Layout, () => models.BriefingPage(briefing, hasCard: card is not null)));
             drafts.Add(new(Links.Email(briefing.Date), (engine, output) => EmailEdition.Write(content, briefing, engine, output)));
             drafts.Add(Draft.Of(Links.EmailText(briefing.Date), "email.sbn-txt", () => EmailEdition.Text(content, briefing)));
             drafts.Add(new(Links.Data(briefing.Date), (_, output) => DataFiles.WriteBriefing(content, briefing, output)));
-            if (content.Card(briefing) is { } card)
+            if (card is not null)
                 drafts.Add(new(Links.Card(briefing.Date), (_, output) => BriefingCard.Write(card, output)));
             foreach (var story in briefing.Stories)
                 drafts.AddRange(story.Sources.Select(source => Draft.Of(Links.Source(source), Layout, () => models.ArticlePage(briefing, story, source))));

@@ -24,6 +24,7 @@ public static class ThemeLoader
         var files = new SortedDictionary<string, ThemeFile>(StringComparer.Ordinal);
         foreach (var file in Default())
             files[file.Name] = file;
+        var card = files[AssetFolder + Links.SiteCard];
         var asked = files.Keys.Where(IsTemplate).ToArray();
         var diagnostics = new List<Diagnostic>();
         if (folder is not null)
@@ -48,7 +49,7 @@ public static class ThemeLoader
         foreach (var idle in templates.Where(template => !asked.Contains(template.Name) && !IsNamed(template, templates)))
             diagnostics.Add(Catalog.TemplateIdle.At(idle.Path, string.Join(", ", asked)));
         diagnostics.Sort();
-        var hasOwnCard = files[AssetFolder + Links.SiteCard] is var card && !Default().Single(file => file.Name == card.Name).Content.AsSpan().SequenceEqual(card.Content);
+        var hasOwnCard = !files[card.Name].Content.AsSpan().SequenceEqual(card.Content);
         return new(new(templates.ToImmutable(), assets.ToImmutable()) { Words = words.ToImmutable(), HasOwnCard = hasOwnCard }, [.. diagnostics]);
     }
 
