@@ -49,7 +49,7 @@ public static class ArticleReader
         {
             { Html: not null, IsFragment: true } => HtmlReader.ReadFragment(content, given.Url ?? record.Url, path, title, diagnostics),
             { Html: not null } => HtmlReader.Read(content, given.Url ?? record.Url, path, title, diagnostics),
-            _ => ReadText(content, path, title, diagnostics),
+            _ => ReadText(content, path, title, diagnostics, isDated: record.Written is not null),
         };
         if (found is not { } words)
             return new([], diagnostics.DrainToImmutable());
@@ -104,7 +104,7 @@ public static class ArticleReader
             : (words, layout with { Date = layout.Date ?? (day is { } time ? new(time, Origin.Header) : null) });
     }
 
-    private static (SourceText Text, Layout Layout)? ReadText(string content, string path, string? title, ImmutableArray<Diagnostic>.Builder diagnostics)
+    private static (SourceText Text, Layout Layout)? ReadText(string content, string path, string? title, ImmutableArray<Diagnostic>.Builder diagnostics, bool isDated)
     {
         if (TextDecoder.WhyBinary(content) is { } reason)
         {
@@ -115,14 +115,15 @@ public static class ArticleReader
         var text = new SourceText(TextDecoder.WithoutLoneSurrogates(content, out var first, out var count));
         if (count > 0)
             diagnostics.Add(Catalog.LoneSurrogates.At(path, text, first, count));
-        return ReadText(text, path, title, diagnostics);
+        return ReadText(text, path, title, diagnostics, isDated);
     }
 
     // Plain text: its blocks are told apart by their shapes and words.
-    private static (SourceText Text, Layout Layout)? ReadText(SourceText text, string path, string? title, ImmutableArray<Diagnostic>.Builder diagnostics)
+    private static (SourceText Text, Layout Layout)? ReadText(SourceText text, string path, string? title, ImmutableArray<Diagnostic>.Builder diagnostics, bool isDated = false)
     {
-        if (text.Content.Any(char.IsLetter))
-            return (text, StructureFinder.Find(text, path, title, diagnostics));
+        // A record that says of what day it is may have nothing else to say than a date.
+        if (text.Content.Any(isDated ? char.IsLetterOrDigit : char.IsLetter))
+            return (text, StructureFinder.Find(text, path, title, diagnostics, isDated: isDated));
         var blank = Blanks.Trim(text.Content, new(0, text.Length)).IsEmpty;
         diagnostics.Add((blank ? Catalog.FileEmpty : Catalog.NoWords).At(path));
         return null;

@@ -26,6 +26,7 @@ internal sealed class StructureFinder
     private readonly ImmutableArray<Diagnostic>.Builder diagnostics;
     private readonly ImmutableArray<TextBlock> blocks;
     private readonly bool isMarked;
+    private bool isDated;
     private readonly ImmutableArray<Paragraph>.Builder paragraphs = ImmutableArray.CreateBuilder<Paragraph>();
     private TextSpan? title;
     private WrittenDate? date;
@@ -51,7 +52,8 @@ internal sealed class StructureFinder
     /// <param name="knownTitle">The headline, where it is known from elsewhere: a first block of the same words is it.</param>
     /// <param name="diagnostics">Takes what there is to say.</param>
     /// <param name="isMail">True for the words of an e-mail, which end above the signature.</param>
-    public static Layout Find(SourceText text, string path, string? knownTitle, ImmutableArray<Diagnostic>.Builder diagnostics, bool isMail = false)
+    /// <param name="isDated">True where the day is known from elsewhere: then a date that is all there is to read is read.</param>
+    public static Layout Find(SourceText text, string path, string? knownTitle, ImmutableArray<Diagnostic>.Builder diagnostics, bool isMail = false, bool isDated = false)
     {
         var blocks = BlockSplitter.Split(text);
         var header = HeaderReader.Read(text, path, blocks, diagnostics);
@@ -62,6 +64,7 @@ internal sealed class StructureFinder
             title = header.Title,
             date = header.Date,
             byline = header.Byline,
+            isDated = isDated,
         };
         finder.paragraphs.AddRange(header.Paragraphs);
         return finder.Read(header, knownTitle);
@@ -115,7 +118,7 @@ internal sealed class StructureFinder
         if (title is null && knownTitle is not null && Titles.AreSame(text, knownTitle))
             return TakeTitle(block);
         if (block.IsLine && DateLine.Find(content, block.Span) is { } line && (line.IsLabelled || line.IsBare || IsAboveStory(index)))
-            return TakeDate(line);
+            return isDated && line is { IsBare: true, IsLabelled: false } && index + 1 == blocks.Length ? null : TakeDate(line);
         if (LineCues.IsBoilerplate(text) || (title is { } given && Titles.AreSame(text, given.Of(content))))
             return ParagraphKind.Boilerplate;
         if (title is null && Masthead.IsAt(index, content, blocks))
