@@ -84,6 +84,9 @@ internal readonly record struct DateMention(TextSpan Span, DateGrain Grain)
     /// <summary>Of a day: the weekday of its week that is meant, "three weeks after Christmas on Friday".</summary>
     public DayOfWeek? Then { get; init; }
 
+    /// <summary>Where that weekday lies before or behind the day instead: -1 for "the Friday before Christmas", 1 for "after".</summary>
+    public int ThenSide { get; init; }
+
     /// <summary>Of an hour: true for "overnight", which is the night before where no day is named.</summary>
     public bool IsNight { get; init; }
 

@@ -48,8 +48,8 @@ internal ref partial struct DateScanner
         var next = WordAfter(after, 1);
         if (Is(next.Of(content), "the"))
             next = WordAfter(next.End, 1);
-        // "October, 1st": only an ordinal goes on behind a comma; "in October, 12 people" does not.
-        if (next.IsEmpty && WordAfter(after, 2) is { IsEmpty: false } far && Number(far, out var isOrdinal) > 0 && isOrdinal)
+        // "October, 1st", "October,1,2031": only an ordinal or a day with its year goes on behind a comma; "in October, 12 people" does not.
+        if (next.IsEmpty && WordAfter(after, 2) is { IsEmpty: false } far && Number(far, out var isOrdinal) > 0 && (isOrdinal || IsBeforeYear(far)))
             next = far;
         if (next.IsEmpty)
             return Alone(word, month);
@@ -73,6 +73,7 @@ internal ref partial struct DateScanner
             var isApart = content[Math.Min(next.End, end - 1)] == '-' && content[after] != '-';
             return !year.IsEmpty && Number(year, out var second) is >= 1800 and <= 2199 and var named && !second && !isApart
                 ? new(new(word.Start, year.End), DateGrain.Day) { Year = named, Month = month, Day = number }
+                : IsBefore(word, "last") || IsBefore(word, "next") ? new(new(previous.Start, next.End), DateGrain.MonthDay) { Month = month, Day = number, Shift = Shift(previous.Of(content)) ?? 0 }
                 : new(span, DateGrain.MonthDay) { Month = month, Day = number };
         }
 
@@ -80,6 +81,8 @@ internal ref partial struct DateScanner
             return new(new(word.Start, next.End), DateGrain.Month) { Year = number, Month = month };
         return Alone(word, month);
     }
+
+    private readonly bool IsBeforeYear(TextSpan day) => day.Length <= 2 && day.End < end && content[day.End] == ',' && WordAfter(day.End, 2) is { Length: 4 } year && Number(year, out _) is >= 1800 and <= 2199;
 
     // A month alone: "may" and "march" are verbs more often, so a preposition has to stand before.
     private readonly DateMention? Alone(TextSpan word, int month) =>
@@ -93,12 +96,29 @@ internal ref partial struct DateScanner
     // "on the 14th", "the evening of the 14th", where nothing follows that the number could count.
     private readonly bool IsDayOfMonth(TextSpan word)
     {
-        if (!EndsClause(word))
+        if (!EndsClause(word) && !IsBeforeHour(word) && !IsBeforeSecond(word))
             return false;
         if (!IsBefore(word, "the"))
             return IsBefore(word, "on");
         var before = WordBefore(previous.Start);
-        return Is(before, "on") || Introducers.Contains(before) || (before is "of" && DayParts.Contains(WordBefore(previous.Start - before.Length - 1)));
+        return Is(before, "on") || (Is(before, "for") && char.IsLetter(content[word.End - 1])) || Introducers.Contains(before) || (before is "to" or "and" or "or" && Current.Grain == DateGrain.DayOfMonth && Current.Span.End == previous.Start - before.Length - 2) || (before is "of" && DayParts.Contains(WordBefore(previous.Start - before.Length - 1)));
+    }
+
+    // "on the 22nd at 5", "on the 22nd in the morning"
+    private readonly bool IsBeforeHour(TextSpan word)
+    {
+        var link = WordAfter(word.End, 1);
+        var hour = WordAfter(link.End, 1);
+        return !hour.IsEmpty && (link.Of(content) is "at" ? char.IsDigit(content[hour.Start]) || DayParts.Contains(hour.Of(content))
+            : Words(word.End, "in", "the") is { IsEmpty: false } the && DayParts.Contains(WordAfter(the.End, 1).Of(content)));
+    }
+
+    // "from the 10th to the 12th", "on the 10th and the 12th"
+    private readonly bool IsBeforeSecond(TextSpan word)
+    {
+        var link = WordAfter(word.End, 1);
+        return link.Of(content) is "to" or "and" or "or" && Words(word.End, link.Of(content).ToString(), "the") is { IsEmpty: false } the
+            && WordAfter(the.End, 1) is { IsEmpty: false } second && Number(second, out var ordinal) > 0 && ordinal && EndsClause(second);
     }
 
     // "Dec. 17, '24": what century is not said. -1 where no such year follows.
@@ -265,7 +285,8 @@ internal ref partial struct DateScanner
 
     private readonly bool IsAmount(TextSpan number)
     {
-        if (number.End >= end)
+        // "June 22,2031": the blank is lost.
+        if (number.End >= end || (content[number.End] == ',' && WordAfter(number.End, 1) is { Length: 4 } year && Number(year, out _) is >= 1800 and <= 2199))
             return false;
         return content[number.End] is '%' || (content[number.End] is ',' or '.' or ':' && number.End + 1 < end && char.IsDigit(content[number.End + 1]));
     }

@@ -45,10 +45,13 @@ internal ref partial struct DateScanner
         if (next.IsEmpty)
             return null;
         var mention = new DateMention(default, DateGrain.InMonth) { Day = nth, Weekday = weekday };
-        if (Shift(next.Of(content)) is { } shift)
+        if (MonthShift(next) is { } shift)
         {
             var month = WordAfter(next.End, 1);
-            return Is(month.Of(content), "month") ? mention with { Span = new(word.Start, month.End), Shift = shift } : null;
+            // "the last day of the year"
+            if (weekday is null && nth is 1 or -1 && Is(month.Of(content), "year"))
+                return new DateMention(new(word.Start, month.End), DateGrain.MonthDay) { Month = nth < 0 ? 12 : 1, Day = nth < 0 ? 31 : 1, YearShift = shift, IsRough = Is(next.Of(content), "the") };
+            return Is(month.Of(content), "month") ? mention with { Span = new(word.Start, month.End), Shift = shift, IsRough = Is(next.Of(content), "the") } : null;
         }
 
         if (isWeek && next.End < end && char.IsUpper(content[next.Start]) && Calendar.Month(next.Of(content)) is > 0 and var ofMonth)
@@ -72,13 +75,17 @@ internal ref partial struct DateScanner
     private readonly DateMention? Edge(TextSpan word)
     {
         var isStart = word.Of(content) is "start" or "beginning";
-        if (!(isStart || word.Of(content) is "end") || !IsBefore(word, "the") || !Introducers.Contains(WordBefore(previous.Start)))
+        if (!(isStart || word.Of(content) is "end") || !Introducers.Contains(IsBefore(word, "the") ? WordBefore(previous.Start) : WordBefore(word.Start)))
             return null;
         var of = WordAfter(word.End, 1);
         var which = WordAfter(of.End, 1);
-        if (!Is(of.Of(content), "of") || which.IsEmpty || (Is(which.Of(content), "the") ? 0 : Shift(which.Of(content))) is not { } shift)
+        if (!Is(of.Of(content), "of") || which.IsEmpty)
             return null;
-        var unit = WordAfter(which.End, 1);
+        // "by end of month"
+        var isBare = which.Of(content) is "month" or "year";
+        if ((isBare ? 0 : MonthShift(which)) is not { } shift)
+            return null;
+        var unit = isBare ? which : WordAfter(which.End, 1);
         var mention = new DateMention(new(word.Start, unit.End), DateGrain.InMonth) { Day = isStart ? 1 : -1, Shift = shift, IsRough = true };
         return unit.Of(content) switch
         {
@@ -94,10 +101,13 @@ internal ref partial struct DateScanner
         var next = WordAfter(word.End, 1);
         if (Is(next.Of(content), "of"))
             next = WordAfter(next.End, 1);
-        return !next.IsEmpty && Shift(next.Of(content)) is { } shift && WordAfter(next.End, 1) is { IsEmpty: false } month && Is(month.Of(content), "month")
-            ? new(new(word.Start, month.End), DateGrain.InMonth) { Day = day, Shift = shift }
+        return !next.IsEmpty && MonthShift(next) is { } shift && WordAfter(next.End, 1) is { IsEmpty: false } month && Is(month.Of(content), "month")
+            ? new(new(word.Start, month.End), DateGrain.InMonth) { Day = day, Shift = shift, IsRough = Is(next.Of(content), "the") }
             : null;
     }
+
+    // "of next month", "of the month"
+    private readonly int? MonthShift(TextSpan word) => Is(word.Of(content), "the") ? 0 : Shift(word.Of(content));
 
     // "Monday two weeks from now": the day of that week.
     private readonly DateMention? OnWeekday(TextSpan word, DayOfWeek weekday)

@@ -15,12 +15,17 @@ internal ref partial struct DateScanner
     {
         if (Days.Value(letters) is { } day)
             // "the Today programme", "Entertainment Tonight"
-            return WithDayPart(new(word, DateGrain.Relative) { Day = day, MayBeName = char.IsUpper(letters[0]) && !StartsSentence(word), IsOfToday = day == 0 && Is(letters, "today") && word.End < end && content[word.End] is '\'' or '’' });
+            return InWeeks(word, day) ?? WithDayPart(new(word, DateGrain.Relative) { Day = day, MayBeName = char.IsUpper(letters[0]) && !StartsSentence(word), IsOfToday = day == 0 && Is(letters, "today") && word.End < end && content[word.End] is '\'' or '’' });
         // In words a day needs its "of": "the second March of the farmers" is none.
-        if (OrdinalAt(word, out var behind) is > 0 and var ordinal)
-            return NthDay(word, behind) ?? InMonth(word, ordinal, behind) ?? (WordAfter(behind, 1) is var link && link.Of(content) is "of" or "day" ? DayFirst(word, ordinal, behind) : null)
+        if (Is(letters, "penultimate"))
+            return InMonth(word, -2, word.End);
+        var nth = OrdinalAt(word, out var behind);
+        if (nth > 0 && Words(behind, "to", "last") is { IsEmpty: false } last)
+            return InMonth(word, -nth, last.End);
+        if (nth > 0)
+            return InMonth(word, nth, behind) ?? NthDay(word, behind) ?? (WordAfter(behind, 1) is var link && link.Of(content) is "of" or "day" ? DayFirst(word, nth, behind) : null)
                 // "on the twelfth"; "the first" to "the third" are places in a race more often.
-                ?? (ordinal > 3 && IsDayOfMonth(new(word.Start, behind)) ? new(new(word.Start, behind), DateGrain.DayOfMonth) { Day = ordinal } : null);
+                ?? (nth > 3 && IsDayOfMonth(new(word.Start, behind)) ? new(new(word.Start, behind), DateGrain.DayOfMonth) { Day = nth } : null);
         if (IsBefore(word, "on") && Quantity(word, out behind) is > 1 and <= 31 and var number && DayFirst(word, number, behind) is { } dayFirst)
             return dayFirst;
         if (IsBefore(word, "in") && YearInWords(word, out behind) is > 0 and var year && EndsClause(new(word.Start, behind)))
@@ -29,8 +34,8 @@ internal ref partial struct DateScanner
             return counted;
         if ((FromNamedDay(word, letters) ?? FromWhatItIs(word, letters)) is { } other)
             return other;
-        if (Is(letters, "last") && (NthDay(word, word.End) ?? InMonth(word, -1, word.End)) is { } last)
-            return last;
+        if (Is(letters, "last") && (InMonth(word, -1, word.End) ?? NthDay(word, word.End)) is { } final)
+            return final;
         if (Shift(letters) is { } shift)
             return FromShift(word, shift);
         if (letters is "weekend" && IsBefore(word, "the") && WordBefore(previous.Start) is "over" or "Over" && Calendar.Month(WordAfter(WordAfter(word.End, 1).End, 1).Of(content)) == 0)
@@ -52,7 +57,10 @@ internal ref partial struct DateScanner
         return unit switch
         {
             "week" or "weekend" => OnWeekday(span, shift) ?? new(span, DateGrain.RelativeWeek) { Day = shift },
-            "month" => new(span, DateGrain.RelativeMonth) { Month = shift },
+            // "next month on the 5th"
+            "month" => Words(next.End, "on", "the") is { IsEmpty: false } the && WordAfter(the.End, 1) is { IsEmpty: false } day && Number(day, out var ordinal) is >= 1 and <= 31 and var number && ordinal
+                ? new(new(word.Start, day.End), DateGrain.InMonth) { Day = number, Shift = shift }
+                : new(span, DateGrain.RelativeMonth) { Month = shift },
             "year" => new(span, DateGrain.RelativeYear) { Year = shift },
             _ => null,
         };
@@ -72,8 +80,10 @@ internal ref partial struct DateScanner
             unit = WordAfter(behind, 1);
         }
 
-        if (unit.IsEmpty || Units.Value(unit.Of(content)) is not { } days)
+        if (unit.IsEmpty)
             return null;
+        if (Units.Value(unit.Of(content)) is not { } days)
+            return Weekdays(word, count, unit);
         var link = WordAfter(unit.End, 1);
         switch (link.Of(content))
         {
@@ -87,6 +97,8 @@ internal ref partial struct DateScanner
                 return NamedDay(new(word.Start, link.End), link.Of(content) is "after" ? count * days : -count * days);
             case "ago":
                 return Ago(word, link, count, days);
+            case "back" when EndsClause(link):
+                return Ago(word, link, count, days) with { IsRough = true };
             case "from" when WordAfter(link.End, 1) is var from && from.Of(content) is "now" or "today":
                 return ThenWeekday(Counted(new(word.Start, from.End), count, days) with { IsToTheDay = from.Of(content) is "today" });
             case "from" or "after":
@@ -104,8 +116,8 @@ internal ref partial struct DateScanner
     private readonly DateMention Ago(TextSpan word, TextSpan ago, int count, int days)
     {
         var next = WordAfter(ago.End, 1);
-        if (Is(next.Of(content), "today"))
-            return Counted(new(word.Start, next.End), -count, days) with { IsToTheDay = true, IsRough = false };
+        if (Days.Value(next.Of(content)) is { } shift)
+            return Counted(new(word.Start, next.End), -count, days) with { IsToTheDay = true, IsRough = false, Offset = shift };
         if (days == 7 && !next.IsEmpty && Calendar.Weekday(next.Of(content), abbreviated: false) is { } weekday)
             return new(new(word.Start, next.End), DateGrain.Weekday) { Weekday = weekday, Shift = -1, IsNearest = true, Offset = -count * days, IsRough = true };
         return Counted(new(word.Start, ago.End), -count, days) with { IsToTheDay = IsBefore(word, "exactly"), IsRough = days is > 1 and < 30 || IsBefore(word, "exactly") };
@@ -146,7 +158,7 @@ internal ref partial struct DateScanner
     {
         if (WithWeekday(word, weekday) is { } dated)
             return dated;
-        if ((FromNamedDay(word, weekday) ?? OnWeekday(word, weekday)) is { } counted)
+        if ((FromNamedDay(word, weekday) ?? OnWeekday(word, weekday) ?? Beyond(word, weekday)) is { } counted)
             return counted;
         // "Black Friday", "Easter Sunday": a name, not a day of this week.
         var before = previous.Of(content);
@@ -168,11 +180,13 @@ internal ref partial struct DateScanner
             Shift = shift ?? 0,
             MayBeName = mayBeName,
             IsNearest = near && Is(before, "past"),
+            // "the Friday before the vote", "one Friday" need be no day of this week.
+            IsRough = near && (Is(before, "the") ? Side(next) != 0 : before is "one" or "One" or "any" or "some"),
             Week = shift is 0 || (shift is 1 && Is(before, "next")) ? shift : null,
         };
         // British "Tuesday week" is the Tuesday after the next.
-        if (shift is null && !next.IsEmpty && next.Of(content) is "week" or "fortnight" && EndsClause(next))
-            return mention with { Span = new(word.Start, next.End), Shift = 1, Offset = Units.Value(next.Of(content)) ?? 0 };
+        if (shift is null or 0 && !next.IsEmpty && next.Of(content) is "week" or "fortnight" && EndsClause(next))
+            return mention with { Span = new(mention.Span.Start, next.End), Shift = 1, Week = null, Offset = Units.Value(next.Of(content)) ?? 0 };
         return OfWeek(mention) ?? WithDayPart(mention);
     }
 
@@ -187,11 +201,13 @@ internal ref partial struct DateScanner
         return mention with { Span = new(mention.Span.Start, week.End), Shift = shift, Week = shift };
     }
 
-    // "next week on Tuesday"
+    // "next week on Tuesday", "next week Tuesday"
     private readonly DateMention? OnWeekday(TextSpan week, int shift)
     {
-        var on = WordAfter(week.End, 1);
-        return Is(on.Of(content), "on") && WordAfter(on.End, 1) is { IsEmpty: false } day && Calendar.Weekday(day.Of(content), abbreviated: false) is { } weekday
+        var day = WordAfter(week.End, 1);
+        if (Is(day.Of(content), "on"))
+            day = WordAfter(day.End, 1);
+        return !day.IsEmpty && Calendar.Weekday(day.Of(content), abbreviated: false) is { } weekday
             ? new(new(week.Start, day.End), DateGrain.Weekday) { Weekday = weekday, Shift = shift, Week = shift }
             : null;
     }
@@ -238,6 +254,13 @@ internal ref partial struct DateScanner
         {
             behind = next.End;
             return value + ones;
+        }
+
+        // "two hundred days"
+        if (value <= 9 && WordAfter(word.End, 1) is { IsEmpty: false } hundred && Is(hundred.Of(content), "hundred"))
+        {
+            behind = hundred.End;
+            return 100 * value;
         }
 
         // "a couple of weeks ago"

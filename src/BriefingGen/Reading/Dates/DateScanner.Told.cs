@@ -9,8 +9,8 @@ internal ref partial struct DateScanner
     {
         "day" => InApposition(word),
         "eve" or "Eve" => EveOf(word),
-        "night" => NightBeforeLast(word),
-        "year" => YearEnd(word),
+        "night" or "week" or "weekend" or "month" => BeyondNext(word, letters),
+        "year" => YearEnd(word) ?? BeyondNext(word, letters),
         _ => null,
     };
 
@@ -33,14 +33,6 @@ internal ref partial struct DateScanner
 
     private readonly DateMention? EveOf(TextSpan word) =>
         WordAfter(word.End, 1) is var of && Is(of.Of(content), "of") && Anchored(word, of, -1, 1) is { } named ? named with { IsRough = true } : null;
-
-    private readonly DateMention? NightBeforeLast(TextSpan word)
-    {
-        var before = WordAfter(word.End, 1);
-        return IsBefore(word, "the") && Is(before.Of(content), "before") && WordAfter(before.End, 1) is { IsEmpty: false } last && Is(last.Of(content), "last") && EndsClause(last)
-            ? new(new(word.Start, last.End), DateGrain.Relative) { Day = -2 }
-            : null;
-    }
 
     // "By year-end" is to come where nothing past is told; "since year-end" is gone.
     private readonly DateMention? YearEnd(TextSpan word)

@@ -82,22 +82,27 @@ internal ref partial struct DateScanner
         var month = Calendar.Month(letters);
         if (!char.IsUpper(letters[0]))
             // Small in notes; "may" and "march" are other words, and no month is one without its day or year.
-            return month is > 0 and not (3 or 5) && FromMonth(word, month) is { Grain: not DateGrain.MonthName } dated ? dated : null;
+            return month is > 0 and not (3 or 5) && FromMonth(word, month) is { Grain: not DateGrain.MonthName } dated ? dated : ShortWeekday(word, letters);
         if (month > 0)
             return FromMonth(word, month);
         // "Dec31": the blank is lost.
         if (letters.Length is 4 or 5 && char.IsAsciiDigit(letters[^1]) && Calendar.Month(letters[..3]) is > 0 and var glued)
             return FromMonth(new(word.Start, word.Start + 3), glued) is { Grain: DateGrain.Day or DateGrain.MonthDay } split ? split : null;
         if (letters.Length is 3 or 4 or 5 && Calendar.Weekday(letters, abbreviated: true) is { } shortDay)
-            // "on Tues." is a day; "Sun" and "Sat" alone are other words more often.
-            return WithWeekday(word, shortDay) ?? (shortDay is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && IsBefore(word, "on") ? FromWeekday(word, shortDay) : null);
+            return WithWeekday(word, shortDay) ?? ShortWeekday(word, letters);
         return null;
     }
+
+    // "on Tues.", "next Wed"; "Sun" and "Sat" are other words more often, but at the end of a clause.
+    private readonly DateMention? ShortWeekday(TextSpan word, ReadOnlySpan<char> letters) =>
+        letters.Length is 3 or 4 or 5 && (IsBefore(word, "on") || IsBefore(word, "next") || IsBefore(word, "last") || IsBefore(word, "this"))
+        && Calendar.Weekday(letters, abbreviated: true) is { } day && (day is not (DayOfWeek.Saturday or DayOfWeek.Sunday) || (char.IsUpper(letters[0]) && EndsClause(word)))
+            ? FromWeekday(word, day) : null;
 
     // What FromWord goes by, but for the names of days and months.
     internal static IEnumerable<string> Beginnings() =>
         new[] { Days, Ordinals, Numbers, Steps }.SelectMany(static list => list.Words).Concat(DayParts.Phrases)
-            .Concat(["day", "that", "last", "past", "previous", "next", "coming", "upcoming", "following", "this", "weekend", "start", "beginning", "end", "eve", "night", "year", "overnight"]);
+            .Concat(["day", "that", "last", "past", "previous", "next", "coming", "upcoming", "following", "this", "weekend", "start", "beginning", "end", "eve", "night", "week", "month", "year", "overnight", "penultimate"]);
 
     private TextSpan NextWord()
     {
@@ -130,6 +135,10 @@ internal ref partial struct DateScanner
         var scanner = new WordScanner(content.AsSpan(start, Math.Min(end - start, 40)));
         return scanner.Next() ? new(start + scanner.Span.Start, start + scanner.Span.End) : default;
     }
+
+    // The second of two words that follow; empty where others do.
+    private readonly TextSpan Words(int from, string first, string second) =>
+        WordAfter(from, 1) is var one && Is(one.Of(content), first) && WordAfter(one.End, 1) is var other && Is(other.Of(content), second) ? other : default;
 
     // Without the ending of "Tuesday's".
     private static ReadOnlySpan<char> Bare(ReadOnlySpan<char> word) => word.EndsWith("'s") || word.EndsWith("’s") ? word[..^2] : word;

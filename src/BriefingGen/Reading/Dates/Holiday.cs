@@ -1,13 +1,13 @@
 using System.Collections.Frozen;
-using System.Globalization;
+using System.Collections.Immutable;
 using System.Reflection;
 
 namespace BriefingGen.Reading.Dates;
 
 /// <summary>A day of the year with a name of its own.</summary>
 /// <param name="Name">Lower-case, but where only the capitals make a name of it.</param>
-/// <param name="Rule">When it is: <c>12-25</c>, <c>easter-2</c>, <c>11-thu-4</c>, <c>5-mon-last</c>, <c>11-thu-4+1</c>.</param>
-internal sealed record Holiday(string Name, string Rule)
+/// <param name="Rules">When it is; several where countries differ.</param>
+internal sealed record Holiday(string Name, ImmutableArray<YearlyDay> Rules)
 {
     private static readonly FrozenDictionary<string, Holiday[]>.AlternateLookup<ReadOnlySpan<char>> ByFirstWord = Load();
 
@@ -28,38 +28,16 @@ internal sealed record Holiday(string Name, string Rule)
     }
 
     /// <summary>True for a name that other countries give to other days, so that it is the day only near it.</summary>
-    public bool IsOfSeason => char.IsUpper(Name[0]);
+    public bool IsOfSeason => char.IsUpper(Name[0]) || Rules.Length > 1;
 
     /// <summary>The words that a name begins with.</summary>
     public static IEnumerable<string> FirstWords => ByFirstWord.Dictionary.Keys;
 
-    /// <summary>The day in a year.</summary>
-    public DateOnly In(int year)
-    {
-        if (Rule.StartsWith("easter", StringComparison.Ordinal))
-            return Easter(year).AddDays(Rule.Length == 6 ? 0 : int.Parse(Rule.AsSpan(6), CultureInfo.InvariantCulture));
-        var counted = Rule.Split('+');
-        var parts = counted[0].Split('-');
-        var month = int.Parse(parts[0], CultureInfo.InvariantCulture);
-        if (parts.Length == 2)
-            return new(year, month, int.Parse(parts[1], CultureInfo.InvariantCulture));
-        var first = new DateOnly(year, month, 1);
-        var day = first.AddDays(((int)Calendar.Weekday(parts[1], abbreviated: true)!.Value - (int)first.DayOfWeek + 7) % 7);
-        day = parts[2] == "last" ? day.AddDays(day.Day + 28 <= DateTime.DaysInMonth(year, month) ? 28 : 21) : day.AddDays(7 * (int.Parse(parts[2], CultureInfo.InvariantCulture) - 1));
-        return counted.Length > 1 ? day.AddDays(int.Parse(counted[1], CultureInfo.InvariantCulture)) : day;
-    }
+    /// <summary>The day in a year; null where it has none, or more than one.</summary>
+    public DateOnly? In(int year) => Days(year) is [var day] ? day : null;
 
-    // The Gregorian rule, as the almanacs print it.
-    private static DateOnly Easter(int year)
-    {
-        var (golden, century) = (year % 19, year / 100);
-        var moon = ((19 * golden) + century - (century / 4) - ((century - ((century + 8) / 25) + 1) / 3) + 15) % 30;
-        var (quarter, rest) = (century % 4, year % 100);
-        var sunday = (32 + (2 * quarter) + (2 * (rest / 4)) - moon - (rest % 4)) % 7;
-        var late = (golden + (11 * moon) + (22 * sunday)) / 451;
-        var day = moon + sunday - (7 * late) + 114;
-        return new(year, day / 31, (day % 31) + 1);
-    }
+    /// <summary>The days in a year.</summary>
+    public DateOnly[] Days(int year) => [.. Rules.SelectMany(rule => rule.In(year))];
 
     private static bool Starts(ReadOnlySpan<char> text, string name)
     {
@@ -67,7 +45,7 @@ internal sealed record Holiday(string Name, string Rule)
             return false;
         for (var i = 0; i < name.Length; i++)
         {
-            if (text[i] != name[i] && char.ToLowerInvariant(text[i]) != name[i] && !(text[i] == '’' && name[i] == '\''))
+            if (text[i] != name[i] && char.ToLowerInvariant(text[i]) != name[i] && !(text[i] == '’' && name[i] == '\'') && !(name[i] == ' ' && text[i] is '-' or '\n'))
                 return false;
         }
 
@@ -83,12 +61,27 @@ internal sealed record Holiday(string Name, string Rule)
         while (reader.ReadLine() is { } line)
         {
             if (line.Length > 0 && line[0] != '#' && line.LastIndexOf(' ') is > 0 and var blank)
-                holidays.Add(new(line[..blank], line[(blank + 1)..]));
+                holidays.AddRange(Spellings(line[..blank]).Select(name => new Holiday(name, [.. line[(blank + 1)..].Split('|').Select(YearlyDay.Parse)])));
         }
 
-        return holidays.OrderByDescending(static holiday => holiday.Name.Length).GroupBy(static holiday => FirstWord(holiday.Name))
+        return holidays.DistinctBy(static holiday => holiday.Name).OrderByDescending(static holiday => holiday.Name.Length).GroupBy(static holiday => FirstWord(holiday.Name), StringComparer.OrdinalIgnoreCase)
             .ToFrozenDictionary(static group => group.Key, static group => group.ToArray(), StringComparer.OrdinalIgnoreCase)
             .GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    // "presidents' day" is written with its apostrophe before the s, behind it and without one, and "st. andrew's day" with "st" and "saint".
+    private static IEnumerable<string> Spellings(string name)
+    {
+        string[] saints = name.StartsWith("st. ", StringComparison.Ordinal) ? [name, "st" + name[3..], "saint" + name[3..]] : [name];
+        foreach (var saint in saints)
+        {
+            yield return saint;
+            if (saint.IndexOf('\'', StringComparison.Ordinal) is not (> 0 and var at) || !(saint[at + 1] == 's' || saint[at - 1] == 's'))
+                continue;
+            var (stem, rest) = saint[at + 1] == 's' ? (saint[..at], saint[(at + 2)..]) : (saint[..(at - 1)], saint[(at + 1)..]);
+            foreach (var ending in (string[])["s", "'s", "s'"])
+                yield return stem + ending + rest;
+        }
     }
 
     private static string FirstWord(string name)

@@ -9,6 +9,7 @@ namespace BriefingGen.Reading.Dates;
 internal static class TenseFinder
 {
     private const int Window = 160;
+    private const int NearMove = 40;
 
     private static readonly CueList Past = CueList.Load("past-verbs");
     private static readonly CueList Future = CueList.Load("future-words");
@@ -23,6 +24,8 @@ internal static class TenseFinder
     private static readonly CueList Articles = CueList.Load("articles");
     private static readonly CueList Joins = CueList.Load("day-joins");
     private static readonly CueList Unsure = CueList.Load("open-words");
+    private static readonly CueList Moving = CueList.Load("moving-verbs");
+    private static readonly CueList States = CueList.Load("state-verbs");
 
     /// <summary>
     /// The tense for telling which of several days is meant: "until Friday" is to come as a rule, and what bounds a stretch
@@ -38,7 +41,7 @@ internal static class TenseFinder
             return Find(content, paragraph, expression);
         var isUntil = last is "until" or "till";
         var outer = Find(content, paragraph, new(expression.Start - (content.AsSpan(paragraph.Start, expression.Start - paragraph.Start).Length - before.Length) - last.Length, expression.End));
-        return isUntil && char.IsLower(last[0]) && outer != Tense.Future ? Tense.Possible : outer;
+        return (isUntil && char.IsLower(last[0]) && outer != Tense.Future) || (last is "by" && outer == Tense.Open) ? Tense.Possible : outer;
     }
 
     public static Tense Find(string content, TextSpan paragraph, TextSpan expression)
@@ -102,9 +105,27 @@ internal static class TenseFinder
     {
         "starting" or "beginning" or "effective" or "Starting" or "Beginning" or "Effective" => true,
         "of" => before.EndsWith("head of") || before.EndsWith("n advance of"),
-        "to" => before.EndsWith("rior to"),
+        "to" => before.EndsWith("rior to") || IsMoved(before),
+        "from" => IsMoved(before),
+        // "The vote is on Friday", "it's on Friday"
+        "on" => before.EndsWith(" is on") || before.EndsWith(" are on") || before.EndsWith("t's on") || before.EndsWith("t’s on"),
+        "is" or "are" => true,
         _ => false,
     };
+
+    // "was postponed from Friday to Monday"
+    private static bool IsMoved(ReadOnlySpan<char> before)
+    {
+        before = before[Math.Max(0, before.Length - NearMove)..];
+        var words = new WordScanner(before[(before.LastIndexOfAny('.', ',', ';') + 1)..]);
+        while (words.Next())
+        {
+            if (Moving.Contains(words.Word))
+                return true;
+        }
+
+        return false;
+    }
 
     // "will succeed", "in the renovated hall", "will have left", "the will": no tense of the sentence's own.
     private static bool IsOther(Tense sign, ReadOnlySpan<char> last, Tense? nearest) =>
@@ -161,6 +182,11 @@ internal static class TenseFinder
             else if (word is "to" && last is "is" or "are")
             {
                 nearest = Tense.Future;
+            }
+            else if (last is "will" or "shall" or "to" && nearest == Tense.Future && States.Contains(word))
+            {
+                // "said the bridge will cost two million on Friday": the day may be that on which it was said.
+                nearest = Tense.Possible;
             }
             else if (last is "be" && (nearest is Tense.Future or Tense.Possible || isToBe))
             {

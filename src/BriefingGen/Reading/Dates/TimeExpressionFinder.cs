@@ -13,6 +13,8 @@ internal static class TimeExpressionFinder
 
     private const int LeadParagraphs = 1;
 
+    private static readonly CueList Determiners = CueList.Load("articles");
+
     // Some texts come without paragraphs: the lead is a sentence or two.
     private const int LeadLength = 240;
 
@@ -69,7 +71,7 @@ internal static class TimeExpressionFinder
                 }
 
                 // What somebody says is counted from the day on which they say it.
-                var isSure = time.IsSure && !(mention.Grain == DateGrain.Weekday && TenseFinder.IsApart(content, paragraph.Span, mention.Span, tense)) && (mention.Grain is DateGrain.Day or DateGrain.Month or DateGrain.Year || !quotes.IsQuoted(mention.Span.Start));
+                var isSure = time.IsSure && !IsEpithet(content, mention) && !(mention.Grain == DateGrain.Weekday && TenseFinder.IsApart(content, paragraph.Span, mention.Span, tense)) && (mention.Grain is DateGrain.Day or DateGrain.Month or DateGrain.Year || !quotes.IsQuoted(mention.Span.Start));
                 found.Add(new(mention.Span, time.Value, isSure));
             }
 
@@ -78,6 +80,17 @@ internal static class TimeExpressionFinder
         }
 
         return found.DrainToImmutable();
+    }
+
+    // "The Sept. 11 attacks", "a May 4 rally": the day can be that of an event of long ago which is called by it.
+    private static bool IsEpithet(string content, DateMention mention)
+    {
+        var (start, end) = (mention.Span.Start, mention.Span.End);
+        if (mention is not { Grain: DateGrain.MonthDay, Weekday: null, YearShift: null } || !char.IsLetterOrDigit(content[end - 1]) || end + 1 >= content.Length || content[end] != ' ' || !char.IsLetter(content[end + 1]))
+            return false;
+        var before = content.AsSpan(0, start).TrimEnd();
+        before = before[(before.LastIndexOfAny(' ', '\n', '(') + 1)..];
+        return char.IsLetter(content[start]) && (Determiners.Contains(before) || before.EndsWith("'s") || before.EndsWith("’s"));
     }
 
     private static bool IsRange(string content, DateMention first, DateMention second) =>

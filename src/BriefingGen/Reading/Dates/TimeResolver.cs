@@ -74,21 +74,40 @@ internal static class TimeResolver
 
     private static TimeValue? Day(DateOnly? day, DateMention mention, bool isSure) =>
         day is { } known
-            ? new((mention.Then is { } weekday ? OfWeek(known.AddDays(mention.Offset), weekday) : known.AddDays(mention.Offset)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), isSure && !mention.IsRough)
+            ? new(Then(known.AddDays(mention.Offset), mention).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), isSure && !mention.IsRough)
             : null;
+
+    private static DateOnly Then(DateOnly day, DateMention mention) =>
+        mention.Then is not { } weekday ? day : mention.ThenSide != 0 ? Step(day, weekday, mention.ThenSide) : OfWeek(day, weekday);
 
     private static TimeValue? Holiday(DateMention mention, Tense tense, DateOnly told)
     {
         var holiday = mention.Holiday!;
-        var day = Near(holiday.In(told.Year - 1), holiday.In(told.Year), holiday.In(told.Year + 1), mention.Shift, tense, told);
+        DateOnly? last = null, next = null, before = null;
+        foreach (var other in holiday.Days(told.Year - 1).Concat(holiday.Days(told.Year)).Concat(holiday.Days(told.Year + 1)).Order())
+        {
+            if (other > told || (other == told && tense == Tense.Future))
+                next ??= other;
+            if (other <= told)
+                (before, last) = (last, other);
+        }
+
+        // Of the days of several countries the near one is likelier than one on the side of "is known as".
+        var day = Near(before, last, next, mention.Shift, holiday.Rules.Length > 1 && tense == Tense.Past ? Tense.Open : tense, told);
         return holiday.IsOfSeason && day is { } near && Math.Abs(near.DayNumber - told.DayNumber) > Season ? null : Day(day, mention, false);
     }
 
-    // The last year with these two digits that is not to come, or in what is told as to come the next one.
+    // The year about that of the article; else the last one with these two digits that is not to come, or in what is told as to come the next.
     private static TimeValue? InCentury(DateMention mention, int ending, Tense tense, DateOnly told)
     {
         var start = (told.Year / 100 * 100) + ending;
         DateOnly? found = null;
+        for (var year = told.Year - 1; year <= told.Year + 1; year++)
+        {
+            if (year % 100 == ending && Calendar.IsDay(year, mention.Month, mention.Day))
+                return Day(new(year, mention.Month, mention.Day), mention, false);
+        }
+
         foreach (var year in (ReadOnlySpan<int>)[start - 100, start, start + 100])
         {
             if (!Calendar.IsDay(year, mention.Month, mention.Day))
@@ -118,7 +137,7 @@ internal static class TimeResolver
 
         DateOnly? In(int year) => Calendar.IsDay(year, mention.Month, mention.Day) ? new(year, mention.Month, mention.Day) : null;
         var shift = mention.Shift > 0 && tense is Tense.Past or Tense.Ongoing ? 0 : mention.Shift;
-        var found = Near(In(told.Year - 1), In(told.Year), In(told.Year + 1), shift, tense, told) ?? mention.Nearest(told);
+        var found = InYears(In, shift, tense, told) ?? mention.Nearest(told);
         return Day(found, mention, found is { } near && IsSettled(near, tense, told));
     }
 
@@ -138,11 +157,15 @@ internal static class TimeResolver
         one is not { } first || other is not { } second ? one ?? other
             : Math.Abs(first.DayNumber - told.DayNumber) <= Math.Abs(second.DayNumber - told.DayNumber) ? first : second;
 
-    // The one on the side that the sentence points to, unless the nearest is much nearer.
-    private static DateOnly? Near(DateOnly? before, DateOnly? here, DateOnly? after, int shift, Tense tense, DateOnly told)
+    private static DateOnly? InYears(Func<int, DateOnly?> day, int shift, Tense tense, DateOnly told)
     {
-        DateOnly? last = here <= told ? here : before;
-        DateOnly? next = here > told || (here == told && tense == Tense.Future) ? here : after;
+        var (before, here, after) = (day(told.Year - 1), day(told.Year), day(told.Year + 1));
+        return Near(before, here <= told ? here : before, here > told || (here == told && tense == Tense.Future) ? here : after, shift, tense, told);
+    }
+
+    // The one on the side that the sentence points to, unless the nearest is much nearer.
+    private static DateOnly? Near(DateOnly? before, DateOnly? last, DateOnly? next, int shift, Tense tense, DateOnly told)
+    {
         if (shift != 0)
             return shift < 0 ? (last == told ? before : last) : next;
         if (last is not { } behind || next is not { } ahead)
@@ -228,9 +251,16 @@ internal static class TimeResolver
     private static TimeValue? InMonth(DateMention mention, Tense tense, DateOnly told)
     {
         if (mention.Month == 0)
-            return told.AddMonths(mention.Shift) is var month ? Day(InMonth(mention, month.Year, month.Month), mention, true) : null;
+        {
+            var month = told.AddMonths(mention.Shift);
+            // "Rent will be due on the first of the month"
+            if (mention.IsRough && tense == Tense.Future && InMonth(mention, month.Year, month.Month) < told)
+                month = month.AddMonths(1);
+            return Day(InMonth(mention, month.Year, month.Month), mention, true);
+        }
+
         DateOnly? In(int year) => InMonth(mention, year, mention.Month);
-        var found = Near(In(told.Year - 1), In(told.Year), In(told.Year + 1), 0, tense, told);
+        var found = InYears(In, 0, tense, told);
         return Day(found, mention, found is { } day && IsSettled(day, tense, told));
     }
 
@@ -243,8 +273,8 @@ internal static class TimeResolver
     {
         var (first, length) = (new DateOnly(year, month, 1), DateTime.DaysInMonth(year, month));
         if (mention.Weekday is not { } weekday)
-            return mention.Day <= length ? first.AddDays((mention.Day < 0 ? length : mention.Day) - 1) : null;
-        var day = mention.Day < 0 ? Step(first.AddDays(length), weekday, -1) : Step(first.AddDays(-1), weekday, 1).AddDays(7 * (mention.Day - 1));
+            return mention.Day <= length ? first.AddDays(mention.Day < 0 ? length + mention.Day : mention.Day - 1) : null;
+        var day = mention.Day < 0 ? Step(first.AddDays(length), weekday, -1).AddDays(7 * (mention.Day + 1)) : Step(first.AddDays(-1), weekday, 1).AddDays(7 * (mention.Day - 1));
         return day.Month == month ? day : null;
     }
 

@@ -1,3 +1,6 @@
+using System.Globalization;
+using BriefingGen.Reading.Dates;
+
 namespace BriefingGen.Tests.Reading.Dates;
 
 /// <summary>Days that have a name or are named by another, told on Wednesday, May 7, 2031; a question mark behind a value that is not sure.</summary>
@@ -26,6 +29,43 @@ public sealed class NamedDaysTests
     [InlineData("It will open on Friday 5/9; it will not on Friday 5/6.", "Friday 5/9=2031-05-09?")]
     public void Named_days_have_the_value_that_the_calendar_gives(string text, string expected) =>
         Assert.Equal(expected, TimeExpressionTests.Show(text, new(2031, 5, 7)));
+
+    [Theory]
+    [InlineData("It shut on New Years Eve, on Presidents Day, on St Andrew’s Day and on Saint Patrick's Day.", "New Years Eve=2030-12-31?; Presidents Day=2031-02-17?; St Andrew’s Day=2030-11-30?; Saint Patrick's Day=2031-03-17?")]
+    [InlineData("It shut on Pancake Day, Ascension Thursday will be dry and Whit-Monday will be wet.", "Pancake Day=2031-02-25?; Ascension Thursday=2031-05-22?; Whit-Monday=2031-06-02?")]
+    [InlineData("We met the Corpus Christi mayor at her epiphany.", "")]
+    // The fourth Sunday of Lent was on March 23 that year.
+    [InlineData("It will rain on Mother's Day, and on Labour Day.", "Mother's Day=2031-05-11?")]
+    [InlineData("The day, also known as Freedom Day, was dry.", "Freedom Day=2031-04-27?")]
+    [InlineData("It will shut on Victoria Day and open on Canada Day.", "Victoria Day=2031-05-19?; Canada Day=2031-07-01?")]
+    public void The_feasts_of_many_countries_are_known(string text, string expected) =>
+        Assert.Equal(expected, TimeExpressionTests.Show(text, new(2031, 5, 7)));
+
+    [Theory]
+    [InlineData("2-29", "2024-02-29")]
+    [InlineData("2-29", "2025")]
+    [InlineData("5-mon-last", "2024-05-27")]
+    [InlineData("5-mon-from18", "2024-05-20")]
+    [InlineData("5-mon-from18", "2026-05-18")]
+    [InlineData("11-thu-4+1", "2024-11-29")]
+    [InlineData("11-sun-from27", "2023-12-03")]
+    [InlineData("easter", "2024-03-31")]
+    [InlineData("easter+-47", "2024-02-13")]
+    [InlineData("orthodox", "2024-05-05")]
+    [InlineData("orthodox", "2025-04-20")]
+    [InlineData("tishri", "2024-10-03")]
+    [InlineData("tishri+9", "2024-10-12")]
+    [InlineData("tishri+-193", "2024-03-24")]
+    [InlineData("chinese-1-1", "2024-02-10")]
+    [InlineData("chinese-5-5", "2023-06-22")]
+    [InlineData("chinese-8-15", "2025-10-06")]
+    [InlineData("persian-1-1", "2024-03-20")]
+    [InlineData("islamic-10-1", "2024-04-10")]
+    [InlineData("islamic-1-1", "2024-07-07")]
+    [InlineData("islamic-10-1", "2000-01-08 2000-12-27")]
+    [InlineData("islamic-10-1", "2180")]
+    public void A_rule_gives_its_day_in_each_year(string rule, string days) =>
+        Assert.Equal(days.Length == 4 ? "" : days, string.Join(' ', YearlyDay.Parse(rule).In(int.Parse(days[..4], CultureInfo.InvariantCulture)).Select(static day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))));
 
     // Other countries vote on other days.
     [Fact]
