@@ -11,11 +11,11 @@ internal static class Lexicon
     private static readonly WordTable Words = Load();
 
     /// <summary>The verbs that report speech by their first form; the first entry stands for none of them.</summary>
-    public static ImmutableArray<string> CueVerbs { get; } = ["-", "according", .. Lines("cue-verbs.txt").Where(line => line[0] != '[').Select(line => line.Split(' ')[0]).Distinct()];
+    public static ImmutableArray<string> CueVerbs { get; } = ["-", "according", .. VerbForms().Select(forms => forms[0]).Distinct()];
 
     private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> VerbLookup = LoadVerbs();
 
-    /// <summary>The index into <see cref="CueVerbs"/> of the verb of which a word is a form; 0 where it is none.</summary>
+    /// <summary>The index into <see cref="CueVerbs"/> of the verb of which a word, or a word with its particle ("shot back"), is a form; 0 where it is none.</summary>
     public static int VerbOf(ReadOnlySpan<char> word) => VerbLookup.TryGetValue(word, out var verb) ? verb : 0;
 
     /// <summary>Whether a word is a reporting verb in the form that goes with "they".</summary>
@@ -64,7 +64,7 @@ internal static class Lexicon
     private static FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> LoadVerbs()
     {
         var verbs = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase) { ["according"] = 1 };
-        foreach (var forms in Lines("cue-verbs.txt").Where(line => line[0] != '[').Select(line => line.Split(' ')))
+        foreach (var forms in VerbForms())
         {
             foreach (var form in forms)
                 verbs.TryAdd(form, CueVerbs.IndexOf(forms[0]));
@@ -72,6 +72,11 @@ internal static class Lexicon
 
         return verbs.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
     }
+
+    // Each verb with its forms, the plain one first.
+    private static IEnumerable<string[]> VerbForms() =>
+        Lines("cue-verbs.txt").Where(line => line[0] != '[').Select(line => line.Split(' '))
+            .Concat(Lines("phrasal-cues.txt").Select(line => line.Split(' ')).Select(words => Array.ConvertAll(words[1..], form => $"{form} {words[0]}")));
 
     private static string Plural(string noun) => noun[^1] switch
     {

@@ -33,6 +33,8 @@ internal static class MentionFinder
     {
         if (!prose.Tokens[i].IsWord)
             return i + 1;
+        if (prose.Is(i, WordClass.Reflexive))
+            return i + 1;
         if (prose.Is(i, WordClass.Pronoun) && !prose.Is(i, WordClass.Possessive))
         {
             mentions.Add(Pronoun(prose, i, MentionKind.Pronoun));
@@ -49,6 +51,8 @@ internal static class MentionFinder
 
         if (prose.Is(i, WordClass.Possessive))
             mentions.Add(Pronoun(prose, i, MentionKind.PossessivePronoun));
+        if (mentions is [.., { IsPossessor: false, Kind: not MentionKind.Relative } before] && before.End == i && IsFloating(prose, i))
+            return i + 1;
         if (StandsAlone(prose, i) || EndsInversion(prose, i))
         {
             mentions.Add(new() { First = i, End = i + 1, Head = i, Kind = MentionKind.People });
@@ -61,6 +65,9 @@ internal static class MentionFinder
             return share;
         }
 
+        // "Moss visited officials", "the deputy elected members".
+        if (mentions is [.., { IsPossessor: false } subject] && subject.End == i && prose.IsPast(i) && !prose.Is(i, WordClass.Noun))
+            return i + 1;
         if (IsComplementizer(prose, i) || (i > 0 && prose.Tokens[i - 1] is { Kind: TokenKind.Word, IsCapital: true } && IsPresent(prose, i)))
             return i + 1;
         return ReadPhrase(prose, i, mentions);
@@ -81,6 +88,9 @@ internal static class MentionFinder
         return end > 0 && end < prose.Tokens.Length && prose.StretchAt(end) < 0 && prose.Is(end, WordClass.Say) && !prose.Is(end, WordClass.Noun) && prose.SentenceAt(end) == prose.SentenceAt(i) ? end : null;
     }
 
+    // "The Moss and the Reed each called it": of those named before.
+    private static bool IsFloating(Prose prose, int i) => prose.Word(i) is "each" or "both" or "all" && i + 1 < prose.Tokens.Length && prose.Is(i + 1, WordClass.Cue);
+
     // "Some chanted", "another said", "one of them says".
     private static bool StandsAlone(Prose prose, int i) =>
         prose.Is(i, WordClass.Quantifier) && i + 1 < prose.Tokens.Length && prose.StretchAt(i + 1) < 0 && prose.Tokens[i + 1] is { IsCapital: false, IsWord: true }
@@ -91,7 +101,7 @@ internal static class MentionFinder
 
     // "“...,” wrote one."
     private static bool EndsInversion(Prose prose, int i) =>
-        i > 1 && prose.Is(i, WordClass.Quantifier) && prose.Is(i - 1, WordClass.Say) && prose.StretchAt(i - 2) >= 0 && i + 1 < prose.Tokens.Length && prose.Char(i + 1) is '.' or ',';
+        i > 1 && prose.Is(i, WordClass.Quantifier) && (prose.Is(i - 1, WordClass.Say) || prose.Word(i - 1) is "read") && prose.StretchAt(i - 2) >= 0 && i + 1 < prose.Tokens.Length && prose.Char(i + 1) is '.' or ',';
 
     // "said that Moss", "what Moss called", "that diplomats said": no phrase begins here.
     private static bool IsComplementizer(Prose prose, int i) =>
@@ -145,6 +155,13 @@ internal static class MentionFinder
                 continue;
             }
 
+            // "the quiet, 71-year-old baker"
+            if (opens && i > first + 1 && noun < 0 && name < 0 && prose.Char(i) == ',' && i + 1 < limit && prose.Word(i + 1).Contains('-') && LeadsToNoun(prose, i + 1))
+            {
+                i++;
+                continue;
+            }
+
             if (!IsContent(prose, i, i == first) && !(opens && noun < 0 && name < 0 && i > first && IsCompound(prose, i)))
                 break;
             if (prose.Is(i, WordClass.Noun) && !IsVerbHere(prose, i, first))
@@ -155,7 +172,8 @@ internal static class MentionFinder
             }
 
             // After a name or a noun the phrase goes on only towards another noun: "the Moss campaign's press aide".
-            if (name >= 0 && nameEnd == i && (IsPast(prose, i) || IsPresent(prose, i)))
+            // "Moss became mayor", "Moss visited officials".
+            if (name >= 0 && nameEnd == i && (prose.IsPast(i) || IsPresent(prose, i)) || EndsPhrase(prose, i, first, noun))
                 break;
             if ((name >= 0 || noun >= 0 || !opens) && !LeadsToNoun(prose, i))
                 break;
@@ -249,7 +267,7 @@ internal static class MentionFinder
             return false;
         if (token.Kind == TokenKind.Number)
             return true;
-        if (prose.Is(i, WordClass.Closed & ~WordClass.Determiner) && !(prose.Word(i) is "former" or "long"))
+        if (prose.Is(i, WordClass.Closed & ~WordClass.Determiner) && !(prose.Word(i) is "former" or "long" || prose.Word(i) is "first" && !first && FollowsArticle(prose, i)))
             return false;
         if (prose.Is(i, WordClass.Determiner) || (prose.Is(i, WordClass.Time) && !first && token.IsCapital && !(i + 1 < prose.Tokens.Length && prose.Is(i + 1, WordClass.Noun) && FollowsArticle(prose, i))))
             return false;
@@ -275,8 +293,9 @@ internal static class MentionFinder
     {
         if (!prose.Is(i, WordClass.Cue))
             return false;
+        // "the secretary of state"
         if (i == first)
-            return true;
+            return i == 0 || prose.Word(i - 1) is not "of" || !Lexicon.IsPlainForm(prose.Word(i));
         // "22 Moss letters"
         if (prose.Is(i, WordClass.DocumentNoun) && prose.Tokens[first].Kind == TokenKind.Number && prose.Word(i).EndsWith("s", StringComparison.Ordinal))
             return false;
@@ -295,9 +314,10 @@ internal static class MentionFinder
     private static bool IsPresent(Prose prose, int i) =>
         prose.Tokens[i] is { IsCapital: false, Length: > 3 } && i + 1 < prose.Tokens.Length && prose.Tokens[i + 1].IsCapital && prose.Word(i) is [.., not 's', 's'] && !prose.Is(i, WordClass.Noun);
 
-    // "Moss became mayor", "Moss visited officials".
-    private static bool IsPast(Prose prose, int i) =>
-        prose.Is(i, WordClass.Past) || (prose.Tokens[i].Length > 4 && !prose.Tokens[i].IsCapital && prose.Word(i).EndsWith("ed", StringComparison.Ordinal));
+    // "the deputy rallied members", "her criticism raised questions"; not "the newly elected members".
+    private static bool EndsPhrase(Prose prose, int i, int first, int noun) =>
+        i > first + 1 && prose.IsPast(i) && !prose.Word(i).Contains('-') && (noun == i - 1
+            || noun < 0 && prose.Tokens[i - 1] is { Kind: TokenKind.Word, IsCapital: false } && !prose.Is(i - 1, WordClass.Closed) && !prose.Word(i - 1).EndsWith("ly", StringComparison.Ordinal) && !prose.IsPast(i - 1));
 
     private static bool LeadsToNoun(Prose prose, int i)
     {

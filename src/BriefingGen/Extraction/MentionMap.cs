@@ -30,6 +30,16 @@ internal sealed class MentionMap
 
     public Mention? StartingAt(int first) => first < starting.Length ? starting[first] : null;
 
+    /// <summary>"while secretary of state", "to be mayor": what somebody is, and nobody.</summary>
+    public bool IsBareRole(Mention mention) =>
+        mention is { Kind: MentionKind.OnePerson, First: > 0, IsPossessor: false } && mention.First == mention.Head && !prose.Tokens[mention.First].IsCapital && prose.StretchAt(mention.First - 1) < 0
+        && (prose.Is(mention.First - 1, WordClass.Subordinator | WordClass.Preposition | WordClass.Auxiliary | WordClass.Conjunction) || prose.Char(mention.First - 1) == ',');
+
+    /// <summary>"Ohio" in "in Elmford, Ohio".</summary>
+    public bool IsOfPlace(Mention mention) =>
+        mention is { Kind: MentionKind.Name, First: > 1 } && prose.Is(mention.End - 1, WordClass.Place) && prose.Char(mention.First - 1) == ',' && ending[mention.First - 1] is { Kind: MentionKind.Name or MentionKind.Person, First: > 0 } town
+        && prose.Is(town.First - 1, WordClass.Preposition);
+
     /// <summary>Whom "who" stands for: whoever stands before it, or before the description between ("Moss, the baker, who").</summary>
     public Mention? Antecedent(Mention relative)
     {

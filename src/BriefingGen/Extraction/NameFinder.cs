@@ -15,6 +15,8 @@ internal static class NameFinder
             return false;
         if (!token.IsCapital)
             return LeadsToSurname(prose, i);
+        if (i > 0 && prose.Tokens[i - 1].IsCapital && prose.SentenceAt(i - 1) == prose.SentenceAt(i) && IsHeadlineVerb(prose, i))
+            return false;
         // "the Bakers' Alliance"
         if (prose.Is(i, WordClass.PeopleNoun) && MentionFinder.IsPossessive(prose, i + 1) && prose.Tokens[i + 2].IsCapital && prose.Is(i + 2, WordClass.Body | WordClass.GroupNoun))
             return true;
@@ -138,8 +140,8 @@ internal static class NameFinder
     }
 
     // "Moss Said Bread Is Dear": a verb with the capital of a heading ends the name.
-    private static bool IsHeadlineVerb(Prose prose, int i) =>
-        prose.Is(i, WordClass.Say) && prose.Tokens[i].IsCapital && !prose.Is(i, WordClass.FirstName)
+    internal static bool IsHeadlineVerb(Prose prose, int i) =>
+        prose.Is(i, WordClass.Cue) && prose.Tokens[i].IsCapital && !prose.Is(i, WordClass.FirstName)
         && (prose.Word(i).EndsWith("ed", StringComparison.Ordinal) || prose.Word(i) is "Said" or "Says" or "Told" or "Tells");
 
     // "Air Force 1st Lt. Moss".

@@ -65,7 +65,7 @@ internal static class NameSplitter
             return false;
         for (var i = head; i < end; i++)
         {
-            if (i > head && (prose.Is(i, WordClass.Particle) || prose.StretchAt(i) >= 0))
+            if (i > head && (prose.Is(i, WordClass.Particle) || prose.Char(i) == '.' || prose.StretchAt(i) >= 0))
                 continue;
             if (prose.Is(i, WordClass.Body | WordClass.Nationality) || !prose.Tokens[i].IsCapital || prose.Word(i).IndexOfAnyInRange('a', 'z') < 0 && prose.Tokens[i].Length > 2)
                 return false;

@@ -12,6 +12,9 @@ internal sealed class Prose
     /// <summary>The most tokens that stand before the dash of a dateline.</summary>
     private const int LongestDateline = 14;
 
+    /// <summary>The letters of "back": no small word of a phrasal cue has more.</summary>
+    private const int LongestParticle = 4;
+
     private readonly int[] stretchAt;
     private readonly int[] sentenceAt;
     private readonly int[] wordsBefore;
@@ -88,6 +91,8 @@ internal sealed class Prose
             classes[i] = Lexicon.Of(word);
             if (classes[i] == WordClass.None && HasPrefix(word))
                 tokens[i] = tokens[i] with { IsCapital = true };
+            if (i > 0 && word.Length <= LongestParticle && tokens[i - 1].Kind == TokenKind.Word && Lexicon.VerbOf(article.Text.Content.AsSpan(tokens[i - 1].Start, tokens[i].End - tokens[i - 1].Start)) > 0)
+                classes[i - 1] |= WordClass.Say;
         }
 
         return new(article, [.. tokens], classes, [.. paragraphs]);
@@ -119,6 +124,13 @@ internal sealed class Prose
     public ReadOnlySpan<char> Word(int token) => Text.AsSpan(Tokens[token].Start, Tokens[token].Length);
 
     public bool Is(int token, WordClass wordClass) => (Classes[token] & wordClass) != 0;
+
+    /// <summary>Whether a word looks like a verb in its past form.</summary>
+    public bool IsPast(int token) =>
+        Is(token, WordClass.Past) || (Tokens[token] is { Length: > 4, IsCapital: false } && Word(token).EndsWith("ed", StringComparison.Ordinal));
+
+    /// <summary>Whether a word has the ending of a present participle.</summary>
+    public bool IsParticiple(int token) => Word(token).EndsWith("ing", StringComparison.Ordinal);
 
     /// <summary>The first character of a token; NUL outside the text.</summary>
     public char Char(int token) => (uint)token < (uint)Tokens.Length ? Text[Tokens[token].Start] : '\0';

@@ -38,11 +38,14 @@ internal static class SignedSpeech
         var dash = next.First;
         while (dash < next.End && prose.Char(dash) is '-' or '—' or '–')
             dash++;
-        if (dash == next.First || next.End - dash > LongestSignature || map.StartingAt(dash) is not { Kind: MentionKind.Person or MentionKind.Name } name)
+        if (next.End - dash > LongestSignature || map.StartingAt(dash) is not { Kind: MentionKind.Person or MentionKind.Name } name)
+            return null;
+        // Without a dash only somebody with a description signs: "Ada Moss, baker, on the vote".
+        if (dash == next.First && (name.Kind != MentionKind.Person || name.End >= next.End - 1 || prose.Char(name.End) != ',' || prose.Char(next.End - 1) == '.'))
             return null;
         for (var i = name.End; i < next.End; i++)
         {
-            if (prose.Is(i, WordClass.Cue | WordClass.Auxiliary) || prose.StretchAt(i) >= 0)
+            if (prose.Is(i, WordClass.Cue | WordClass.Auxiliary | WordClass.Past) && !prose.Is(i, WordClass.Noun) || prose.StretchAt(i) >= 0)
                 return null;
         }
 

@@ -37,6 +37,13 @@ internal sealed class SpeakerCandidates(Prose prose, List<Mention> mentions, Men
         var sentence = prose.Sentences[prose.SentenceAt(quote.Open)];
         var paragraph = prose.Paragraphs[quote.Stretch.Paragraph];
         found.Clear();
+        if (quote.IsPut)
+        {
+            found.Add(new(null, quote.Nearest, quote.Nobody(previous, Relation.Nobody)));
+            found.Add(new(null, null, quote.Nobody(previous, Relation.Label)));
+            return found;
+        }
+
         Scan(quote, previous, Math.Min(quote.CloseEnd, prose.Tokens.Length), sentence.End, 1, MostInSentence);
         Scan(quote, previous, quote.Open - 1, sentence.First - 1, -1, MostInSentence);
         var introduced = IsIntroduced(quote, previous, sentence, paragraph);
@@ -55,11 +62,13 @@ internal sealed class SpeakerCandidates(Prose prose, List<Mention> mentions, Men
     private void Scan(QuoteFrame quote, Candidate? previous, int from, int to, int step, int most)
     {
         var index = step > 0 ? firstMention[Math.Min(from, prose.Tokens.Length)] : firstMention[from + 1] - 1;
-        for (var taken = 0; index >= 0 && index < mentions.Count && taken < most; index += step, taken++)
+        var taken = 0;
+        for (var seen = 0; index >= 0 && index < mentions.Count && taken < most && seen < most * 2; index += step, seen++)
         {
             var mention = mentions[index];
             if (step > 0 ? mention.First >= to : mention.First <= to)
                 break;
+            taken += mention.Kind == MentionKind.Other ? 0 : 1;
             if (!SidesOf(mention).IsNoSpeaker && !quote.IsCutOff(mention) && Describe(quote, mention, previous, taken) is var candidate
                 && !IsDescribed(candidate) && !IsReporter(quote, candidate))
                 found.Add(candidate);
@@ -103,10 +112,17 @@ internal sealed class SpeakerCandidates(Prose prose, List<Mention> mentions, Men
 
     // A mention stands near many quotations, and what stands beside it is looked at once.
     private MentionSides SidesOf(Mention mention) => mention.Sides ??= new(
-        Side(mention.First - 1), Side(mention.End), Nature(mention), IsAttached(mention), IsTold(mention) || IsBracketed(mention) || IsWithinSource(mention));
+        Side(mention.First - 1), Side(mention.End), Nature(mention), IsAttached(mention), IsTold(mention) || map.IsBareRole(mention) || IsDateline(mention) || map.IsOfPlace(mention) || IsBracketed(mention) || IsWithinSource(mention));
 
-    // "told Moss": whoever that is, not Moss.
-    private bool IsTold(Mention mention) => mention.First > 0 && prose.Word(mention.First - 1) is "told" or "tells" or "tell" or "telling";
+    // "told Moss", "put it": whoever that is, not Moss and not it.
+    private bool IsTold(Mention mention) => mention.First > 0 && (prose.Word(mention.First - 1) is "told" or "tells" or "tell" or "telling"
+        || prose.Word(mention.First - 1) is "whether" or "if" && mention.First > 1 && prose.Word(mention.First - 2) is "asked" or "Asked"
+        || prose.Word(mention.First) is "it" && prose.Word(mention.First - 1) is "put" or "puts" or "putting");
+
+    // "ELMFORD — Moss said"
+    private bool IsDateline(Mention mention) =>
+        mention.Kind is MentionKind.Name or MentionKind.Person && mention.First == prose.Paragraphs[prose.Sentences[prose.SentenceAt(mention.First)].Paragraph].First && mention.End < prose.Tokens.Length && prose.Char(mention.End) is '—' or '–' or '-'
+        && prose.Word(mention.First).IndexOfAnyInRange('a', 'z') < 0;
 
     // "Moss was told", "Moss was described as"; but "was quoted".
     private bool IsDescribed(in Candidate candidate) =>

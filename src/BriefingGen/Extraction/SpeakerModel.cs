@@ -150,7 +150,7 @@ internal sealed class SpeakerModel
             var weight = float.Parse(parts[^1], CultureInfo.InvariantCulture);
             if (parts[2] == "Verb")
             {
-                var verb = Lexicon.CueVerbs.IndexOf(parts[3]);
+                var verb = Lexicon.CueVerbs.IndexOf(string.Join(' ', parts[3..^1]));
                 if (verb >= 0)
                     model.Add((SpeakerTables.Templates.Length * Span) + (int.Parse(parts[1], CultureInfo.InvariantCulture) * Lexicon.CueVerbs.Length) + verb, weight);
                 continue;

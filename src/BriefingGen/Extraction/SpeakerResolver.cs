@@ -91,7 +91,7 @@ internal sealed class SpeakerResolver
     {
         var stretch = prose.Stretches[s];
         return candidates.CueAfter(stretch) is { Subject: null, Follower: null } cue && candidate.Cue != cue && prose.Is(cue.First, WordClass.Say)
-            && cue.End < prose.Tokens.Length && prose.Tokens[cue.End].IsWord && !prose.Is(cue.End, WordClass.Closed | WordClass.Time) && !prose.Word(cue.First).EndsWith("ing", StringComparison.Ordinal)
+            && cue.End < prose.Tokens.Length && prose.Tokens[cue.End].IsWord && !prose.Is(cue.End, WordClass.Closed | WordClass.Time) && !prose.IsParticiple(cue.First)
             && candidate.Traits[Trait.Relation] >= (byte)Relation.EarlierSubject;
     }
 
@@ -120,8 +120,9 @@ internal sealed class SpeakerResolver
         var best = 0;
         for (var i = 1; i < label; i++)
             best = scores[i] > scores[best] ? i : best;
-        // Where it is likelier that nobody says it than that this one does, nobody is named.
-        return (choices[best], scores[best] < scores[label] + scores[label - 1] && choices[best].Mention is not null ? 0 : scores[best]);
+        // Where it is likelier that nobody says it than that this one does, nobody is named. A long whole sentence is no label.
+        var nobody = scores[label - 1] + (choices[label].Traits[Trait.Words] > 3 && QuotationShape.KindOf(prose, prose.Stretches[stretch]) == QuotationKind.Full ? 0 : scores[label]);
+        return (choices[best], scores[best] < nobody && choices[best].Mention is not null ? 0 : scores[best]);
     }
 
     // A title, a nickname, or words in a place where a reporter holds a word at arm's length ("the “odd” kettles", "so-called",
@@ -146,7 +147,7 @@ internal sealed class SpeakerResolver
 
     // "agreed to discuss “next steps”": what they are to talk about nobody has said.
     private bool IsTopic(Stretch stretch) =>
-        stretch.Open > 1 && prose.Word(stretch.Open - 2) is "to" && prose.Word(stretch.Open - 1) is "discuss" or "consider" or "address" or "weigh" or "ponder";
+        stretch.Open > 1 && prose.Word(stretch.Open - 2) is "to" && prose.Is(stretch.Open - 1, WordClass.Topic);
 
     private bool OwnCue(Stretch stretch, Cue cue) => prose.SentenceAt(cue.First) == prose.SentenceAt(stretch.Open);
 
@@ -191,12 +192,21 @@ internal sealed class SpeakerResolver
     {
         if (mention.Kind is not (MentionKind.Person or MentionKind.Name) || mention.IsPossessor)
             return null;
-        if (mention.First > 1 && prose.Word(mention.First - 1) is "and" && prose.Tokens[mention.First].IsCapital && map.EndingAt(mention.First - 1) is { Kind: MentionKind.Person or MentionKind.Name, IsPossessor: false } other
-            && !prose.Is(other.End - 1, WordClass.OnePerson | WordClass.AnyTitle) && (other.First == prose.Sentences[prose.SentenceAt(other.First)].First || prose.StretchAt(other.First - 1) >= 0 || prose.Word(other.First - 1) is "that"))
-            return prose.Span(other.First, mention.End);
+        if (mention.First > 1 && prose.Word(mention.First - 1) is "and" && (prose.Tokens[mention.First].IsCapital || prose.Is(mention.First, WordClass.Determiner)) && map.EndingAt(mention.First - 1 - (prose.Char(mention.First - 2) == ',' ? 1 : 0)) is { Kind: MentionKind.Person or MentionKind.Name, IsPossessor: false } other
+            && (other.End - other.Head > 1 || !prose.Is(other.Head, WordClass.OnePerson | WordClass.AnyTitle)) && FirstOfList(other) is var leader
+            && (leader.First == prose.Sentences[prose.SentenceAt(leader.First)].First || prose.StretchAt(leader.First - 1) >= 0 || prose.Word(leader.First - 1) is "that" or "what"))
+            return prose.Span(leader.First, mention.End);
         return mention.First > 0 && prose.Is(mention.First - 1, WordClass.Say) && mention.End + 1 < prose.Tokens.Length && prose.Word(mention.End) is "and"
             && map.StartingAt(mention.End + 1) is { Kind: MentionKind.Person or MentionKind.Name, IsPossessor: false } second
             && (second.End >= prose.Tokens.Length || prose.Char(second.End) is '.' or ',') ? prose.Span(mention.First, second.End) : null;
+    }
+
+    // "Moss" in "Moss, Reed, Quill" as seen from Quill.
+    private Mention FirstOfList(Mention last)
+    {
+        while (last.First > 1 && prose.Char(last.First - 1) == ',' && map.EndingAt(last.First - 1) is { Kind: MentionKind.Person, IsPossessor: false } other)
+            last = other;
+        return last;
     }
 
     // "A passenger said the tram had not slowed. “We held on,” he said", "Moss's wife, Ada, waited. “I counted,” she said": somebody

@@ -57,6 +57,9 @@ internal enum WordClass : long
     Naming = 1L << 49,
     Called = 1L << 50,
     Staged = 1L << 51,
+    Reflexive = 1L << 52,
+    Issue = 1L << 53,
+    Topic = 1L << 54,
 
     Pronoun = He | She | They | It | First,
     Cue = Say | Express,

@@ -1,0 +1,293 @@
+using BriefingGen.Text;
+
+namespace BriefingGen.Extraction;
+
+/// <summary>Finds who is the subject of a cue: past auxiliaries and times, appositions, relative clauses and what else a sentence puts between.</summary>
+internal sealed class SubjectFinder(Prose prose, MentionMap mentions)
+{
+    private const int Reach = 40;
+    private const int StatementReach = 3;
+    private const int LongestBracket = 8;
+    private const int LongestDateline = 10;
+
+    /// <summary>Who stands before a cue as its subject, and how the two are joined.</summary>
+    public (Mention? Subject, Link Link) Of(int cue)
+    {
+        var start = Start(cue);
+        if ((IsFreeParticiple(cue, start) || IsOfStatement(cue)) && OfClause(cue) is { } main)
+            return (main, Link.Clause);
+        var link = Link.Adjacent;
+        var j = cue - 1;
+        while (j >= start)
+        {
+            if (prose.StretchAt(j) >= 0)
+            {
+                // "Moss said it “could help” to answer": the infinitive tells nothing of "could help".
+                if (link == Link.Clause || j < start + 1 || prose.Word(cue - 1) is "to")
+                    break;
+                // "Moss, “...” and said": the subject may stand before the quotation.
+                j = prose.Stretches[prose.StretchAt(j)].Open - 1;
+                link = Link.Clause;
+                continue;
+            }
+
+            if (mentions.EndingAt(j + 1) is { } mention && !(mention.Kind == MentionKind.Relative && link == Link.Clause))
+            {
+                if (IsTime(mention, j) || mention.IsPossessor || link == Link.Clause && (mentions.IsOfPlace(mention) || mentions.IsBareRole(mention) && prose.Is(mention.First - 1, WordClass.Subordinator)))
+                {
+                    j = mention.First - 1;
+                    continue;
+                }
+
+                if (mention.Kind == MentionKind.Relative)
+                    return BehindClause(mention, cue) is { } owner ? (owner, Link.Chain) : (mention, Link.Adjacent);
+                var before = mention.First - 1;
+                if (before < start)
+                    return (mention, link);
+                if (link != Link.Adjacent || mention.Kind is not (MentionKind.Person or MentionKind.Name or MentionKind.Pronoun))
+                {
+                    // "A woman who answered the telephone said".
+                    if (mentions.EndingAt(before) is { Kind: MentionKind.Relative } who && prose.Word(who.First) is "who" && prose.Char(who.First - 1) != ',' && mentions.Antecedent(who) is { Kind: not MentionKind.Relative } doer)
+                        return (doer, Link.Chain);
+                }
+
+                if (OtherRole(mention, start) is { } twofold)
+                    return (twofold, Link.Chain);
+                if (link == Link.Adjacent && IsShownSpeaking(mention, cue))
+                    return (mention, link);
+                // "Moss of Elmford, Ohio, said".
+                if (prose.Char(before) == ',' && mention.Kind == MentionKind.Name && prose.Is(j, WordClass.Place) && mentions.EndingAt(before) is { Kind: MentionKind.Name or MentionKind.Person } town
+                    && town.First - 1 > start && prose.Is(town.First - 1, WordClass.Preposition))
+                {
+                    link = Link.Chain;
+                    j = town.First - 2;
+                    continue;
+                }
+
+                if (prose.Is(before, WordClass.Preposition) && !IsSubordinator(before))
+                {
+                    if (link == Link.Adjacent)
+                        link = Link.Chain;
+                    j = before - 1;
+                    continue;
+                }
+
+                if (link == Link.Clause && !StartsClause(before))
+                {
+                    j = before;
+                    continue;
+                }
+
+                // "Owning it, Ada Moss said, would": a name describes nobody.
+                // "Moss, a top aide said, “is glad”": the aide speaks.
+                if (link != Link.Clause && prose.Char(before) == ',' && prose.Char(cue + 1) != ',' && mention.Kind != MentionKind.Person && OpensApposition(before, start) is { } head)
+                    return (head, Link.Comma);
+                return (mention, link);
+            }
+
+            if (prose.Char(j) == ',' && prose.Char(j - 1) == ')')
+            {
+                // "Moss (R-Ohio), said": the bracket goes with the name.
+            }
+            else if (prose.Char(j) is ',' or ')' || IsDash(j))
+            {
+                // "Moss — a teacher from Elmford — says".
+                var opening = prose.Char(j) == ')' ? '(' : prose.Char(j);
+                if (Parenthesis(j - 1, start, opening) is { } head)
+                    return (BehindBody(head, j) ?? head, Link.Comma);
+                if (link != Link.Chain)
+                    link = Link.Clause;
+            }
+            else if (link == Link.Adjacent && !IsTransparent(j))
+            {
+                link = Link.Clause;
+            }
+
+            j--;
+        }
+
+        return (null, Link.None);
+    }
+
+    // "The groups that wrote to her say", "a baker who knew him and who would not be named said": the clause has a verb of its own.
+    private Mention? BehindClause(Mention relative, int cue)
+    {
+        var verb = relative.End;
+        while (verb < cue && prose.Is(verb, WordClass.Adverb | WordClass.Auxiliary))
+            verb++;
+        if (verb >= cue || prose.Char(cue - 1) == ',' || prose.Is(cue - 1, WordClass.Conjunction | WordClass.Auxiliary | WordClass.Adverb) || prose.Word(cue - 1) is "to" || prose.IsParticiple(cue)
+            || !(prose.Is(verb, WordClass.Cue | WordClass.Office) || prose.IsPast(verb)))
+            return null;
+        return relative.First > 1 && prose.Word(relative.First - 1) is "and" && FirstRelative(relative) is { } first ? mentions.Antecedent(first) : mentions.Antecedent(relative);
+    }
+
+    // The "who" to which another is added in the same sentence.
+    private Mention? FirstRelative(Mention second)
+    {
+        for (var i = second.First - 1; i > prose.Sentences[prose.SentenceAt(second.First)].First && second.First - i < Reach; i--)
+        {
+            if (mentions.StartingAt(i) is { Kind: MentionKind.Relative } first)
+                return first;
+        }
+
+        return null;
+    }
+
+    // ", saying", "and accusing", "by claiming", "in calling": the subject is that of the clause before.
+    private bool IsFreeParticiple(int cue, int start) =>
+        cue > start && prose.IsParticiple(cue)
+        && (prose.Char(cue - 1) == ',' || prose.Is(cue - 1, WordClass.Conjunction | WordClass.Subordinator) || prose.Word(cue - 1) is "by" or "in" or "after" or "before" or "without"
+            || (prose.Is(cue - 1, WordClass.Adverb) && cue - 2 > start && prose.Char(cue - 2) == ','));
+
+    // "The board issued a statement saying".
+    private bool IsOfStatement(int cue)
+    {
+        if (!prose.IsParticiple(cue))
+            return false;
+        var end = cue;
+        while (end > 1 && cue - end < StatementReach && (prose.Is(end - 1, WordClass.Time) || prose.Word(end - 1) is "on"))
+            end--;
+        return mentions.EndingAt(end) is { Kind: MentionKind.Document, First: > 0, IsPossessor: false } statement && prose.Is(statement.First - 1, WordClass.Issue);
+    }
+
+    // "..., with Moss saying", "footage of Moss asking"; not "a spokesman for Moss saying", nor "a letter to Moss saying".
+    private bool IsShownSpeaking(Mention mention, int cue) =>
+        prose.IsParticiple(cue)
+        && (prose.Word(mention.First - 1) is "with"
+            || mention.End == cue && prose.Word(mention.First - 1) is "of" or "from" or "by" or "about" && mention.Kind is MentionKind.Person or MentionKind.Name or MentionKind.OnePerson or MentionKind.People && mentions.Outer(mention) is null or { Kind: MentionKind.Document or MentionKind.Other });
+
+    private int Start(int cue) => Math.Max(prose.Sentences[prose.SentenceAt(cue)].First, cue - Reach);
+
+    /// <summary>The first mention of the sentence before a token, or of its last "but", "where" or "that" clause, that neither a preposition nor a possessor claims.</summary>
+    public Mention? OfClause(int cue)
+    {
+        var start = Start(cue);
+        Mention? main = null;
+        var open = true;
+        for (var i = OpeningEnd(cue, start); i < cue - 1; i++)
+        {
+            if (prose.StretchAt(i) >= 0)
+            {
+                i = prose.Stretches[prose.StretchAt(i)].Close;
+                continue;
+            }
+
+            open |= prose.Word(i) is "but" or "where" or ";" || (prose.Word(i) is "that" && prose.Is(Math.Max(i - 1, 0), WordClass.Cue));
+            if (!open || mentions.StartingAt(i) is not { } mention)
+                continue;
+            if (!mention.IsPossessor && mention.Kind is not (MentionKind.Relative or MentionKind.PossessivePronoun)
+                && (i == start || !prose.Is(i - 1, WordClass.Preposition | WordClass.Subordinator)))
+            {
+                // "Moss and Reed issued a note, saying": the second stands for both.
+                (main, open) = (prose.Word(Math.Min(mention.End, cue)) is "and" && mentions.StartingAt(mention.End + 1) is { Kind: MentionKind.Person or MentionKind.Name, IsPossessor: false } second ? second : mention, false);
+            }
+
+            i = Math.Max(i, mention.End - 1);
+        }
+
+        return main;
+    }
+
+    // "In answer to the plan to close the quay, Moss wrote to members, saying": behind the comma of what the sentence opens with.
+    private int OpeningEnd(int cue, int start)
+    {
+        for (var i = start + 1; i < Math.Min(cue, start + LongestDateline) && prose.Tokens[start].Length > 2 && prose.Word(start).IndexOfAnyInRange('a', 'z') < 0; i++)
+        {
+            if (IsDash(i))
+                (start, i) = (i + 1, cue);
+        }
+
+        if (!prose.Is(start, WordClass.Preposition | WordClass.Subordinator))
+            return start;
+        for (var i = start + 1; i < cue - 2; i++)
+        {
+            if (prose.StretchAt(i) >= 0)
+                i = prose.Stretches[prose.StretchAt(i)].Close;
+            else if (prose.Char(i) == ',' && mentions.StartingAt(i + 1) is not null)
+                return i + 1;
+        }
+
+        return start;
+    }
+
+    // Between a subject and its verb: "has", "also", "Tuesday", "went on to".
+    private bool IsTransparent(int i) =>
+        prose.Is(i, WordClass.Auxiliary | WordClass.Adverb | WordClass.Time | WordClass.Cue | WordClass.Reflexive) || prose.Word(i) is "each" or "both" or "all" || prose.Word(i) is "to" or "n't"
+        || prose.Word(i).EndsWith("ly", StringComparison.Ordinal) || prose.Tokens[i].Kind == TokenKind.Clitic
+        || (prose.Is(i, WordClass.Preposition) && i + 1 < prose.Tokens.Length && prose.Is(i + 1, WordClass.Time));
+
+    // "The former mayor of Elmford and present chair said": the second role has no article, so it is one person's.
+    private Mention? OtherRole(Mention mention, int start)
+    {
+        if (mention.Kind != MentionKind.OnePerson || prose.Word(mention.First - 1) is not "and" || prose.Is(mention.First, WordClass.Determiner | WordClass.Possessive) || prose.Is(mention.Head, WordClass.PeopleNoun)
+            || mentions.EndingAt(mention.First - 1) is not { IsPossessor: false } first)
+            return null;
+        first = Attached(first, start);
+        return first.Kind == MentionKind.OnePerson && prose.Is(first.First, WordClass.Determiner) && !prose.Is(first.First, WordClass.Quantifier) ? first : null;
+    }
+
+    private bool IsTime(Mention mention, int last) => mention.Kind == MentionKind.Other && prose.Is(last, WordClass.Time);
+
+    private bool IsSubordinator(int i) => prose.Is(i, WordClass.Subordinator);
+
+    private bool StartsClause(int before) =>
+        prose.Char(before) is ',' or ':' or ';' or '—' or '–' or '-' or '('
+        || prose.Is(before, WordClass.Conjunction | WordClass.Connector | WordClass.Time) || prose.Word(before) is "that" || IsSubordinator(before);
+
+    // The comma before a mention opens an apposition when a name stands before it ("Moss, a baker, said"), unless it closes
+    // what the sentence opens with: "In talks with Moss, the baker said".
+    private Mention? OpensApposition(int comma, int start) =>
+        !prose.Is(start, WordClass.Preposition | WordClass.Subordinator) && comma - 1 >= start && mentions.EndingAt(comma) is { IsPossessor: false, Kind: MentionKind.Person } head && StartsClauseOrSentence(head.First, start) ? head : null;
+
+    private bool IsDash(int i) => prose.Char(i) is '—' or '–' || (prose.Char(i) == '-' && prose.Tokens[i] is { AfterBlank: true, Length: 1 });
+
+    // "Moss (D-Ohio), another baker,": the comma as if it stood before the bracket.
+    private int BeforeBracket(int comma, int start)
+    {
+        if (comma <= start || prose.Char(comma - 1) != ')')
+            return comma;
+        var open = comma - 2;
+        while (open > start && comma - open < LongestBracket && prose.Char(open) != '(')
+            open--;
+        return prose.Char(open) == '(' ? open : comma;
+    }
+
+    private bool StartsClauseOrSentence(int first, int start) => first <= start || StartsClause(first - 1) || prose.StretchAt(first - 1) >= 0;
+
+    // The head of what stands between two commas or brackets: the leftmost mention that a comma follows.
+    private Mention? Parenthesis(int from, int start, char opening)
+    {
+        Mention? head = null;
+        var nested = false;
+        for (var i = from; i > start; i--)
+        {
+            if (prose.StretchAt(i) >= 0)
+                break;
+            // "When Moss asked Reed, he rose, took his hat and said": the clause between has a subject of its own.
+            if (prose.Char(i) == ',' && opening == ',' && mentions.StartingAt(i + 1) is { Kind: MentionKind.Pronoun } own && own.End <= from && (prose.Is(own.End, WordClass.Cue) || prose.IsPast(own.End)))
+                return own;
+            if (prose.Char(i) != opening || mentions.EndingAt(BeforeBracket(i, start)) is not { IsPossessor: false } mention || mention.Kind is MentionKind.Relative)
+                continue;
+            if (StartsClauseOrSentence(mention.First, start) && (mention.Kind is MentionKind.Person or MentionKind.Pronoun || head is null || nested))
+                (head, nested) = (mention, false);
+            else if (head is null && (mention.Kind is MentionKind.Person || prose.Is(Math.Max(mention.First - 1, 0), WordClass.Preposition)))
+                (head, nested) = (Attached(mention, start), true);
+            if (opening == '(')
+                break;
+        }
+
+        return head;
+    }
+
+    // "The chairman, Harbour Committee, Ada Moss, said": the person who stands last between commas, not the body.
+    private Mention? BehindBody(Mention head, int comma) =>
+        head.Kind == MentionKind.Name && prose.Is(head.Head, WordClass.Body) && mentions.EndingAt(comma) is { Kind: MentionKind.Person, IsPossessor: false } person && person != head && prose.Char(person.First - 1) == ',' ? person : null;
+
+    // "a spokesman for Moss" seen from "Moss".
+    private Mention Attached(Mention mention, int start)
+    {
+        while (mention.First - 1 > start && mentions.Outer(mention) is { } outer)
+            mention = outer;
+        return mention;
+    }
+}
