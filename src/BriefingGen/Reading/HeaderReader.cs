@@ -145,6 +145,10 @@ internal static class HeaderReader
     public static string? Address(string value) =>
         Uri.TryCreate(value, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? uri.AbsoluteUri : null;
 
+    /// <summary>The same of an address that may count from another.</summary>
+    public static string? Address(string value, string? place) =>
+        Address(value) ?? (place is not null && Address(place) is { } site && Uri.TryCreate(new Uri(site), value, out var whole) ? Address(whole.OriginalString) : null);
+
     private static bool LooksLikeDate(SourceText text, TextSpan value)
     {
         var words = new WordScanner(text[value]);

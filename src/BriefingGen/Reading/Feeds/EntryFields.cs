@@ -23,6 +23,9 @@ internal sealed class EntryFields
 
     public string? Language { get; init; }
 
+    /// <summary>What its addresses count from; null for that of the feed.</summary>
+    public string? Place { get; init; }
+
     public List<string> Authors { get; } = [];
 
     public List<string> Tags { get; } = [];

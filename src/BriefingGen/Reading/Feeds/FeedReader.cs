@@ -22,6 +22,7 @@ internal sealed class FeedReader
     private readonly ImmutableArray<ArticleRecord>.Builder entries = ImmutableArray.CreateBuilder<ArticleRecord>();
     private string? publisher;
     private string? address;
+    private string? place;
     private string? language;
 
     private FeedReader(string content)
@@ -60,9 +61,12 @@ internal sealed class FeedReader
         [.. entries.Select(entry => entry with { Publisher = entry.Publisher ?? publisher, Language = entry.Language ?? language, Url = Whole(entry.Url) })];
 
     // An address that is not whole counts from that of the site.
-    private string? Whole(string? url) =>
-        url is not null && HeaderReader.Address(url) is null && address is not null && HeaderReader.Address(address) is { } site && Uri.TryCreate(new Uri(site), url, out var whole)
-            && whole.Scheme is "http" or "https" ? whole.AbsoluteUri : url;
+    private string? Whole(string? url) => url is null ? null : HeaderReader.Address(url, address) ?? url;
+
+    // xml:base: what the addresses in an element count from.
+    private string? Base(string? outer) => xml.GetAttribute("base", "http://www.w3.org/XML/1998/namespace") is { Length: > 0 } own ? HeaderReader.Address(own, outer) ?? own : outer;
+
+    private string? Link(string? place) => xml.GetAttribute("href") is { } href ? HeaderReader.Address(href, Base(place)) ?? href : null;
 
     private bool Read(int most)
     {
@@ -79,6 +83,8 @@ internal sealed class FeedReader
                 continue;
             }
 
+            if (xml.Depth == 0)
+                place = Base(null);
             isFeed |= xml.Depth == 0 && xml.LocalName is "rss" or "RDF" or "feed";
             if (!isFeed)
                 return false;
@@ -116,7 +122,7 @@ internal sealed class FeedReader
                 language = Plain(Text());
                 break;
             case "link" when address is null && xml.NamespaceURI == Atom:
-                address = xml.GetAttribute("rel") is null or "alternate" ? xml.GetAttribute("href") : null;
+                address = xml.GetAttribute("rel") is null or "alternate" ? Link(place) : null;
                 xml.Skip();
                 break;
             case "link" when address is null:
@@ -133,7 +139,7 @@ internal sealed class FeedReader
 
     private void ReadEntry()
     {
-        var fields = new EntryFields { Key = xml.GetAttribute("about", Rdf), Language = xml.XmlLang is { Length: > 0 } tag ? tag : null };
+        var fields = new EntryFields { Key = xml.GetAttribute("about", Rdf), Language = xml.XmlLang is { Length: > 0 } tag ? tag : null, Place = Base(place) };
         if (!xml.IsEmptyElement)
         {
             var depth = xml.Depth;
@@ -163,7 +169,7 @@ internal sealed class FeedReader
                 break;
             case "link" when isAtom:
                 if (xml.GetAttribute("rel") is null or "alternate")
-                    fields.Link ??= xml.GetAttribute("href");
+                    fields.Link ??= Link(fields.Place);
                 xml.Skip();
                 break;
             case "link":

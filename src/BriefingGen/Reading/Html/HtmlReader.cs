@@ -33,6 +33,8 @@ internal static class HtmlReader
         var page = Take(html, path, diagnostics);
         var items = LinkedData.Read(page.Scripts);
         var facts = new PageFacts(page, items, address);
+        if (facts.Url is null && page.Canonical is { } canonical)
+            diagnostics.Add(Catalog.AddressUnusable.At(path, canonical));
         var title = HeadlineFinder.Find(facts);
         var body = items.FirstOrDefault(static item => item.IsArticle && item.Body is { Length: > LeastKnown })?.Body;
         var description = page.Meta("og:description", "description");

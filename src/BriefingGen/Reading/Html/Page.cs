@@ -11,6 +11,7 @@ internal sealed record Page(
     ImmutableArray<PageTime> Times,
     string? Title,
     string? Canonical,
+    string? Base,
     string? Language)
 {
     /// <summary>The content of the first meta element of that name; null where there is none or it is empty.</summary>

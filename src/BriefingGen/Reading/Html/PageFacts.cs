@@ -12,7 +12,9 @@ internal sealed class PageFacts
     {
         Page = page;
         Items = items;
-        Url = Followed(address) ?? Followed(page.Canonical) ?? Followed(page.Meta("og:url")) ?? Followed(Article?.Address);
+        // Where the page says of itself where it is, what is not whole counts from there.
+        var place = Whole(page.Base, null) ?? Whole(page.Meta("og:url"), null) ?? Whole(Article?.Address, null);
+        Url = Whole(address, null) ?? Whole(page.Canonical, place) ?? Whole(page.Meta("og:url"), place) ?? Whole(Article?.Address, place);
         host = Url is null ? "" : Letters(new Uri(Url).Host);
         sites =
         [
@@ -75,5 +77,8 @@ internal sealed class PageFacts
         return letters[..count].ToString();
     }
 
-    private static string? Followed(string? written) => written is null ? null : HeaderReader.Address(written);
+    private static string? Whole(string? written, string? place) =>
+        string.IsNullOrWhiteSpace(written) ? null
+        // Whole but for the scheme.
+        : written.StartsWith("//", StringComparison.Ordinal) ? HeaderReader.Address("https:" + written) : HeaderReader.Address(written, place);
 }

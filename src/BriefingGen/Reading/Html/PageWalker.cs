@@ -21,6 +21,7 @@ internal sealed class PageWalker
     private string? title;
     private string? canonical;
     private string? saved;
+    private string? root;
     private PageMarks marks;
     private int part = -1;
     private int links;
@@ -43,7 +44,7 @@ internal sealed class PageWalker
             walker.Walk(root);
         return new(
             walker.blocks.DrainToImmutable(), walker.parts.DrainToImmutable(), walker.metas.DrainToImmutable(), walker.scripts.DrainToImmutable(),
-            walker.times.DrainToImmutable(), walker.title, walker.canonical ?? walker.saved, Tag(document.DocumentElement?.GetAttribute("lang")));
+            walker.times.DrainToImmutable(), walker.title, walker.canonical ?? walker.saved, walker.root, Tag(document.DocumentElement?.GetAttribute("lang")));
     }
 
     private void Walk(Element root)
@@ -94,6 +95,9 @@ internal sealed class PageWalker
                 break;
             case "link" when element.GetAttribute("rel") is { } rel && rel.Equals("canonical", StringComparison.OrdinalIgnoreCase):
                 canonical ??= element.GetAttribute("href");
+                break;
+            case "base":
+                root ??= element.GetAttribute("href");
                 break;
             case "script" when element.GetAttribute("type") is { } type && type.Contains("ld+json", StringComparison.OrdinalIgnoreCase):
                 scripts.Add(element.TextContent);
