@@ -135,9 +135,7 @@ public static class Catalog
     public static readonly DiagnosticKind AttachmentsPassed = new("BG0148", Severity.Warning,
         "skipped: {0:N0} attachment(s) that may be articles, such as {1}; save them beside the e-mail");
     public static readonly DiagnosticKind FrontMatterBroken = new("BG0150", Severity.Warning,
-        "the front matter is not YAML: {0}; the fields above were read");
-    public static readonly DiagnosticKind FrontMatterNotYaml = new("BG0151", Severity.Warning,
-        "front matter between \"+++\" is not read; write it as YAML between lines \"---\"");
+        "the front matter is not {0}: {1}; the fields above were read");
     public static readonly DiagnosticKind DraftPassed = new("BG0152", Severity.Warning,
         "skipped: a draft; remove \"draft: true\" to publish it");
     public static readonly DiagnosticKind MarkdownAsText = new("BG0153", Severity.Warning,

@@ -64,6 +64,8 @@ internal static class SourceFormats
         var head = Beginning(bytes);
         if (head.StartsWith("---\n", StringComparison.Ordinal))
             return head.IndexOf("\n---", 4, StringComparison.Ordinal) > 0 && IsField(head.AsSpan(4)) ? SourceFormat.Markdown : null;
+        if (head.StartsWith("+++\n", StringComparison.Ordinal))
+            return head.IndexOf("\n+++", 4, StringComparison.Ordinal) > 0 && head.AsSpan(4).TrimStart() is [>= 'a' and <= 'z', ..] and var first && first.Contains('=') ? SourceFormat.Markdown : null;
         if (head.StartsWith('{'))
             return head.Contains("jsonfeed.org/version", StringComparison.Ordinal) ? SourceFormat.JsonFeed : null;
         if (head.StartsWith('<'))

@@ -2,122 +2,84 @@ using System.Buffers;
 using System.Collections.Immutable;
 using BriefingGen.Diagnostics;
 using BriefingGen.Text;
-using YamlDotNet.Core;
-using YamlDotNet.Core.Events;
 
 namespace BriefingGen.Reading.Markdown;
 
-/// <summary>Reads front matter: YAML between two lines <c>---</c> at the very top.</summary>
+/// <summary>Reads front matter at the very top: YAML between two lines <c>---</c>, TOML between two lines <c>+++</c>, or a JSON object.</summary>
 internal static class FrontMatterReader
 {
     private const int MaxLength = 64 << 10;
-    private const int MaxDepth = 16;
 
     private static readonly SearchValues<char> NameLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_-");
 
-    /// <summary>The fields. What is no YAML is told and passed over; what was read before the fault counts.</summary>
+    /// <summary>The fields. What is none of the three is told and passed over; what was read before the fault counts.</summary>
     public static FrontMatter Read(SourceText text, string path, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var lines = text.Lines;
         var fence = text[lines.Line(1)].TrimEnd();
+        if (fence is "{" || fence.StartsWith("{\""))
+            return Object(text, path, diagnostics);
         if (fence is not ("---" or "+++"))
             return FrontMatter.None;
+        var isYaml = fence is "---";
         var start = lines.Count > 1 ? lines.Line(2).Start : text.Length;
         for (var number = 2; number <= lines.Count && lines.Line(number).Start - start <= MaxLength; number++)
         {
             var line = lines.Line(number);
-            if (!text[line].TrimEnd().SequenceEqual(fence) && !(fence is "---" && text[line].TrimEnd() is "..."))
-                continue;
-            if (fence is "---")
-                return new(Fields(text, path, new(start, line.Start), diagnostics), line.End);
-            diagnostics.Add(Catalog.FrontMatterNotYaml.At(path, text, 0));
-            return new([], line.End);
+            if (text[line].TrimEnd().SequenceEqual(fence) || (isYaml && text[line].TrimEnd() is "..."))
+                return Between(text, path, new(start, line.Start), line.End, isYaml, diagnostics);
         }
 
         // A line of dashes that nothing answers is a rule across the page, but for one right above lines "name: value".
         var last = 2;
-        while (last <= lines.Count && IsField(text[lines.Line(last)]))
+        while (last <= lines.Count && IsField(text[lines.Line(last)], isYaml))
             last++;
-        if (fence is not "---" || last < 4 || (last <= lines.Count && !text[lines.Line(last)].Trim().IsEmpty))
+        if (last < 4 || (last <= lines.Count && !text[lines.Line(last)].Trim().IsEmpty))
             return FrontMatter.None;
         var end = lines.Line(last - 1).End;
-        diagnostics.Add(Catalog.FrontMatterBroken.At(path, text, 0, "no line \"---\" ends it"));
-        return new(Fields(text, path, new(start, end), diagnostics), end);
+        diagnostics.Add(Catalog.FrontMatterBroken.At(path, text, 0, Name(isYaml), $"no line \"{fence}\" ends it"));
+        return Between(text, path, new(start, end), end, isYaml, diagnostics);
     }
 
-    private static bool IsField(ReadOnlySpan<char> line) =>
-        line.Length < 1000 && line.IndexOf(':') is > 1 and < 30 and var colon && !line[..colon].ContainsAnyExcept(NameLetters)
-        && (colon + 1 == line.Length || line[colon + 1] is ' ' or '\r');
-
-    private static ImmutableArray<FrontMatterField> Fields(SourceText text, string path, TextSpan span, ImmutableArray<Diagnostic>.Builder diagnostics)
+    private static FrontMatter Between(SourceText text, string path, TextSpan span, int end, bool isYaml, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var fields = ImmutableArray.CreateBuilder<FrontMatterField>();
-        try
-        {
-            var parser = new Parser(new Scanner(new StringReader(text.Substring(span)), skipComments: true));
-            parser.Consume<StreamStart>();
-            if (!parser.TryConsume<DocumentStart>(out _))
-                return [];
-            if (!parser.TryConsume<MappingStart>(out var mapping))
-                throw new YamlException(parser.Current!.Start, parser.Current.End, "lines \"name: value\" are expected");
-            _ = mapping;
-            while (!parser.TryConsume<MappingEnd>(out _))
-            {
-                if (!parser.TryConsume<Scalar>(out var key))
-                    Skip(parser);
-                else if (parser.Current is { } value && Values(parser) is { IsEmpty: false } values)
-                    fields.Add(new(key.Value.Trim().ToLowerInvariant(), values, span.Start + (int)Math.Min(value.Start.Index, span.Length)));
-            }
-        }
-        catch (YamlException e)
-        {
-            var words = e.Message.TrimEnd('.');
-            diagnostics.Add(Catalog.FrontMatterBroken.At(path, text, span.Start + (int)Math.Clamp(e.Start.Index, 0, span.Length), words.Length == 0 ? "" : char.ToLowerInvariant(words[0]) + words[1..]));
-        }
-        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
-        {
-            // The scanner itself trips over some texts that are not YAML.
-            diagnostics.Add(Catalog.FrontMatterBroken.At(path, text, span.Start, "it cannot be made out"));
-        }
-
-        return [.. fields.DistinctBy(static field => field.Name, StringComparer.Ordinal)];
+        var fault = isYaml ? YamlFields.Read(text.Substring(span), span.Start, fields) : TomlFields.Read(text.Substring(span), span.Start, fields);
+        return Made(text, path, fields, end, fault, Name(isYaml), diagnostics);
     }
 
-    private static ImmutableArray<string> Values(Parser parser)
+    private static FrontMatter Object(SourceText text, string path, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        if (parser.TryConsume<Scalar>(out var one))
-            return IsNull(one) ? [] : [one.Value.Trim()];
-        if (!parser.TryConsume<SequenceStart>(out _))
+        var fields = ImmutableArray.CreateBuilder<FrontMatterField>();
+        var fault = JsonFields.Read(text.Content.AsSpan(0, Math.Min(text.Length, MaxLength)), fields, out var end);
+        if (fault is null)
         {
-            Skip(parser);
-            return [];
+            var rest = text.Content.AsSpan(end);
+            rest = rest[..(rest.IndexOf('\n') is >= 0 and var stop ? stop : rest.Length)];
+            return rest.IsWhiteSpace() ? Made(text, path, fields, end, null, "JSON", diagnostics) : FrontMatter.None;
         }
 
-        var values = ImmutableArray.CreateBuilder<string>();
-        while (!parser.TryConsume<SequenceEnd>(out _))
+        // Without a line that ends it, it may as well be a text that begins with a brace.
+        for (var number = 2; number <= text.Lines.Count && text.Lines.Line(number).Start <= MaxLength; number++)
         {
-            if (!parser.TryConsume<Scalar>(out var value))
-                Skip(parser);
-            else if (!IsNull(value))
-                values.Add(value.Value.Trim());
+            if (text[text.Lines.Line(number)].TrimEnd() is "}")
+                return Made(text, path, fields, text.Lines.Line(number).End, fault, "JSON", diagnostics);
         }
 
-        return values.DrainToImmutable();
+        return FrontMatter.None;
     }
 
-    private static void Skip(Parser parser)
+    private static FrontMatter Made(
+        SourceText text, string path, ImmutableArray<FrontMatterField>.Builder fields, int end, FrontMatterFault? fault, string format, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        var depth = 0;
-        do
-        {
-            depth += parser.Current!.NestingIncrease;
-            // The scanner's work grows with the square of the depth.
-            if (depth > MaxDepth)
-                throw new YamlException(parser.Current.Start, parser.Current.End, "nested too deep");
-            parser.MoveNext();
-        }
-        while (depth > 0);
+        if (fault is { } found)
+            diagnostics.Add(Catalog.FrontMatterBroken.At(path, text, Math.Clamp(found.Place, 0, text.Length), format, found.Reason));
+        return new([.. fields.DistinctBy(static field => field.Name, StringComparer.Ordinal)], end);
     }
 
-    private static bool IsNull(Scalar scalar) => string.IsNullOrWhiteSpace(scalar.Value) || (scalar.Style == ScalarStyle.Plain && scalar.Value is "~" or "null");
+    private static string Name(bool isYaml) => isYaml ? "YAML" : "TOML";
+
+    private static bool IsField(ReadOnlySpan<char> line, bool isYaml) =>
+        line.Length < 1000 && line.IndexOf(isYaml ? ':' : '=') is > 1 and < 30 and var mark && !line[..mark].TrimEnd().ContainsAnyExcept(NameLetters)
+        && (mark + 1 == line.Length || line[mark + 1] is ' ' or '\r');
 }

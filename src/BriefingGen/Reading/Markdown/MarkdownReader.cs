@@ -11,7 +11,7 @@ namespace BriefingGen.Reading.Markdown;
 internal static class MarkdownReader
 {
     private static readonly ImmutableHashSet<string> Known =
-        ["title", "date", "published", "author", "authors", "byline", "source", "publisher", "url", "link", "canonical", "canonical_url", "tags", "draft", "published_at", "updated", "lastmod", "language", "lang"];
+        ["title", "date", "published", "author", "authors", "byline", "source", "publisher", "url", "link", "canonical", "canonical_url", "tags", "draft", "published_at", "publishdate", "updated", "lastmod", "language", "lang"];
 
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseFootnotes().Build();
 
@@ -59,7 +59,7 @@ internal static class MarkdownReader
 
     private static Layout WithFields(Layout layout, FrontMatter front, SourceText source, string path, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        var date = front.Find("date", "published", "published_at") is { } written ? Date(written, source, path, diagnostics) ?? layout.Date : layout.Date;
+        var date = front.Find("date", "published", "published_at", "publishdate") is { } written ? Date(written, source, path, diagnostics) ?? layout.Date : layout.Date;
         var place = front.Find("url", "link", "canonical", "canonical_url");
         var address = place is null ? null : HeaderReader.Address(place.Words);
         if (place is not null && address is null)
