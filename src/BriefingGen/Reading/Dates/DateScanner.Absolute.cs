@@ -220,12 +220,16 @@ internal ref partial struct DateScanner
         if (separator is not ('-' or '/' or '.'))
             return null;
         var text = content.AsSpan(0, end);
+        // "2031. 05. 06.", as Hungarian and Korean have it
+        var isWide = separator == '.' && content[stop] == ' ';
+        if (isWide)
+            stop++;
         var (year, month) = (Digits.Value(word.Of(content)), Digits.Read(text, ref stop, 2));
-        if (year < 0 || month < 1 || stop >= end || content[stop++] != separator)
+        if (year < 0 || month < 1 || stop >= end || content[stop++] != separator || (isWide && (stop >= end || content[stop++] != ' ')))
             return null;
         var day = Digits.Read(text, ref stop, 2);
         // "2024.1.5" is a version.
-        if (day < 1 || (stop < end && char.IsDigit(content[stop])) || (separator == '.' && stop - word.Start < 10))
+        if (day < 1 || (stop < end && char.IsDigit(content[stop])) || (separator == '.' && !isWide && stop - word.Start < 10))
             return null;
         return new(new(word.Start, stop), DateGrain.Day) { Year = year, Month = month, Day = day };
     }
