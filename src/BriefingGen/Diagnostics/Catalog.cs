@@ -157,7 +157,7 @@ public static class Catalog
     public static readonly DiagnosticKind PageHasNoText = new("BG0181", Severity.Warning,
         "the page has no text to read; it may be filled in by a program: save it from a browser once it shows the article");
     public static readonly DiagnosticKind PageTooDeep = new("BG0182", Severity.Warning,
-        "elements nest more than {0} deep, or too much formatting stays open; tags beyond that were left out, their words kept; check the article");
+        "elements nest more than {0} deep; tags beyond that were left out, their words kept; check the article");
     public static readonly DiagnosticKind PageCut = new("BG0183", Severity.Warning,
         "the page has more than {0:N0} elements; what comes after them was not read; save only the article");
     public static readonly DiagnosticKind CharsetUnknown = new("BG0184", Severity.Info,

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Text;
-using AngleSharp.Html.Parser;
 using BriefingGen.Diagnostics;
 using BriefingGen.Model;
+using BriefingGen.Reading.Html.Tree;
 using BriefingGen.Text;
 
 namespace BriefingGen.Reading.Html;
@@ -12,13 +12,6 @@ internal static class HtmlReader
 {
     // A text shorter than this is the name of one rather than one.
     private const int LeastKnown = 300;
-
-    internal static readonly HtmlParserOptions Options = new()
-    {
-        SkipComments = true,
-        DisableElementPositionTracking = true,
-        ShouldEmitAttribute = PageTags.IsRead,
-    };
 
     /// <summary>The article of a saved page, without the menus, teasers and notices around it.</summary>
     /// <param name="html">The page.</param>
@@ -62,7 +55,7 @@ internal static class HtmlReader
     private static Page Take(string html, string path, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         html = TextDecoder.WithoutLoneSurrogates(html, out _, out _);
-        using var document = new HtmlParser(Options).ParseDocument(MarkupGuard.Tame(html, path, diagnostics));
+        using var document = TreeBuilder.Parse(html, path, diagnostics);
         return PageWalker.Walk(document);
     }
 

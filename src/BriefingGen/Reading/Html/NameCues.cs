@@ -37,32 +37,31 @@ internal sealed class NameCues
     private static readonly CueList Conditions = CueList.Load("page-names-conditions");
 
     // A page uses few names, and each many times.
-    private readonly Dictionary<string, PartCue> known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PartCue>.AlternateLookup<ReadOnlySpan<char>> known = new Dictionary<string, PartCue>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     public PartCue Of(PageMarks marks)
     {
         var cue = Of(marks.Class) | Of(marks.Id);
-        if (marks.Role is { } role && Roles.Contains(role))
+        if (marks.Role is { } role && Roles.Contains(role.Span))
             cue |= PartCue.Around;
         if (marks.Label is { Length: < 40 } label)
             cue |= Of(label) & PartCue.Around;
-        if (marks.Property is { } property && property.Contains("articleBody", StringComparison.OrdinalIgnoreCase))
+        if (marks.Property is { } property && property.Span.Contains("articleBody", StringComparison.OrdinalIgnoreCase))
             cue |= PartCue.ArticleBody;
         if (marks.Hidden)
             cue |= PartCue.Hidden;
         return cue;
     }
 
-    private PartCue Of(string? names)
+    private PartCue Of(ReadOnlyMemory<char>? written)
     {
-        if (string.IsNullOrEmpty(names))
+        if (written is not { IsEmpty: false } all)
             return PartCue.None;
-        if (names.Length > MostLetters)
-            names = names[..MostLetters];
+        var names = all.Span[..Math.Min(all.Length, MostLetters)];
         if (known.TryGetValue(names, out var cue))
             return cue;
-        foreach (var name in names.AsSpan().SplitAny(' ', '\t', '\n'))
-            cue |= OfName(names.AsSpan(name));
+        foreach (var name in names.SplitAny(' ', '\t', '\n'))
+            cue |= OfName(names[name]);
         return known[names] = cue;
     }
 

@@ -1,47 +1,45 @@
-using AngleSharp.Dom;
+using BriefingGen.Reading.Html.Tree;
 
 namespace BriefingGen.Reading.Html;
 
 /// <summary>The attributes of an element that tell what it is, taken in one look over all of them; null for one that it has not.</summary>
 internal struct PageMarks
 {
-    public string? Class { get; private set; }
+    public ReadOnlyMemory<char>? Class { get; private set; }
 
-    public string? Id { get; private set; }
+    public ReadOnlyMemory<char>? Id { get; private set; }
 
-    public string? Role { get; private set; }
+    public ReadOnlyMemory<char>? Role { get; private set; }
 
-    public string? Label { get; private set; }
+    public ReadOnlyMemory<char>? Label { get; private set; }
 
-    public string? Property { get; private set; }
+    public ReadOnlyMemory<char>? Property { get; private set; }
 
     public bool Linked { get; private set; }
 
     public bool Hidden { get; private set; }
 
-    public static PageMarks Of(Element element)
+    public static PageMarks Of(TreeElement element)
     {
         var marks = default(PageMarks);
-        var attributes = ((IElement)element).Attributes;
-        for (var i = 0; i < attributes.Length; i++)
+        foreach (var (name, value) in element.Attributes)
         {
-            var attribute = attributes[i]!;
-            switch (attribute.Name)
+            switch (name.Memory.Span)
             {
                 case "class":
-                    marks.Class = attribute.Value;
+                    marks.Class = value;
                     break;
                 case "id":
-                    marks.Id = attribute.Value;
+                    marks.Id = value;
                     break;
                 case "role":
-                    marks.Role = attribute.Value;
+                    marks.Role = value;
                     break;
                 case "aria-label":
-                    marks.Label = attribute.Value;
+                    marks.Label = value;
                     break;
                 case "itemprop":
-                    marks.Property = attribute.Value;
+                    marks.Property = value;
                     break;
                 case "href":
                     marks.Linked = true;
@@ -49,8 +47,8 @@ internal struct PageMarks
                 case "hidden":
                     marks.Hidden = true;
                     break;
-                case "style" when attribute.Value.Length < 400:
-                    marks.Hidden |= HidesIt(attribute.Value);
+                case "style" when value.Length < 400:
+                    marks.Hidden |= HidesIt(value);
                     break;
             }
         }
@@ -58,9 +56,9 @@ internal struct PageMarks
         return marks;
     }
 
-    private static bool HidesIt(string style)
+    private static bool HidesIt(ReadOnlySpan<char> style)
     {
         var at = style.IndexOf("display", StringComparison.OrdinalIgnoreCase);
-        return at >= 0 && style.AsSpan(at + 7).TrimStart(" :").StartsWith("none", StringComparison.OrdinalIgnoreCase);
+        return at >= 0 && style[(at + 7)..].TrimStart(" :").StartsWith("none", StringComparison.OrdinalIgnoreCase);
     }
 }

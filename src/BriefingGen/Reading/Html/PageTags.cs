@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using AngleSharp.Html.Parser.Tokens.Struct;
 
 namespace BriefingGen.Reading.Html;
@@ -38,6 +39,9 @@ internal static class PageTags
             or "datetime" or "encoding" or "prompt"
         // Of formatting the parser opens three alike again, and no more: whether they are alike all attributes tell.
         || tag.Name.Memory.Span is "b" or "big" or "code" or "em" or "font" or "i" or "nobr" or "s" or "small" or "strike" or "strong" or "tt" or "u";
+
+    /// <summary>The names whose elements have a role.</summary>
+    public static ImmutableArray<string> Names => Roles.Keys;
 
     public static TagRole Role(string name) => Roles.GetValueOrDefault(name);
 

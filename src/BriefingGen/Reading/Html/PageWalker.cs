@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using AngleSharp.Dom;
+using BriefingGen.Reading.Html.Tree;
 
 namespace BriefingGen.Reading.Html;
 
@@ -32,22 +32,22 @@ internal sealed class PageWalker
     private int level;
     private int breaks;
 
-    private readonly record struct Step(Element Element, int Child, TagRole Role, int Part, int Level, bool Link, bool Bold, bool Holds = false);
+    private readonly record struct Step(TreeElement Element, int Child, TagRole Role, int Part, int Level, bool Link, bool Bold, bool Holds = false);
 
     // What stands of a line before something in it that is not shown.
     private readonly record struct Line(int Start, int Letters, int Linked, int Bolded);
 
-    public static Page Walk(IDocument document)
+    public static Page Walk(TreeDocument document)
     {
         var walker = new PageWalker();
-        if (document.DocumentElement is Element root)
+        if (document.Root is { } root)
             walker.Walk(root);
         return new(
             walker.blocks.DrainToImmutable(), walker.parts.DrainToImmutable(), walker.metas.DrainToImmutable(), walker.scripts.DrainToImmutable(),
-            walker.times.DrainToImmutable(), walker.title, walker.canonical ?? walker.saved, walker.root, Tag(document.DocumentElement?.GetAttribute("lang")));
+            walker.times.DrainToImmutable(), walker.title, walker.canonical ?? walker.saved, walker.root, Tag(document.Root?.Attribute("lang")?.ToString()));
     }
 
-    private void Walk(Element root)
+    private void Walk(TreeElement root)
     {
         var steps = new Stack<Step>();
         if (Enter(root) is { } first)
@@ -55,16 +55,16 @@ internal sealed class PageWalker
         while (steps.TryPop(out var step))
         {
             Step? entered = null;
-            var (children, child) = (((INode)step.Element).ChildNodes, step.Child);
+            var (children, child) = (step.Element.Children, step.Child);
             while (entered is null && child < children.Length)
             {
                 switch (children[child++])
                 {
-                    case Element element:
+                    case TreeElement element:
                         entered = Enter(element);
                         break;
-                    case IText words:
-                        Append(words.Data);
+                    case TreeWords words:
+                        Append(words.Text);
                         break;
                 }
             }
@@ -83,42 +83,41 @@ internal sealed class PageWalker
     }
 
     // Null for an element whose inside is not read.
-    private Step? Enter(Element element)
+    private Step? Enter(TreeElement element)
     {
-        var tag = element.LocalName;
-        var role = PageTags.Role(tag);
+        var tag = element.Tag.Name;
+        var role = element.Tag.Role;
         switch (tag)
         {
             case "meta":
-                if ((element.GetAttribute("property") ?? element.GetAttribute("name") ?? element.GetAttribute("http-equiv")) is { } name)
-                    Note(name, element.GetAttribute("content"), false);
+                if ((element.Attribute("property") ?? element.Attribute("name") ?? element.Attribute("http-equiv")) is { } name)
+                    Note(name.ToString(), element.Attribute("content"), false);
                 break;
-            case "link" when element.GetAttribute("rel") is { } rel && rel.Equals("canonical", StringComparison.OrdinalIgnoreCase):
-                canonical ??= element.GetAttribute("href");
+            case "link" when element.Attribute("rel") is { } rel && rel.Span.Equals("canonical", StringComparison.OrdinalIgnoreCase):
+                canonical ??= element.Attribute("href")?.ToString();
                 break;
             case "base":
-                root ??= element.GetAttribute("href");
+                root ??= element.Attribute("href")?.ToString();
                 break;
-            case "script" when element.GetAttribute("type") is { } type && type.Contains("ld+json", StringComparison.OrdinalIgnoreCase):
-                scripts.Add(element.TextContent);
+            case "script" when element.Attribute("type") is { } type && type.Span.Contains("ld+json", StringComparison.OrdinalIgnoreCase):
+                scripts.Add(element.Text());
                 break;
             case "img" or "picture" or "amp-img" or "video" or "iframe":
                 for (var up = part; up >= 0; up = parts[up].Parent)
                     parts[up].Pictures++;
                 break;
             case "title":
-                title ??= PageText.OneLine(element.TextContent);
+                title ??= PageText.OneLine(element.Text());
                 return null;
         }
 
         if (tag is "meta" || role != TagRole.Unread)
             marks = PageMarks.Of(element);
         // The reading view of Firefox, saved: the address of the page is all that is left of its head.
-        // The look at the classes as one text spares nearly all links a list of theirs.
-        if (tag is "a" && saved is null && marks.Class is { } names && names.Contains(ReaderDomain, StringComparison.Ordinal) && element.ClassList.Contains(ReaderDomain))
-            saved = element.GetAttribute("href");
+        if (tag is "a" && saved is null && marks.Class is { } names && IsFromReader(names.Span))
+            saved = element.Attribute("href")?.ToString();
         if (marks.Property is { Length: > 0 } property && (role != TagRole.Unread || tag is "meta"))
-            NoteItem(element, property);
+            NoteItem(element, property.ToString());
         switch (role)
         {
             case TagRole.Unread:
@@ -131,7 +130,7 @@ internal sealed class PageWalker
                     Space();
                 return null;
             case TagRole.Block:
-                return EnterBlock(element, tag);
+                return EnterBlock(element);
         }
 
         var step = new Step(element, 0, role, part, level, tag == "a" && marks.Linked, tag is "b" or "strong");
@@ -159,14 +158,15 @@ internal sealed class PageWalker
         return step;
     }
 
-    private Step EnterBlock(Element element, string tag)
+    private Step EnterBlock(TreeElement element)
     {
+        var (tag, heading) = (element.Tag.Name, element.Tag.HeadingLevel);
         Flush();
         var step = new Step(element, 0, TagRole.Block, part, level, false, false);
         // The name of a heading tells of the heading's place in a list and the like, not of its words.
         // That of the whole page tells of all that is on it.
-        Open(tag, tag is "html" or "body" ? PartCue.None : PageTags.HeadingLevel(tag) > 0 ? cues.Of(marks) & ~PartCue.Around : cues.Of(marks) | TagCue(tag));
-        if (PageTags.HeadingLevel(tag) is > 0 and var heading)
+        Open(tag, tag is "html" or "body" ? PartCue.None : heading > 0 ? cues.Of(marks) & ~PartCue.Around : cues.Of(marks) | TagCue(tag));
+        if (heading > 0)
             level = heading;
         return step;
     }
@@ -191,8 +191,8 @@ internal sealed class PageWalker
     {
         links -= step.Link ? 1 : 0;
         bold -= step.Bold ? 1 : 0;
-        if (step.Element is { LocalName: "time" } time)
-            times.Add(new(time.GetAttribute("datetime") ?? "", PageText.OneLine(time.TextContent), blocks.Count, part));
+        if (step.Element is { Tag.Name: "time" } time)
+            times.Add(new(time.Attribute("datetime")?.ToString() ?? "", PageText.OneLine(time.Text()), blocks.Count, part));
         if (step.Role == TagRole.Block || part != step.Part)
         {
             Flush();
@@ -208,21 +208,21 @@ internal sealed class PageWalker
             (start, letters, linked, bolded) = held.Pop();
     }
 
-    private void NoteItem(Element element, string property)
+    private void NoteItem(TreeElement element, string property)
     {
-        var value = element.GetAttribute("content") ?? element.GetAttribute("datetime");
-        if (value is null && property is "headline" or "datePublished" or "author" or "name" or "alternativeHeadline")
-            value = element.TextContent is { Length: < 1000 } words ? words : null;
+        var value = element.Attribute("content") ?? element.Attribute("datetime");
+        if (value is null && property is "headline" or "datePublished" or "author" or "name" or "alternativeHeadline" && element.Text() is { Length: < 1000 } words)
+            value = words.AsMemory();
         Note(property, value, true);
     }
 
-    private void Note(string name, string? content, bool item)
+    private void Note(string name, ReadOnlyMemory<char>? written, bool item)
     {
-        if (content is not null && metas.Count < 2000)
-            metas.Add(new(name, content.Length < 20_000 ? PageText.OneLine(content) : "", item, blocks.Count, part));
+        if (written is { } content && metas.Count < 2000)
+            metas.Add(new(name, content.Length < 20_000 ? PageText.OneLine(content.Span) : "", item, blocks.Count, part));
     }
 
-    private void Append(string data)
+    private void Append(ReadOnlySpan<char> data)
     {
         if (length + data.Length > text.Length)
             Array.Resize(ref text, Math.Max(2 * text.Length, length + data.Length));
@@ -273,6 +273,17 @@ internal sealed class PageWalker
 
         length = start;
         letters = linked = bolded = 0;
+    }
+
+    private static bool IsFromReader(ReadOnlySpan<char> names)
+    {
+        foreach (var name in names.SplitAny(" \t\n\f"))
+        {
+            if (names[name] is ReaderDomain)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>A BCP 47 tag as far as it is one; null for anything else.</summary>

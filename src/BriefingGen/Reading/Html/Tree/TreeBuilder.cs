@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using AngleSharp;
+using AngleSharp.Common;
+using AngleSharp.Dom;
+using AngleSharp.Html.Construction;
+using AngleSharp.Html.Parser;
+using AngleSharp.Text;
+using BriefingGen.Diagnostics;
+
+namespace BriefingGen.Reading.Html.Tree;
+
+/// <summary>Parses a page into a tree of what is read of it. Scripts do not run and nothing is fetched.</summary>
+internal sealed class TreeBuilder : IDomConstructionElementFactory<TreeDocument, TreeElement>
+{
+    private static readonly HtmlParserOptions Options = new()
+    {
+        SkipComments = true,
+        DisableElementPositionTracking = true,
+        ShouldEmitAttribute = PageTags.IsRead,
+    };
+
+    private readonly TreeDocument document;
+
+    private TreeBuilder(TreeDocument document) => this.document = document;
+
+    /// <summary>The tree of a page; to be disposed of when it has been read.</summary>
+    /// <param name="html">The page.</param>
+    /// <param name="path">The file, for messages.</param>
+    /// <param name="diagnostics">Takes what there is to say.</param>
+    public static TreeDocument Parse(string html, string path, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var source = new TextSource(new ReadOnlyMemoryTextSource(html));
+        var document = new TreeDocument(source);
+        var context = BrowsingContext.NewFrom<IDomConstructionElementFactory<TreeDocument, TreeElement>>(new TreeBuilder(document));
+        var guard = new TreeGuard(document);
+        new HtmlParser(Options, context).ParseDocument<TreeDocument, TreeElement>(source, guard.Pass);
+        if (guard.IsCut)
+            diagnostics.Add(Catalog.PageCut.At(path, TreeGuard.MostElements));
+        else if (guard.LeftOut)
+            diagnostics.Add(Catalog.PageTooDeep.At(path, TreeGuard.MostDepth));
+        return document;
+    }
+
+    public TreeElement Create(TreeDocument document, StringOrMemory localName, StringOrMemory prefix = default, NodeFlags flags = NodeFlags.None) => new(document, TreeTag.OfHtml(localName));
+
+    public TreeElement CreateNoScript(TreeDocument document, bool scripting) => new(document, TreeTag.OfHtml(TagNames.NoScript));
+
+    // What stands in a list of choices and is none. By the name of a part of a table the parser would take it for one, go on
+    // as in a table, and look for it until nothing is open.
+    public TreeElement CreateUnknown(TreeDocument document, StringOrMemory tagName) => new(document, TreeTag.Unknown(TreeGuard.IsInTable(tagName) ? "unknown" : tagName.ToString()));
+
+    public IConstructableNode CreateDocumentType(TreeDocument document, StringOrMemory name, StringOrMemory publicIdentifier, StringOrMemory systemIdentifier) => new TreeDoctype();
+
+    public IConstructableMathElement CreateMath(TreeDocument document, StringOrMemory name = default) => new TreeMath(document, TreeTag.OfMath(name));
+
+    public IConstructableSvgElement CreateSvg(TreeDocument document, StringOrMemory name = default) => new TreeSvg(document, TreeTag.OfSvg(name));
+
+    public IConstructableMetaElement CreateMeta(TreeDocument document) => new TreeMeta(document);
+
+    public IConstructableScriptElement CreateScript(TreeDocument document, bool parserInserted, bool started) => new TreeScript(document);
+
+    public IConstructableFrameElement CreateFrame(TreeDocument document) => new TreeFrame(document);
+
+    public IConstructableTemplateElement CreateTemplate(TreeDocument document) => new TreeTemplate(document);
+
+    public IConstructableFormElement CreateForm(TreeDocument document) => new TreeForm(document);
+
+    public TreeDocument CreateDocument(TextSource source, IBrowsingContext? context = null) => document;
+}
