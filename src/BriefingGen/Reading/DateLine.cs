@@ -62,6 +62,23 @@ internal readonly record struct DateLine(TextSpan Date, bool IsLabelled, bool Is
                 return date.Span;
         }
 
+        return Parted(content, span);
+    }
+
+    // "Paris, le 6 mai 2031 | Courier": in other languages a date is told by what parts it from the names.
+    private static TextSpan? Parted(string content, TextSpan span)
+    {
+        var marks = Enumerable.Range(span.Start, span.Length).Where(at => content[at] is ',' or '|' or '/' or '·' or '•' or '–' or '—' or '(' or ')').Take(MostNames).ToList();
+        foreach (var start in marks.Select(static mark => mark + 1).Prepend(span.Start))
+        {
+            foreach (var end in marks.AsEnumerable().Reverse().Prepend(span.End).TakeWhile(end => end > start))
+            {
+                var part = Blanks.Trim(content, new(start, end));
+                if (WrittenDates.Read(content, part) is not null)
+                    return part;
+            }
+        }
+
         return null;
     }
 

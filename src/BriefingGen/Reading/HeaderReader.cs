@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using BriefingGen.Diagnostics;
 using BriefingGen.Model;
 using BriefingGen.Reading.Dates;
+using BriefingGen.Reading.Mail;
 using BriefingGen.Text;
 
 namespace BriefingGen.Reading;
@@ -45,6 +46,8 @@ internal static class HeaderReader
         while (header.Blocks < blocks.Length && MailField(text, blocks[header.Blocks]) is var (key, value) && (seen.Add(key) || key == "cc"))
         {
             var block = blocks[header.Blocks];
+            if (key == "subject")
+                value = new(value.Start + MailSubject.Start(value.Of(text.Content)), value.End);
             var isTitle = key == "subject" && !value.IsEmpty;
             header = header with
             {

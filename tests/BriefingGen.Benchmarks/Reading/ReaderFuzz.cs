@@ -27,7 +27,7 @@ internal static class ReaderFuzz
     // Pieces that the readers look for.
     private static readonly string[] Pieces =
     [
-        "\0", "\n", "\r\n\r\n", "---\n", "title: ", "[", "](", "![", "> ", "- ", "|", "```", "<", ">", "</p>", "<![CDATA[", "]]>", "<!DOCTYPE", "&lol;", "&#x10FFFF;", "&amp;", "<item>", "</item>",
+        "\0", "\n", "\r\n\r\n", "---\n", "+++\n", "title: ", "title = ", "[", "](", "![", "> ", "- ", "|", "```", "<", ">", "</p>", "<![CDATA[", "]]>", "<!DOCTYPE", "&lol;", "&#x10FFFF;", "&amp;", "<item>", "</item>",
         "Content-Type: multipart/mixed; boundary=\"b\"\n\n--b\n", "=?utf-8?B?", "=?utf-8?Q?=ED=A0=80?=", "=\n", "=3", "Content-Length: 99999999999\r\n", "Transfer-Encoding: chunked\r\n", "FFFFFFFF\r\n",
         "WARC/1.0\r\n", "PK\u0003\u0004", "PK\u0001\u0002", "{\"items\":[", "\"id\":", "\\ud800", "\u202E", "\uFEFF", "\f", "“", "\"", "From: ", "Subject: ", "Date: ", "By ", "2031-05-06",
     ];

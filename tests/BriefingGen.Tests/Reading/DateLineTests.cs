@@ -22,6 +22,10 @@ public sealed class DateLineTests
     [InlineData("Issued on: 6 May 2031 - 17:03")]
     [InlineData("FOR IMMEDIATE RELEASE: May 6, 2031")]
     [InlineData("Stand: 06.05.2031 10:22 Uhr")]
+    [InlineData("Velm, 6. Mai 2031")]
+    [InlineData("Velm, le 6 mai 2031 | Jane Doe")]
+    [InlineData("Velm, Di, 6. Mai 2031, 22:30 Uhr | Kurier")]
+    [InlineData("Datum: 6. Mai 2031")]
     public void A_line_above_the_story_dates_it_with_the_headline_above_or_below(string line)
     {
         foreach (var text in (string[])[$"{Title}\n\n{line}\n\n{Story}", $"{line}\n\n{Title}\n\n{Story}"])

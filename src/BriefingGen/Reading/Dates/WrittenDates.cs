@@ -6,6 +6,7 @@ namespace BriefingGen.Reading.Dates;
 internal static class WrittenDates
 {
     private const int MaxLength = 80;
+    private const int MostSigns = 7;
 
     private static readonly CueList TimeWords = CueList.Load("time-words");
     private static readonly CueList Fillers = CueList.Load("date-fillers");
@@ -20,7 +21,7 @@ internal static class WrittenDates
     {
         if (span.Length > MaxLength)
             return null;
-        if (Compact(span.Of(content)) is { } compact)
+        if ((Compact(span.Of(content)) ?? WithSigns(span.Of(content))) is { } compact)
             return compact;
         var dates = new DateScanner(content, span, style);
         var isDate = dates.Next();
@@ -32,7 +33,7 @@ internal static class WrittenDates
             return null;
         var before = content.AsSpan(span.Start, dates.Current.Span.Start - span.Start);
         var behind = content.AsSpan(dates.Current.Span.End, span.End - dates.Current.Span.End);
-        return OnlyTimeWords(before) && OnlyTimeWords(behind) ? Timed(day, before, behind) : null;
+        return OnlyTimeWords(before) && OnlyTimeWords(behind) ? Timed(day, before, behind) : InOtherLanguage(span.Of(content));
     }
 
     /// <summary>The two days that a date in numbers can be where nothing tells day from month; null for a stretch that is no such date.</summary>
@@ -54,7 +55,7 @@ internal static class WrittenDates
         var file = name.AsSpan(name.LastIndexOf('/') + 1);
         if (file.Length >= 10 && file[4] == file[7] && file[4] is '-' or '_' or '.' && EndsNumber(file, 10))
             return Day(file[..4], file[5..7], file[8..10]);
-        return file.Length >= 8 && EndsNumber(file, 8) ? Day(file[..4], file[4..6], file[6..8]) : null;
+        return file.Length >= 8 && (EndsNumber(file, 8) || (file[8] == 'T' && file.Length > 9 && char.IsAsciiDigit(file[9]))) ? Day(file[..4], file[4..6], file[6..8]) : null;
     }
 
     // 20241217 and 20241217T100000Z: what feeds and archives write.
@@ -64,6 +65,28 @@ internal static class WrittenDates
         return text.Length >= 8 && (text.Length == 8 || (text[8] == 'T' && OnlyTimeWords(text[8..]))) && Day(text[..4], text[4..6], text[6..8]) is { } day
             ? Timed(day, default, text[8..])
             : null;
+    }
+
+    // 2031年5月6日（火） 22:30, 2031년 5월 6일 화요일
+    private static WrittenTime? WithSigns(ReadOnlySpan<char> text)
+    {
+        var at = text.IndexOfAny('年', '년') + 1;
+        if (at < 5 || !OnlyTimeWords(text[..(at - 5)]) || Digits.Value(text[(at - 5)..(at - 1)]) is not (>= 1800 and var year)
+            || Part(text, ref at, "月월") is not (> 0 and var month) || Part(text, ref at, "日일") is not (> 0 and var day) || !Calendar.IsDay(year, month, day))
+            return null;
+        // A weekday may follow.
+        var letters = 0;
+        foreach (var c in text[at..])
+            letters += char.IsAsciiLetter(c) ? MostSigns : char.IsLetter(c) ? 1 : 0;
+        return letters < MostSigns ? Timed(new(year, month, day), default, text[at..]) : null;
+    }
+
+    private static int Part(ReadOnlySpan<char> text, ref int at, ReadOnlySpan<char> signs)
+    {
+        while (at < text.Length && text[at] == ' ')
+            at++;
+        var number = Digits.Read(text, ref at, 2);
+        return at < text.Length && signs.Contains(text[at++]) ? number : -1;
     }
 
     // "Tue May  6 22:30:00 UTC 2031": what the clocks of systems write.

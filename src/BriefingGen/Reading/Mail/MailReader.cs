@@ -197,8 +197,7 @@ internal static class MailReader
     private static string? Subject(string? words)
     {
         var subject = words is null ? "" : string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        while (subject.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon && subject[..colon].ToUpperInvariant() is "RE" or "FW" or "FWD" or "AW" or "WG")
-            subject = subject[(colon + 1)..].TrimStart();
+        subject = subject[MailSubject.Start(subject)..];
         return subject.Length == 0 ? null : subject;
     }
 
