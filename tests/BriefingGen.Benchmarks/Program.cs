@@ -5,6 +5,8 @@ if (args is ["train-speakers", var data, var weights, .. var parts])
     SpeakerTraining.Run(data, weights, parts is [var only, ..] ? only : "012");
 else if (args is ["cross-validate", var gold, var output, .. var price])
     SpeakerValidation.Run(gold, output, price is [var number, ..] ? double.Parse(number, System.Globalization.CultureInfo.InvariantCulture) : SpeakerTraining.Price);
+else if (args is ["extraction-speed", .. var texts])
+    ExtractionSpeed.Run(texts is [var file, ..] ? file : null);
 else if (args is ["train-summaries", var articles, var result])
     SummaryTraining.Run(articles, result);
 else if (args is ["cross-validate-summaries", var known, var chosen])

@@ -50,6 +50,8 @@ internal sealed class CueFinder(Prose prose, MentionMap mentions)
         if (!(prose.Is(i, WordClass.Cue) || IsCueByPlace(i)) || mentions.Covers(i) || (prose.Tokens[i].IsCapital && !OpensSentence(i) && !IsInHeading(i)) || IsAside(i))
             return null;
         var (subject, link) = Reported(i) is { } reported ? (reported, Link.Adjacent) : subjects.Of(i);
+        if (link == Link.Clause && subject is not null && LacksNumber(subject, i))
+            (subject, link) = (null, Link.None);
         if (subject is not null && IsPassive(i))
             link = Link.Passive;
         else if (subject is not null && prose.Is(i, WordClass.Say))
@@ -67,6 +69,22 @@ internal sealed class CueFinder(Prose prose, MentionMap mentions)
         var end = Lexicon.VerbOf(prose.Word(i)) == 0 && prose.Is(i, WordClass.Say) ? i + 2 : i + 1;
         var span = prose.Span(i, end);
         return new(i, end, subject, link, follower, false, Lexicon.VerbOf(span.Of(prose.Text)));
+    }
+
+    // "Open the box and type “a”": one person types, with an s, unless "to" or an auxiliary stands before.
+    private bool LacksNumber(Mention subject, int verb)
+    {
+        if (subject.First >= verb || !Lexicon.IsPluralForm(prose.Word(verb)) || subject.Kind is not (MentionKind.Person or MentionKind.Name or MentionKind.OnePerson or MentionKind.Pronoun)
+            || subject.Kind == MentionKind.Pronoun && !prose.Is(subject.First, WordClass.He | WordClass.She | WordClass.It) || subject.Kind == MentionKind.Name && (prose.Word(subject.End - 1)[^1] is 's' || prose.Is(subject.End - 1, WordClass.Body | WordClass.Nationality))
+            || prose.Is(subject.Head, WordClass.PeopleNoun) || subject.First > 0 && prose.Word(subject.First - 1) is "and")
+            return false;
+        for (var i = subject.End; i < verb; i++)
+        {
+            if (prose.Is(i, WordClass.Auxiliary) || prose.Word(i) is "to" or "n't" || prose.Tokens[i].Kind == TokenKind.Clitic)
+                return false;
+        }
+
+        return true;
     }
 
     // "Moss Said Bread Is Dear", "Moss, the Baker, Said".

@@ -21,6 +21,12 @@ internal static class Lexicon
     /// <summary>Whether a word is a reporting verb in the form that goes with "they".</summary>
     public static bool IsPlainForm(ReadOnlySpan<char> word) => VerbOf(word) is > 1 and var verb && word.Equals(CueVerbs[verb], StringComparison.OrdinalIgnoreCase);
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> PluralForms =
+        VerbForms().Where(forms => forms.Length > 3).Select(forms => forms[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Whether a reporting verb has the form that goes with "they" and with nobody alone; not "put", which is a past form as well.</summary>
+    public static bool IsPluralForm(ReadOnlySpan<char> word) => PluralForms.Contains(word);
+
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> FullTitles =
         Lines("short-titles.txt").Select(line => line.Split(' ')).ToFrozenDictionary(pair => pair[0], pair => pair[1], StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 

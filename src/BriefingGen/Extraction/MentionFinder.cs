@@ -180,7 +180,12 @@ internal static class MentionFinder
             i++;
         }
 
-        if (name >= 0 && nameEnd == i)
+        if (name >= 0 && nameEnd == i && IsBesideNoun(prose, first, name, i))
+        {
+            mentions.Add(Phrase(prose, first, i + 1, i, false));
+            i++;
+        }
+        else if (name >= 0 && nameEnd == i)
         {
             AddName(prose, first, name, nameEnd, false, mentions);
         }
@@ -313,6 +318,12 @@ internal static class MentionFinder
     // "Moss supports Mayor Quill"
     private static bool IsPresent(Prose prose, int i) =>
         prose.Tokens[i] is { IsCapital: false, Length: > 3 } && i + 1 < prose.Tokens.Length && prose.Tokens[i + 1].IsCapital && prose.Word(i) is [.., not 's', 's'] && !prose.Is(i, WordClass.Noun);
+
+    // "a Moss letter", "an Elmford lexicographer": behind "a" a name only tells which.
+    private static bool IsBesideNoun(Prose prose, int first, int name, int end) =>
+        name == first + 1 && prose.Word(first) is "a" or "an" or "A" or "An" && end < prose.Tokens.Length && prose.StretchAt(end) < 0 && prose.SentenceAt(end) == prose.SentenceAt(first)
+        && prose.Tokens[end] is { Kind: TokenKind.Word, IsCapital: false } && !prose.Is(end, WordClass.Closed | WordClass.Time) && !prose.IsPast(end) && !prose.IsParticiple(end) && !prose.Word(end).EndsWith("ly", StringComparison.Ordinal)
+        && (!prose.Is(end, WordClass.Cue) || Lexicon.IsPlainForm(prose.Word(end)));
 
     // "the deputy rallied members", "her criticism raised questions"; not "the newly elected members".
     private static bool EndsPhrase(Prose prose, int i, int first, int noun) =>

@@ -33,7 +33,7 @@ internal sealed class MentionMap
     /// <summary>"while secretary of state", "to be mayor": what somebody is, and nobody.</summary>
     public bool IsBareRole(Mention mention) =>
         mention is { Kind: MentionKind.OnePerson, First: > 0, IsPossessor: false } && mention.First == mention.Head && !prose.Tokens[mention.First].IsCapital && prose.StretchAt(mention.First - 1) < 0
-        && (prose.Is(mention.First - 1, WordClass.Subordinator | WordClass.Preposition | WordClass.Auxiliary | WordClass.Conjunction) || prose.Char(mention.First - 1) == ',');
+        && !prose.Tokens[mention.First - 1].IsCapital && (prose.Is(mention.First - 1, WordClass.Subordinator | WordClass.Preposition | WordClass.Auxiliary | WordClass.Conjunction) || prose.Char(mention.First - 1) == ',');
 
     /// <summary>"Ohio" in "in Elmford, Ohio".</summary>
     public bool IsOfPlace(Mention mention) =>

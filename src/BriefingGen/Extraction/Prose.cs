@@ -89,6 +89,8 @@ internal sealed class Prose
                 continue;
             var word = tokens[i].Span.Of(article.Text.Content);
             classes[i] = Lexicon.Of(word);
+            if ((classes[i] & WordClass.Closed) != 0 && IsAcronym(article.Text.Content, tokens, i))
+                classes[i] = WordClass.None;
             if (classes[i] == WordClass.None && HasPrefix(word))
                 tokens[i] = tokens[i] with { IsCapital = true };
             if (i > 0 && word.Length <= LongestParticle && tokens[i - 1].Kind == TokenKind.Word && Lexicon.VerbOf(article.Text.Content.AsSpan(tokens[i - 1].Start, tokens[i].End - tokens[i - 1].Start)) > 0)
@@ -113,6 +115,12 @@ internal sealed class Prose
 
         return 0;
     }
+
+    // WHO, IT, AS: a name where the words beside it are not shouted as well.
+    private static bool IsAcronym(string text, List<Token> tokens, int i) =>
+        IsShouted(text, tokens[i]) && !(i > 0 && IsShouted(text, tokens[i - 1])) && !(i + 1 < tokens.Count && IsShouted(text, tokens[i + 1]));
+
+    private static bool IsShouted(string text, Token token) => token.Kind == TokenKind.Word && token.Length > 1 && token.IsCapital && text.AsSpan(token.Start, token.Length).IndexOfAnyInRange('a', 'z') < 0;
 
     // al-Hassan, d'Arc: a name in spite of its small letter.
     private static bool HasPrefix(ReadOnlySpan<char> word)

@@ -51,6 +51,15 @@ internal sealed class QuoteFrame
     /// <summary>"Moss was asked, “...”": somebody who is not named says it.</summary>
     public bool IsPut => before is { Link: Link.Passive, Follower: null } && prose.Word(before.First) is "asked" && Gap(before.First, before.End) == 0;
 
+    /// <summary>"“...,” said Moss", "“...,” Moss said", "Moss said: “...”": whoever else the article names is not asked.</summary>
+    public bool IsAnswered => IsAnsweredBehind || before is not null && IsLedIn(before);
+
+    // Not "..., saying the board would", "..., said the board would".
+    private bool IsAnsweredBehind =>
+        after is not null && prose.Is(after.First, WordClass.Say) && !prose.IsParticiple(after.First)
+        && (after is { Link: Link.Adjacent, Subject: { } subject } && subject.First == CloseEnd
+            || after is { Follower: { } follower } && after.First == CloseEnd && follower.First == after.End && !(follower.End < sentence.End && (prose.Is(follower.End, WordClass.Auxiliary | WordClass.Cue) || prose.IsPast(follower.End))));
+
     public bool IsFirstInParagraph => stretchIndex == 0 || prose.Stretches[stretchIndex - 1].Paragraph != Stretch.Paragraph;
 
     /// <summary>The traits that are the quotation's own.</summary>
@@ -89,7 +98,7 @@ internal sealed class QuoteFrame
     /// sentence speaks.
     /// </summary>
     public bool IsCutOff(Mention mention) =>
-        mention.First >= Open ? IsInNextClause(mention) : before is { Link: Link.Adjacent or Link.Chain, Subject: { } nearer } && mention.First < nearer.First
+        mention.First >= Open ? IsInNextClause(mention) : IsAnsweredBehind && Stretch.IsClosed && prose.Char(Stretch.Close - 1) == ',' || before is { Link: Link.Adjacent or Link.Chain, Subject: { } nearer } && mention.First < nearer.First
         && mention.First >= sentence.First && (IsLedIn(before) || Gap(before.First, before.End) < 4
         && nearer.Kind switch
         {
@@ -140,7 +149,8 @@ internal sealed class QuoteFrame
             {
                 if (cues[i].Subject == mention)
                     return (own ? Relation.AfterSubject : Relation.LaterSubject, cues[i], cues[i].Link);
-                if (cues[i].Follower == mention && (prose.StretchAt(Math.Max(cues[i].First - 1, 0)) >= 0 || cues[i].IsAccording))
+                // "“...” As Moss puts it, “...”": that leads up to what follows.
+                if (cues[i].Follower == mention && (prose.StretchAt(Math.Max(cues[i].First - 1, 0)) >= 0 || cues[i].IsAccording && (own || mention.First > cues[i].First)))
                     return (own ? Relation.AfterFollower : Relation.LaterFollower, cues[i], Link.Inverted);
             }
 

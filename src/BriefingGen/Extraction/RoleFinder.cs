@@ -135,7 +135,7 @@ internal static class RoleFinder
             noun |= prose.Is(i, WordClass.OnePerson | WordClass.GroupNoun | WordClass.AnyTitle);
             clause |= prose.Is(i, WordClass.Relative);
             // "In a book by Moss, the skipper never slept": with a verb it is a sentence.
-            if (opens && !clause && (prose.Word(i) is "was" or "were" or "is" or "are" || prose.Is(i, WordClass.Past) && prose.Word(i) is not ("led" or "held" or "made" or "known" or "paid" or "won")))
+            if (opens && !clause && (prose.Word(i) is "was" or "were" or "is" or "are" || prose.Is(i, WordClass.Past) && !prose.Is(i, WordClass.Participle) || i > first + 1 && prose.IsPast(i) && prose.Is(Math.Min(i + 1, prose.Tokens.Length - 1), WordClass.Determiner | WordClass.Possessive)))
                 return null;
             var ends = (dash ? prose.Char(i) is '—' or '–' : prose.Char(i) is ',' or ';' or '—') || (prose.Char(i) is '.' && (i + 1 == prose.Tokens.Length || prose.SentenceAt(i + 1) != sentence));
             if (!ends)

@@ -46,6 +46,15 @@ internal sealed class SpeakerCandidates(Prose prose, List<Mention> mentions, Men
 
         Scan(quote, previous, Math.Min(quote.CloseEnd, prose.Tokens.Length), sentence.End, 1, MostInSentence);
         Scan(quote, previous, quote.Open - 1, sentence.First - 1, -1, MostInSentence);
+        if (!quote.IsAnswered)
+            ScanElsewhere(quote, previous, sentence, paragraph);
+        found.Add(new(null, quote.Nearest, quote.Nobody(previous, Relation.Nobody)));
+        found.Add(new(null, null, quote.Nobody(previous, Relation.Label)));
+        return found;
+    }
+
+    private void ScanElsewhere(QuoteFrame quote, Candidate? previous, Sentence sentence, ProseParagraph paragraph)
+    {
         var introduced = IsIntroduced(quote, previous, sentence, paragraph);
         Scan(quote, previous, sentence.First - 1, (introduced ? prose.Sentences[prose.SentenceAt(sentence.First - 1)].First : paragraph.First) - 1, -1, MostElsewhere);
         if (quote.NextInParagraph >= 0 && prose.Sentences[prose.SentenceAt(quote.NextInParagraph)] is var next && next.First != sentence.First)
@@ -54,9 +63,6 @@ internal sealed class SpeakerCandidates(Prose prose, List<Mention> mentions, Men
             Scan(quote, previous, paragraph.First - 1, prose.Paragraphs[quote.Stretch.Paragraph - 1].First - 1, -1, MostElsewhere);
         if (previous is { Mention: { } speaker } && !introduced && !HasFound(speaker) && !quote.IsCutOff(speaker))
             found.Add(Describe(quote, speaker, previous, found.Count));
-        found.Add(new(null, quote.Nearest, quote.Nobody(previous, Relation.Nobody)));
-        found.Add(new(null, null, quote.Nobody(previous, Relation.Label)));
-        return found;
     }
 
     private void Scan(QuoteFrame quote, Candidate? previous, int from, int to, int step, int most)
@@ -112,7 +118,10 @@ internal sealed class SpeakerCandidates(Prose prose, List<Mention> mentions, Men
 
     // A mention stands near many quotations, and what stands beside it is looked at once.
     private MentionSides SidesOf(Mention mention) => mention.Sides ??= new(
-        Side(mention.First - 1), Side(mention.End), Nature(mention), IsAttached(mention), IsTold(mention) || map.IsBareRole(mention) || IsDateline(mention) || map.IsOfPlace(mention) || IsBracketed(mention) || IsWithinSource(mention));
+        Side(mention.First - 1), Side(mention.End), Nature(mention), IsAttached(mention), IsReader(mention) || IsTold(mention) || map.IsBareRole(mention) || IsDateline(mention) || map.IsOfPlace(mention) || IsBracketed(mention) || IsWithinSource(mention));
+
+    // "you can say “no”", "what we call “dear”": the reader, or everybody.
+    private bool IsReader(Mention mention) => mention.Kind == MentionKind.Pronoun && prose.Word(mention.First) is "you" or "You" or "we" or "We" or "us";
 
     // "told Moss", "put it": whoever that is, not Moss and not it.
     private bool IsTold(Mention mention) => mention.First > 0 && (prose.Word(mention.First - 1) is "told" or "tells" or "tell" or "telling"

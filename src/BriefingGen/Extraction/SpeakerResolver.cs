@@ -22,7 +22,7 @@ internal sealed class SpeakerResolver
     /// The model is surer than it should be of articles that it has not seen: its probability to this power is about the
     /// share that is right.
     /// </summary>
-    private const double Caution = 3;
+    private const double Caution = 3.2;
 
     /// <summary>However clear it looks, one name in ten that is put for a pronoun is another than the annotated one.</summary>
     private const double PronounCertainty = 0.9;

@@ -60,6 +60,7 @@ internal enum WordClass : long
     Reflexive = 1L << 52,
     Issue = 1L << 53,
     Topic = 1L << 54,
+    Participle = 1L << 55,
 
     Pronoun = He | She | They | It | First,
     Cue = Say | Express,

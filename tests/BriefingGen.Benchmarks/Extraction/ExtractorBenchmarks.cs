@@ -37,10 +37,13 @@ public class ExtractorBenchmarks
     public int Length { get; set; }
 
     [GlobalSetup]
-    public void Setup()
+    public void Setup() => article = Article(IsDense, Length);
+
+    /// <summary>An article of so many characters.</summary>
+    internal static Article Article(bool isDense, int length)
     {
-        var page = IsDense ? Dense : Page;
-        var text = string.Concat(Enumerable.Repeat(page, (Length / page.Length) + 1))[..Length];
+        var page = isDense ? Dense : Page;
+        var text = string.Concat(Enumerable.Repeat(page, (length / page.Length) + 1))[..length];
         var paragraphs = new List<Paragraph>();
         for (var start = 0; start < text.Length;)
         {
@@ -51,7 +54,7 @@ public class ExtractorBenchmarks
             start = end + 2;
         }
 
-        article = new() { Id = "bench", Source = "bench.txt", Text = new(text), Paragraphs = [.. paragraphs] };
+        return new() { Id = "bench", Source = "bench.txt", Text = new(text), Paragraphs = [.. paragraphs] };
     }
 
     [Benchmark]
