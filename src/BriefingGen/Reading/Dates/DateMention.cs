@@ -75,7 +75,7 @@ internal readonly record struct DateMention(TextSpan Span, DateGrain Grain)
     /// <summary>Of a day and month: the last two digits of the year, 24 for "Dec. 17, '24"; null where nothing says so.</summary>
     public int? YearEnding { get; init; }
 
-    /// <summary>True for "today's", which is of these times as well where nothing is told of the day: "today's computers".</summary>
+    /// <summary>True for a "today" that can be of these times as well where nothing is told of the day: "today's computers".</summary>
     public bool IsOfToday { get; init; }
 
     /// <summary>Of a day and month beside a weekday: true where the month could be the day as well, "Friday 7/6".</summary>

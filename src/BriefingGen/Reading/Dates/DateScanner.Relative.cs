@@ -15,7 +15,7 @@ internal ref partial struct DateScanner
     {
         if (Days.Value(letters) is { } day)
             // "the Today programme", "Entertainment Tonight"
-            return InWeeks(word, day) ?? WithDayPart(new(word, DateGrain.Relative) { Day = day, MayBeName = char.IsUpper(letters[0]) && !StartsSentence(word), IsOfToday = day == 0 && Is(letters, "today") && word.End < end && content[word.End] is '\'' or '’' });
+            return InWeeks(word, day) ?? WithDayPart(new(word, DateGrain.Relative) { Day = day, MayBeName = char.IsUpper(letters[0]) && !StartsSentence(word), IsOfToday = day == 0 && Is(letters, "today") && IsNowadays(word) });
         // In words a day needs its "of": "the second March of the farmers" is none.
         if (Is(letters, "penultimate"))
             return InMonth(word, -2, word.End);
@@ -42,6 +42,11 @@ internal ref partial struct DateScanner
             return new(word, DateGrain.Weekend);
         return Edge(word) ?? FromDayPart(word, letters);
     }
+
+    // "today's computers", "Today there are nine piers", "even today"; "Today is Wednesday" is of the day.
+    private readonly bool IsNowadays(TextSpan word) =>
+        (word.End < end && content[word.End] is '\'' or '’') || IsBefore(word, "even")
+        || (char.IsUpper(content[word.Start]) && StartsSentence(word) && WordAfter(word.End, 1).Of(content) is not ("is" or "was" or "marks"));
 
     // "this morning", "last night", "last month", "this week".
     private readonly DateMention? FromShift(TextSpan word, int shift)
@@ -165,6 +170,9 @@ internal ref partial struct DateScanner
         var near = word.Start - previous.End == 1;
         var next = WordAfter(word.End, 1);
         if (near && (Epithets.Contains(before) || Is(before, "every") || Is(before, "each") || Is(before, "most")))
+            return null;
+        // "on Saturday nights" is a habit.
+        if (!next.IsEmpty && next.Of(content)[^1] == 's' && DayParts.Contains(next.Of(content)[..^1]))
             return null;
         // "the Sunday Times", "Thursday Night Football"; "in Iraq Friday" and "said Friday President Holm" are days.
         var followed = !next.IsEmpty && next.Start - word.End == 1 && char.IsUpper(content[next.Start]);

@@ -24,6 +24,7 @@ internal static class TenseFinder
     private static readonly CueList Articles = CueList.Load("articles");
     private static readonly CueList Joins = CueList.Load("day-joins");
     private static readonly CueList Unsure = CueList.Load("open-words");
+    private static readonly NumberList Units = NumberList.Load("time-units");
     private static readonly CueList Moving = CueList.Load("moving-verbs");
     private static readonly CueList States = CueList.Load("state-verbs");
 
@@ -140,7 +141,7 @@ internal static class TenseFinder
         return word switch
         {
             "next" => words.Word is "to" ? Tense.Open : null,
-            "ahead" => words.Word is "of" ? Tense.Possible : words.Word is "in" or "by" or "on" or "at" ? Tense.Open : null,
+            "ahead" => words.Word is "of" ? Tense.Possible : words.Word is "in" or "by" or "on" or "at" or "and" or "with" ? Tense.Open : null,
             _ => words.Word is "to" && last is not ("is" or "are" or "was" or "were" or "be" or "been") ? Tense.Open : null,
         };
     }
@@ -165,6 +166,7 @@ internal static class TenseFinder
         var isAside = false;
         var isBidden = false;
         var isToBe = false;
+        var isCausing = false;
         var isLinked = false;
         var since = 0;
         var sinceParticiple = int.MaxValue;
@@ -180,6 +182,10 @@ internal static class TenseFinder
                 nearest = sinceHad <= 3 ? Tense.Past : Tense.Future;
             }
             else if (word is "to" && last is "is" or "are")
+            {
+                nearest = Tense.Future;
+            }
+            else if (last is "takes" && word is "place" or "effect" or "office" or "over")
             {
                 nearest = Tense.Future;
             }
@@ -208,6 +214,10 @@ internal static class TenseFinder
                 nearest = place == Tense.Open ? nearest : place;
                 isLinked = place == Tense.Open;
             }
+            else if (isCausing && word is "heard" or "known" or "felt")
+            {
+                // "will make their voices heard on Friday"
+            }
             else if (Sign(word) is { } sign && !(sign is Tense.Open or Tense.Possible && nearest == Tense.Future) && !IsOther(sign, last, nearest))
             {
                 // What no subject of its own stands before can be a verb or tell of the noun: "will meet families left homeless on Friday".
@@ -220,15 +230,18 @@ internal static class TenseFinder
                 isBidden = sign == Tense.Past && Bidding.Contains(word);
             }
 
-            // "will play again after losing on Friday"
-            if (nearest == Tense.Future && last is "after" && word.Length > 4 && word.EndsWith("ing"))
+            // "will play again after losing on Friday", "will meet, according to a report on Friday"; "will rest after the match on Saturday"
+            if ((nearest == Tense.Future && word is "according") || (nearest is Tense.Future or Tense.Possible && (last is "after" && word.Length > 4 && word.EndsWith("ing"))))
                 nearest = Tense.Open;
+            else if (nearest == Tense.Future && word is "after" or "despite" && Units.Value(last) is null)
+                nearest = Tense.Possible;
 
             // "began as planned", "as previously scheduled": the plan has been carried out.
             since = nearest is Tense.Future or Tense.Possible ? since : words.Span.End;
             sinceParticiple = sinceParticiple == int.MaxValue ? sinceParticiple : sinceParticiple + 1;
             sinceDay = Calendar.Weekday(word, abbreviated: false) is not null ? 0 : sinceDay == int.MaxValue || Joins.Contains(word) ? sinceDay : sinceDay + 1;
             isLinked &= word is "next" or "due" or "ahead" or "to";
+            isCausing = word is "make" ? nearest == Tense.Future : isCausing && nearest == Tense.Future;
             isToBe = word is "be" && last is "to";
             isAside = word is "as" || (isAside && (word.EndsWith("ly") || Planned.Contains(word)));
             last = word;

@@ -43,6 +43,8 @@ public sealed class TenseOfTimesTests
     [InlineData("The mayor ordered schools to close Friday.", "Friday=2031-05-09?")]
     [InlineData("The mayor failed to come on Friday.", "Friday=2031-05-02?")]
     [InlineData("Talks resume Friday.", "Friday=2031-05-09")]
+    [InlineData("The draw takes place on Friday. Holm arrives at court with a lawyer on Friday.", "Friday=2031-05-09; Friday=2031-05-09?")]
+    [InlineData("The team will rest after the match on Friday. The mayor will resign, according to a report on Friday. The firm did go ahead and open on Friday.", "Friday=2031-05-09?; Friday=2031-05-02?; Friday=2031-05-02")]
     [InlineData("The vote was postponed to Friday, and the fair, put off for a week, was moved from Thursday to Sunday. He rowed from Monday to Tuesday.", "Friday=2031-05-09?; Thursday=2031-05-08?; Sunday=2031-05-11?; Monday=2031-05-05; Tuesday=2031-05-06")]
     [InlineData("The vote is Friday, and it's on Friday. The bank needs it by Friday. It was seen at St. Mary's on Friday.", "Friday=2031-05-09?; Friday=2031-05-09?; Friday=2031-05-09?; Friday=2031-05-02")]
     [InlineData("The mayor said that the bridge will cost two million on Friday.", "Friday=2031-05-09?")]
@@ -50,6 +52,9 @@ public sealed class TenseOfTimesTests
     [InlineData("The Feb. 11 trial began on Feb. 12 in Velm. A March 4 rally and Holm's 6 April speech were held. The fair of March 6 is over.", "Feb. 11=2031-02-11?; Feb. 12=2031-02-12; March 4=2031-03-04?; 6 April=2031-04-06; March 6=2031-03-06")]
     [InlineData("The mayor told the Today programme that Entertainment Tonight was wrong today.", "Today=2031-05-07?; Tonight=2031-05-07?; today=2031-05-07")]
     [InlineData("The chip is the heart of today's computers. Today's vote was close. Tomorrow it will rain.", "today=2031-05-07?; Today=2031-05-07; Tomorrow=2031-05-08")]
+    [InlineData("Today there are nine piers, and even today they rot. Today the council voted. Today is a holiday; the sun shines today.", "Today=2031-05-07?; today=2031-05-07?; Today=2031-05-07; Today=2031-05-07; today=2031-05-07")]
+    [InlineData("The club plays on Saturday nights; it played on Saturday night.", "Saturday night=2031-05-03")]
+    [InlineData("Voters will make their voices heard on Tuesday. “We will make them pay,” Holm said Monday.", "Tuesday=2031-05-13; Monday=2031-05-05")]
     [InlineData("The club will play again after losing to Corrin on Friday.", "Friday=2031-05-02?")]
     [InlineData("The mayor resigned after losing the vote on Friday.", "Friday=2031-05-02")]
     // A verb that has a day of its own settles no other.
