@@ -34,10 +34,14 @@ internal sealed class CueFinder(Prose prose, MentionMap mentions)
             return null;
         var leads = i + 1 < prose.Tokens.Length && prose.StretchAt(i + 1) >= 0;
         if (mentions.EndingAt(i) is { IsPossessor: false, Kind: MentionKind.Person or MentionKind.Name or MentionKind.OnePerson } label
-            && (OpensLabel(label.First) || (leads && prose.Word(label.First - 1) is "from" or "From")))
+            && (OpensLabel(label.First) || (leads && IsFrom(label))))
             return new(i, i + 1, label, Link.Adjacent, null, false, 0);
         return leads && OwnerOfWords(i) is { } owner ? new(i, i + 1, owner, Link.Adjacent, null, false, 0) : null;
     }
+
+    // "More from Moss: “...”", "From Moss and Reed: “...”"
+    private bool IsFrom(Mention mention) =>
+        prose.Word(mention.First - 1) is "from" or "From" || mention.First > 1 && prose.Word(mention.First - 1) is "and" && mentions.EndingAt(mention.First - 1) is { First: > 0, IsPossessor: false } other && prose.Word(other.First - 1) is "from" or "From";
 
     // "As Moss put it to members, the quay is “a wreck”."
     private Cue? PutIt(int i) =>
@@ -90,9 +94,11 @@ internal sealed class CueFinder(Prose prose, MentionMap mentions)
     // "Moss Said Bread Is Dear", "Moss, the Baker, Said".
     private bool IsInHeading(int i) => NameFinder.IsHeadlineVerb(prose, i) && (mentions.EndingAt(i) is not null || prose.Char(i - 1) == ',');
 
-    // "“...,” Moss shot back": a past verb right behind a name that stands right behind a quotation with a comma.
+    // "Moss projects that “...”", and "“...,” Moss thundered on": a past verb right behind a name that stands right behind a quotation with a comma.
     private bool IsCueByPlace(int i)
     {
+        if (i + 2 < prose.Tokens.Length && prose.Word(i + 1) is "that" && prose.StretchAt(i + 2) >= 0 && prose.Tokens[i] is { Kind: TokenKind.Word, IsCapital: false } && (prose.IsPast(i) || prose.Word(i)[^1] is 's') && !prose.Is(i, WordClass.Closed | WordClass.Time | WordClass.Noun))
+            return mentions.EndingAt(i) is { IsPossessor: false };
         if (prose.Tokens[i].Kind != TokenKind.Word || !prose.IsPast(i) || mentions.EndingAt(i) is not { Kind: MentionKind.Person or MentionKind.Name or MentionKind.OnePerson, IsPossessor: false } mention || mention.First == 0 || prose.StretchAt(mention.First - 1) is not (>= 0 and var stretch))
             return false;
         return prose.Stretches[stretch].IsClosed && prose.Char(prose.Stretches[stretch].Close - 1) is ',' or '?' or '!';

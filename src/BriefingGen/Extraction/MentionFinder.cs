@@ -43,7 +43,9 @@ internal static class MentionFinder
 
         if (prose.Is(i, WordClass.Relative) && !prose.Word(i).Equals("where", StringComparison.OrdinalIgnoreCase))
         {
-            if (i > 0 && !prose.Is(i - 1, WordClass.Cue))
+            // "foresaw that one of them": what "that" leads in has a subject of its own.
+            var leadsIn = prose.Word(i) is "that" && i + 1 < prose.Tokens.Length && prose.StretchAt(i + 1) < 0 && prose.Is(i + 1, WordClass.Determiner | WordClass.Pronoun | WordClass.Possessive);
+            if (i > 0 && !prose.Is(i - 1, WordClass.Cue) && !leadsIn)
                 mentions.Add(new() { First = i, End = i + 1, Head = i, Kind = MentionKind.Relative });
             if (!prose.Is(i, WordClass.Determiner))
                 return i + 1;
@@ -303,6 +305,9 @@ internal static class MentionFinder
             return i == 0 || prose.Word(i - 1) is not "of" || !Lexicon.IsPlainForm(prose.Word(i));
         // "22 Moss letters"
         if (prose.Is(i, WordClass.DocumentNoun) && prose.Tokens[first].Kind == TokenKind.Number && prose.Word(i).EndsWith("s", StringComparison.Ordinal))
+            return false;
+        // "Moss's Facebook post: “...”"
+        if (prose.Is(i, WordClass.DocumentNoun) && prose.Char(i + 1) == ':' && Lexicon.IsPlainForm(prose.Word(i)))
             return false;
         // "a staff report", "one committee claim".
         if (prose.Is(i, WordClass.DocumentNoun) && prose.Is(i - 1, WordClass.GroupNoun) && Lexicon.IsPlainForm(prose.Word(i)) && prose.Word(first) is "a" or "an" or "A" or "An")

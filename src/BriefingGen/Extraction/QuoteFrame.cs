@@ -28,6 +28,9 @@ internal sealed class QuoteFrame
         if (index > 0 && cues[index].First >= sentence.First && IsAsideClause(cues[index]))
             index--;
         before = index >= 0 && cues[index].First >= sentence.First ? cues[index] : null;
+        // "As Moss puts it, the board is making the town “an offer”."
+        if (before is { IsAccording: false } && !prose.Is(before.First, WordClass.Say) && cues[firstCue[sentence.First]] is { IsAccording: true, Follower: { } putter } put && putter.First < put.First)
+            before = put;
         NextInParagraph = stretch + 1 < prose.Stretches.Length && prose.Stretches[stretch + 1].Paragraph == Stretch.Paragraph ? prose.Stretches[stretch + 1].Open : -1;
         Base = new QuoteTraits(prose, stretch, sentence).Of(after is null ? null : Gap(after.First, after.End), before is null ? null : Gap(before.First, before.End));
     }

@@ -191,7 +191,8 @@ internal sealed class SpeakerCandidates(Prose prose, List<Mention> mentions, Men
         var last = mention.End - 1;
         if (prose.Is(last, WordClass.Body))
             return 1;
-        if (prose.Is(last, WordClass.Place))
+        // "Washington" is a person where the article has named Ada Washington.
+        if (prose.Is(last, WordClass.Place) && !(mention.Entity >= 0 && entities.Entities[mention.Entity].IsPerson))
             return 2;
         if (prose.Is(last, WordClass.Nationality))
             return 3;

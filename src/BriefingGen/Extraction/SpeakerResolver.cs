@@ -194,7 +194,7 @@ internal sealed class SpeakerResolver
             return null;
         if (mention.First > 1 && prose.Word(mention.First - 1) is "and" && (prose.Tokens[mention.First].IsCapital || prose.Is(mention.First, WordClass.Determiner)) && map.EndingAt(mention.First - 1 - (prose.Char(mention.First - 2) == ',' ? 1 : 0)) is { Kind: MentionKind.Person or MentionKind.Name, IsPossessor: false } other
             && (other.End - other.Head > 1 || !prose.Is(other.Head, WordClass.OnePerson | WordClass.AnyTitle)) && FirstOfList(other) is var leader
-            && (leader.First == prose.Sentences[prose.SentenceAt(leader.First)].First || prose.StretchAt(leader.First - 1) >= 0 || prose.Word(leader.First - 1) is "that" or "what"))
+            && (leader.First == prose.Sentences[prose.SentenceAt(leader.First)].First || prose.StretchAt(leader.First - 1) >= 0 || prose.Word(leader.First - 1) is "that" or "what" or "from" or "From"))
             return prose.Span(leader.First, mention.End);
         return mention.First > 0 && prose.Is(mention.First - 1, WordClass.Say) && mention.End + 1 < prose.Tokens.Length && prose.Word(mention.End) is "and"
             && map.StartingAt(mention.End + 1) is { Kind: MentionKind.Person or MentionKind.Name, IsPossessor: false } second
