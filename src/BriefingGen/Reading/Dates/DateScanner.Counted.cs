@@ -116,7 +116,11 @@ internal ref partial struct DateScanner
         // Only one step, so that no chain of them is followed.
         var scanner = this;
         scanner.isCounted = true;
-        if (isCounted || count.IsEmpty || word.End >= end || scanner.FromQuantity(count) is not { IfFuture: false } counted)
+        // "Monday in two weeks"
+        var isIn = count.Of(content) is "in" && count.Start - word.End == 1;
+        if (isIn)
+            (scanner.previous, count) = (count, WordAfter(count.End, 1));
+        if (isCounted || count.IsEmpty || word.End >= end || scanner.FromQuantity(count) is not { } counted || counted.IfFuture != isIn || (isIn && !EndsClause(counted.Span)))
             return null;
         // "Sunday three weeks after Easter"
         if (counted is { Offset: >= 7 or <= -7, Then: null } && count.Start - word.End == 1)
@@ -129,7 +133,7 @@ internal ref partial struct DateScanner
             : null;
     }
 
-    // "two months from today on Tuesday", "three weeks after Christmas on Friday"
+    // "two months from today on Tuesday", "in two weeks on Tuesday", "three weeks after Christmas on Friday"
     private readonly DateMention ThenWeekday(DateMention counted)
     {
         var on = WordAfter(counted.Span.End, 1);
@@ -212,16 +216,20 @@ internal ref partial struct DateScanner
         return least == 1 && behind > word.End ? start : 0;
     }
 
-    // "on 11/20": where one reading is possible or the text shows its order, and where it can be no fraction.
+    // "on 11/20", "on 11-20": where one reading is possible or the text shows its order, and where it can be no fraction.
     private readonly DateMention? MonthAndDay(TextSpan word, DayOfWeek? weekday)
     {
         var text = content.AsSpan(0, end);
         var stop = word.Start;
         var first = Digits.Read(text, ref stop, 2);
-        if (first is < 1 or > 31 || stop >= end || text[stop++] != '/')
+        if (first is < 1 or > 31 || stop >= end || text[stop] is not ('/' or '-'))
             return null;
+        var isHyphen = text[stop++] == '-';
         var second = Digits.Read(text, ref stop, 2);
         if (second is < 1 or > 31 || (first > 12 && second > 12) || (stop < end && (char.IsLetterOrDigit(text[stop]) || text[stop] is '/' or '-' or '%')))
+            return null;
+        // With a hyphen it is a score or a stretch more often: "on 6-22" at the end of a clause is neither.
+        if (isHyphen && (weekday is not null || !IsBefore(word, "on") || !EndsClause(new(word.Start, stop))))
             return null;
         var order = first > 12 ? DateOrder.DayFirst : second > 12 ? DateOrder.MonthFirst : style.Order;
         var isOpen = order == DateOrder.Open;

@@ -113,7 +113,7 @@ internal ref partial struct DateScanner
         }
 
         return IsBefore(word, "in") && !Is(letters, "day") && link.Of(content) is not ("of" or "since" or "that")
-            ? Counted(new(previous.Start, unit.End), count, days) with { IfFuture = true }
+            ? ThenWeekday(Counted(new(previous.Start, unit.End), count, days) with { IfFuture = true })
             : null;
     }
 

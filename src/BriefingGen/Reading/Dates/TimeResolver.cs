@@ -52,7 +52,7 @@ internal static class TimeResolver
             DateGrain.DayOfMonth => DayOfMonth(mention, tense, day),
             DateGrain.InMonth => InMonth(mention, tense, day),
             DateGrain.FromNamedDay => Day(mention.Weekday is { } other ? Step(day, other, mention.Day) : day.AddDays(mention.Day), mention, false),
-            DateGrain.Relative when mention.Weekday is { } weekday => Day(OfWeek(day.AddDays(mention.Day), weekday), mention, false),
+            DateGrain.Relative when mention.Weekday is { } weekday && (!mention.IfFuture || tense is not (Tense.Past or Tense.Ongoing)) => Day(OfWeek(day.AddDays(mention.Day), weekday), mention, false),
             // The count of months ends on no day of its own, so the first such weekday from there on is as near as it gets.
             DateGrain.RelativeMonth or DateGrain.RelativeYear when mention.IsToTheDay && mention.Weekday is null =>
                 Day(day.AddMonths(mention.Month).AddYears(mention.Year), mention, true),
@@ -223,14 +223,14 @@ internal static class TimeResolver
         {
             var month = told.AddMonths(tense switch
             {
-                Tense.Future => step,
+                Tense.Future or Tense.Possible => step,
                 Tense.Open => step % 2 == 1 ? (step + 1) / 2 : -step / 2,
                 _ => -step,
             });
             if (!Calendar.IsDay(month.Year, month.Month, mention.Day))
                 continue;
             var day = new DateOnly(month.Year, month.Month, mention.Day);
-            var side = tense switch { Tense.Future => day >= told, Tense.Open => true, _ => day <= told };
+            var side = tense switch { Tense.Future or Tense.Possible => day >= told, Tense.Open => true, _ => day <= told };
             if (side && (mention.Weekday is null || day.DayOfWeek == mention.Weekday))
                 return Day(day, mention, false);
         }

@@ -70,6 +70,8 @@ public sealed class TimeExpressionTests
     [InlineData("It opened on April 15,2031, on April,16,2031, last Dec. 20 and last month on the 5th. In April, 12 people died and in May 12,000.", "April 15,2031=2031-04-15; April,16,2031=2031-04-16; last Dec. 20=2030-12-20; last month on the 5th=2031-04-05; April=2031-04; May=2031-05")]
     [InlineData("It will end on the second to last Friday of June, on the penultimate Friday of June, and on the last day of the year.", "second to last Friday of June=2031-06-20; penultimate Friday of June=2031-06-20; last day of the year=2031-12-31?")]
     [InlineData("It will open on the 22nd at 5, on the 23rd in the morning, and on the 24th and the 26th; it may open one Sunday.", "22nd=2031-05-22?; 23rd=2031-05-23?; 24th=2031-05-24?; 26th=2031-05-26?; Sunday=2031-05-11?")]
+    [InlineData("It will open Sunday in two weeks, or in three weeks on Friday, and after the 22nd. It fell on Sunday in two weeks of rain.", "Sunday in two weeks=2031-05-25?; in three weeks on Friday=2031-05-30?; 22nd=2031-05-22?; Sunday=2031-05-04")]
+    [InlineData("It will open on 6-22, or on 23-06; it lost on 5-4, stood on 6-22 acres, and won 6-22.", "6-22=2031-06-22?; 23-06=2031-06-23?")]
     [InlineData("It will open on May 15th '31.", "May 15th '31=2031-05-15?")]
     [InlineData("It will open Monday two weeks from now, or two months from today on Tuesday.", "Monday two weeks from now=2031-05-19?; two months from today on Tuesday=2031-07-08?")]
     [InlineData("It will open on Tuesday week; it shut a week or so ago and the day before last Friday.", "Tuesday week=2031-05-20; a week or so ago=2031-04-30?; day before last Friday=2031-05-01")]
