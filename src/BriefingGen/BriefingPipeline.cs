@@ -68,7 +68,11 @@ public static class BriefingPipeline
     }
 
     private static (ImmutableArray<Extract> Extracts, ImmutableArray<Diagnostic> Diagnostics) Take(Article article, string path) =>
-        ArticleGuard.Take<(ImmutableArray<Extract>, ImmutableArray<Diagnostic>)>(path, () => ([Extractor.Extract(article)], []), faults => ([], faults));
+        ArticleGuard.Take<(ImmutableArray<Extract>, ImmutableArray<Diagnostic>)>(path, () =>
+        {
+            var extract = Extractor.Extract(article);
+            return ([extract], extract.IsEnglish || extract.Quotations.IsEmpty ? [] : [Catalog.NotEnglish.At(path)]);
+        }, faults => ([], faults));
 
     private static ReadingOptions Options(BuildPlan plan) => ReadingOptions.Default with
     {

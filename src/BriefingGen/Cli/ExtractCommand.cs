@@ -81,7 +81,11 @@ public static class ExtractCommand
     {
         var json = new ArrayBufferWriter<byte>();
         foreach (var article in read.Articles)
-            ExtractRecord.Write(json, Extractor.Extract(article), read.Diagnostics, withText);
+        {
+            var extract = Extractor.Extract(article);
+            ExtractRecord.Write(json, extract, extract.IsEnglish || extract.Quotations.IsEmpty ? read.Diagnostics : [.. read.Diagnostics, Catalog.NotEnglish.At(article.Source)], withText);
+        }
+
         return (json.WrittenSpan.ToArray(), read.Articles.IsEmpty ? read.Diagnostics : []);
     }
 

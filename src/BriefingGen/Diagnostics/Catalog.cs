@@ -177,6 +177,10 @@ public static class Catalog
     public static readonly DiagnosticKind DatelineDiffers = new("BG0305", Severity.Warning,
         "the file's name says {0:yyyy-MM-dd}, but the story was filed on {1}; the name was taken; rename the file, or give the date in briefing.yaml");
 
+    // 04 who said what
+    public static readonly DiagnosticKind NotEnglish = new("BG0401", Severity.Info,
+        "not in English as far as its small words tell; its quotations are listed without speakers");
+
     // 02 templates
     public static readonly DiagnosticKind NoThemeFolder = new("BG0201", Severity.Error,
         "there is no such theme folder; name one with --templates, or leave it out for the default theme");

@@ -10,6 +10,6 @@ public static class Extractor
         var prose = Prose.Read(article);
         var quotations = new SpeakerResolver(prose, SpeakerModel.Default).Resolve();
         var summary = SummaryPicker.Pick(prose);
-        return new(article, summary, [.. quotations], KeyQuotePicker.Pick(prose, quotations, summary));
+        return new(article, summary, [.. quotations], KeyQuotePicker.Pick(prose, quotations, summary)) { IsEnglish = prose.IsEnglish };
     }
 }

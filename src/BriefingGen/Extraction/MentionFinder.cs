@@ -81,7 +81,7 @@ internal static class MentionFinder
         var end = i + 1;
         if (prose.Word(i) is not ("half" or "Half"))
         {
-            if (!(prose.Tokens[i].Kind == TokenKind.Number || prose.Is(i, WordClass.Determiner)) || i + 2 >= prose.Tokens.Length)
+            if (i + 2 >= prose.Tokens.Length || !(prose.Tokens[i].Kind == TokenKind.Number || prose.Is(i, WordClass.Determiner) || prose.Word(i + 1) is "percent"))
                 return null;
             end = prose.Word(i + 1) is "percent" ? i + 2 : prose.Word(i + 1) is "per" && prose.Word(i + 2) is "cent" ? i + 3
                 : prose.Word(i + 1) is "in" && (prose.Tokens[i + 2].Kind == TokenKind.Number || prose.Word(i + 2) is "ten" or "three" or "four" or "five") ? i + 3 : -1;

@@ -12,6 +12,12 @@ internal sealed class Prose
     /// <summary>The most tokens that stand before the dash of a dateline.</summary>
     private const int LongestDateline = 14;
 
+    /// <summary>The least share of small words in English.</summary>
+    private const double EnglishShare = 0.16;
+
+    /// <summary>Fewer words than these tell nothing of the language.</summary>
+    private const int FewWords = 40;
+
     /// <summary>The letters of "back": no small word of a phrasal cue has more.</summary>
     private const int LongestParticle = 4;
 
@@ -36,13 +42,16 @@ internal sealed class Prose
         for (var s = 0; s < Sentences.Length; s++)
             Array.Fill(sentenceAt, s, Sentences[s].First, Sentences[s].End - Sentences[s].First);
         wordsBefore = new int[tokens.Length + 1];
-        var own = 0;
+        var (own, words, closed) = (0, 0, 0);
         for (var i = 0; i < tokens.Length; i++)
         {
             wordsBefore[i + 1] = wordsBefore[i] + (stretchAt[i] < 0 && tokens[i].IsWord ? 1 : 0);
+            words += tokens[i].Kind == TokenKind.Word ? 1 : 0;
+            closed += (classes[i] & WordClass.Closed) != 0 ? 1 : 0;
             own += stretchAt[i] < 0 && (classes[i] & WordClass.First) != 0 ? 1 : 0;
         }
 
+        IsEnglish = words < FewWords || closed >= words * EnglishShare;
         Genre = (byte)(own == 0 ? 0 : own * 150 < tokens.Length ? 1 : 2);
     }
 
@@ -61,6 +70,12 @@ internal sealed class Prose
 
     /// <summary>The reporter's sentences: what is quoted does not end one, unless the reporter's ends with it.</summary>
     public Sentence[] Sentences { get; }
+
+    /// <summary>
+    /// Whether enough of the small words of English stand in the text. Of 990 news articles and web pages in English the least is 0.21
+    /// of the words, of those in other languages the most is 0.12.
+    /// </summary>
+    public bool IsEnglish { get; }
 
     /// <summary>How much the reporter says "I" and "we": 0 never, 1 seldom, 2 often, as columns do.</summary>
     public byte Genre { get; }

@@ -69,6 +69,9 @@ internal sealed class SpeakerResolver
     public List<Quotation> Resolve()
     {
         var quotations = new List<Quotation>(prose.Stretches.Length);
+        // The words and the weights are of English: of any other language they would name the wrong ones.
+        if (!prose.IsEnglish)
+            return [.. prose.Stretches.Select(stretch => new Quotation(stretch.Span, QuotationShape.KindOf(prose, stretch), prose.Paragraphs[stretch.Paragraph].Index, null, null, null, 0))];
         Candidate? previous = null;
         for (var s = 0; s < prose.Stretches.Length; s++)
         {

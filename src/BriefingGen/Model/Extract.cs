@@ -18,4 +18,8 @@ public sealed record Extract(
     Article Article,
     ImmutableArray<SummaryParagraph> Summary,
     ImmutableArray<Quotation> Quotations,
-    ImmutableArray<int> Key);
+    ImmutableArray<int> Key)
+{
+    /// <summary>Quotations of other languages are listed without speakers.</summary>
+    public bool IsEnglish { get; init; } = true;
+}

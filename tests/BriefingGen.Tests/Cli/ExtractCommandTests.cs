@@ -52,6 +52,26 @@ public sealed class ExtractCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_text_in_another_language_names_nobody_and_says_so()
+    {
+        const string German = """
+            date 2031-05-06 Der Kai
+
+            Der Bürgermeister von Velm hat am Dienstag den neuen Kai eröffnet und dabei vor hohen Kosten gewarnt.
+            „Wir haben lange gewartet“, sagte Olaf Krag. Zum Vergleich nannte er die Zahlen der anderen Häfen, die alle später fertig
+            geworden sind als geplant, und er dankte den Leuten vom Bau.
+            """;
+        var record = Records(CommandRun.Of("extract", scratch.Write("a.txt", German))).Single();
+
+        var quote = record.GetProperty("quotes").EnumerateArray().Single();
+        Assert.Equal("Wir haben lange gewartet", quote.GetProperty("text").GetString());
+        Assert.Equal(JsonValueKind.Null, quote.GetProperty("speaker").ValueKind);
+        Assert.Equal(
+            "info BG0401: not in English as far as its small words tell; its quotations are listed without speakers",
+            record.GetProperty("diagnostics").EnumerateArray().Select(diagnostic => $"{diagnostic.GetProperty("severity")} {diagnostic.GetProperty("code")}: {diagnostic.GetProperty("message")}").Single());
+    }
+
+    [Fact]
     public void Many_articles_come_in_the_order_of_the_input()
     {
         var lines = Enumerable.Range(0, 500).Select(number => JsonSerializer.Serialize(new Dictionary<string, string>
