@@ -88,8 +88,9 @@ public static class ArticleReader
             return MailReader.Read(document.File, given.Title, diagnostics);
         if (document.Format == SourceFormat.Page)
         {
-            return PageDecoder.Decode(document.File, document.Charset, diagnostics) is { } html
-                ? HtmlReader.Read(html, given.Url ?? document.Address, path, given.Title, diagnostics)
+            using var markup = PageDecoder.Open(document.File, document.Charset, diagnostics);
+            return markup is not null
+                ? HtmlReader.Read(markup.Text, given.Url ?? document.Address, path, given.Title, diagnostics)
                 : null;
         }
 

@@ -38,19 +38,10 @@ internal static class TextDecoder
     public static SourceText? Decode(SourceFile file, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var bytes = file.Bytes.Span;
-        if (bytes.IsEmpty)
+        if (WhyNot(file) is { } fault)
         {
-            diagnostics.Add(Catalog.FileEmpty.At(file.Path));
+            diagnostics.Add(fault);
             return null;
-        }
-
-        foreach (var (start, name) in Signatures)
-        {
-            if (bytes.StartsWith(start))
-            {
-                diagnostics.Add(Catalog.FileBinary.At(file.Path, name));
-                return null;
-            }
         }
 
         var text = bytes switch
@@ -69,6 +60,20 @@ internal static class TextDecoder
         }
 
         return text;
+    }
+
+    /// <summary>Why the bytes are no text at the first look; null where they may be one.</summary>
+    public static Diagnostic? WhyNot(SourceFile file)
+    {
+        if (file.Bytes.IsEmpty)
+            return Catalog.FileEmpty.At(file.Path);
+        foreach (var (start, name) in Signatures)
+        {
+            if (file.Bytes.Span.StartsWith(start))
+                return Catalog.FileBinary.At(file.Path, name);
+        }
+
+        return null;
     }
 
     private static SourceText DecodeUtf8(string path, ReadOnlySpan<byte> bytes, ImmutableArray<Diagnostic>.Builder diagnostics)
@@ -215,12 +220,12 @@ internal static class TextDecoder
     }
 
     /// <summary>Why a decoded text is not one, in words; null where it is.</summary>
-    public static string? WhyBinary(string text)
+    public static string? WhyBinary(ReadOnlySpan<char> text)
     {
-        var controls = text.AsSpan().CountAny(Controls);
+        var controls = text.CountAny(Controls);
         if (controls > 0 && text.Contains('\0'))
             return "it has NUL characters";
-        controls += text.AsSpan().Count('\uFFFD');
+        controls += text.Count('\uFFFD');
         return controls > 8 && controls > text.Length / 10 ? "most of it is control characters" : null;
     }
 }

@@ -21,7 +21,12 @@ internal static class HtmlReader
     /// <param name="diagnostics">Takes what there is to say.</param>
     /// <returns>The words and what they are; null where there are none, and <paramref name="diagnostics"/> say why.</returns>
     public static (SourceText Text, Layout Layout)? Read(
-        string html, string? address, string path, string? knownTitle, ImmutableArray<Diagnostic>.Builder diagnostics)
+        string html, string? address, string path, string? knownTitle, ImmutableArray<Diagnostic>.Builder diagnostics) =>
+        Read(Whole(html), address, path, knownTitle, diagnostics);
+
+    /// <summary>The same of a page that holds no half of a surrogate pair.</summary>
+    public static (SourceText Text, Layout Layout)? Read(
+        ReadOnlyMemory<char> html, string? address, string path, string? knownTitle, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var page = Take(html, path, diagnostics);
         var items = LinkedData.Read(page.Scripts);
@@ -46,15 +51,16 @@ internal static class HtmlReader
     public static (SourceText Text, Layout Layout)? ReadFragment(
         string html, string? address, string path, string? knownTitle, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        var page = Take(html, path, diagnostics);
+        var page = Take(Whole(html), path, diagnostics);
         var facts = new PageFacts(page, [], address);
         var title = HeadlineFinder.Find(facts);
         return Lay(page, FragmentJudge.Keep(page, knownTitle ?? title?.Words), title, facts, path, diagnostics);
     }
 
-    private static Page Take(string html, string path, ImmutableArray<Diagnostic>.Builder diagnostics)
+    private static ReadOnlyMemory<char> Whole(string html) => TextDecoder.WithoutLoneSurrogates(html, out _, out _).AsMemory();
+
+    private static Page Take(ReadOnlyMemory<char> html, string path, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        html = TextDecoder.WithoutLoneSurrogates(html, out _, out _);
         using var document = TreeBuilder.Parse(html, path, diagnostics);
         return PageWalker.Walk(document);
     }

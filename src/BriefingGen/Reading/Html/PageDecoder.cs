@@ -15,6 +15,25 @@ internal static class PageDecoder
     // Pages name their encoding at the very top; programs that save them may write something above it.
     private const int Head = 4096;
 
+    /// <summary>The markup, to be disposed of when it has been read; null where the bytes are no text, and <paramref name="diagnostics"/> say why.</summary>
+    /// <param name="file">The page.</param>
+    /// <param name="declared">The encoding that a transport named (an HTTP or MIME header), or null.</param>
+    /// <param name="diagnostics">Takes what there is to say.</param>
+    public static PageMarkup? Open(SourceFile file, string? declared, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var bytes = file.Bytes.Span;
+        // Marks of an order of bytes, NULs and orders to a terminal may mean another encoding.
+        if (TextDecoder.WhyNot(file) is null && bytes[0] != 0xEF && bytes.IndexOfAny((byte)0, (byte)0x1B) < 0 && Utf8.IsValid(bytes))
+        {
+            var markup = PageMarkup.Decode(bytes);
+            if (TextDecoder.WhyBinary(markup.Text.Span) is null)
+                return markup;
+            markup.Dispose();
+        }
+
+        return Decode(file, declared, diagnostics) is { } text ? new(TextDecoder.WithoutLoneSurrogates(text, out _, out _).AsMemory()) : null;
+    }
+
     /// <summary>The markup; null where the bytes are no text, and <paramref name="diagnostics"/> say why.</summary>
     /// <param name="file">The page.</param>
     /// <param name="declared">The encoding that a transport named (an HTTP or MIME header), or null.</param>

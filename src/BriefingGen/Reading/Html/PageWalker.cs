@@ -226,34 +226,25 @@ internal sealed class PageWalker
     {
         if (length + data.Length > text.Length)
             Array.Resize(ref text, Math.Max(2 * text.Length, length + data.Length));
+        var (shown, count) = (false, 0);
         foreach (var c in data)
         {
-            if (c is > ' ' and < '\u007F')
-            {
-                text[length++] = c;
-                Count(char.IsAsciiLetterOrDigit(c));
-            }
-            else if (Blanks.IsBlank(c))
+            if (c is (<= ' ' or >= '\u007F') && Blanks.IsBlank(c))
             {
                 if (!PageText.IsNothing(c))
                     Space();
+                continue;
             }
-            else
-            {
-                text[length++] = c;
-                Count(char.IsLetterOrDigit(c));
-            }
-        }
-    }
 
-    private void Count(bool letter)
-    {
-        breaks = 0;
-        if (!letter)
-            return;
-        letters++;
-        linked += links > 0 ? 1 : 0;
-        bolded += bold > 0 ? 1 : 0;
+            text[length++] = c;
+            shown = true;
+            count += char.IsLetterOrDigit(c) ? 1 : 0;
+        }
+
+        breaks = shown ? 0 : breaks;
+        letters += count;
+        linked += links > 0 ? count : 0;
+        bolded += bold > 0 ? count : 0;
     }
 
     private void Space()

@@ -57,8 +57,14 @@ public sealed class PageDecoderTests
     private static string? Decode(byte[] bytes, string? declared, out string[] said)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        var text = PageDecoder.Decode(new SourceFile("a.html", "a.html", bytes), declared, diagnostics);
+        var file = new SourceFile("a.html", "a.html", bytes);
+        var text = PageDecoder.Decode(file, declared, diagnostics);
         said = [.. diagnostics.Select(static diagnostic => diagnostic.ToString())];
+        diagnostics.Clear();
+        // The same in memory that is used again.
+        using var markup = PageDecoder.Open(file, declared, diagnostics);
+        Assert.Equal(text, markup?.Text.ToString());
+        Assert.Equal(said, diagnostics.Select(static diagnostic => diagnostic.ToString()));
         return text;
     }
 }

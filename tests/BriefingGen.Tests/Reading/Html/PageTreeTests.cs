@@ -60,7 +60,7 @@ public sealed class PageTreeTests
     public void No_page_nests_deeper_than_it_may(string piece)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        using var document = TreeBuilder.Parse(string.Concat(Enumerable.Repeat(piece, 20_000)), "a.html", diagnostics);
+        using var document = TreeBuilder.Parse(string.Concat(Enumerable.Repeat(piece, 20_000)).AsMemory(), "a.html", diagnostics);
         Assert.InRange(Deepest(document), TreeGuard.MostDepth / 2, 2 * TreeGuard.MostDepth);
         Assert.Equal(
             "a.html: warning BG0182: elements nest more than 256 deep; tags beyond that were left out, their words kept; check the article",
@@ -89,7 +89,7 @@ public sealed class PageTreeTests
     public void What_pages_leave_open_by_custom_is_left_alone(string piece, int times)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        using var document = TreeBuilder.Parse(string.Concat(Enumerable.Repeat(piece, times)), "a.html", diagnostics);
+        using var document = TreeBuilder.Parse(string.Concat(Enumerable.Repeat(piece, times)).AsMemory(), "a.html", diagnostics);
         Assert.Empty(diagnostics);
         Assert.Equal(0, document.Depth);
     }
@@ -102,7 +102,7 @@ public sealed class PageTreeTests
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var html = string.Concat(Enumerable.Range(0, TreeGuard.MostElements + 10).Select(i => piece.Replace("{0}", $"{i}", StringComparison.Ordinal)));
-        using var document = TreeBuilder.Parse(html, "a.html", diagnostics);
+        using var document = TreeBuilder.Parse(html.AsMemory(), "a.html", diagnostics);
         Assert.InRange(document.Elements, TreeGuard.MostElements - 1000, TreeGuard.MostElements + 1000);
         Assert.Equal("a.html: warning BG0183: the page has more than 300,000 elements; what comes after them was not read; save only the article", Assert.Single(diagnostics).ToString());
     }
@@ -135,7 +135,7 @@ public sealed class PageTreeTests
 
     private static string Actual(string html)
     {
-        using var document = TreeBuilder.Parse(html, "a.html", ImmutableArray.CreateBuilder<Diagnostic>());
+        using var document = TreeBuilder.Parse(html.AsMemory(), "a.html", ImmutableArray.CreateBuilder<Diagnostic>());
         Assert.Equal(0, document.Depth);
         var text = new StringBuilder();
         Write(document);

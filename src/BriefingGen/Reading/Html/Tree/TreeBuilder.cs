@@ -27,7 +27,7 @@ internal sealed class TreeBuilder : IDomConstructionElementFactory<TreeDocument,
     /// <param name="html">The page.</param>
     /// <param name="path">The file, for messages.</param>
     /// <param name="diagnostics">Takes what there is to say.</param>
-    public static TreeDocument Parse(string html, string path, ImmutableArray<Diagnostic>.Builder diagnostics)
+    public static TreeDocument Parse(ReadOnlyMemory<char> html, string path, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var source = new TextSource(new ReadOnlyMemoryTextSource(html));
         var document = new TreeDocument(source);

@@ -99,5 +99,5 @@ internal sealed class TreeDocument(TextSource source) : TreeNode, IConstructable
 
     public Task FinishLoadingAsync() => Task.CompletedTask;
 
-    private static bool IsScope(TreeElement element) => (element.Flags & NodeFlags.HtmlTableScoped) != 0;
+    private static bool IsScope(TreeElement element) => (element.Tag.Flags & NodeFlags.HtmlTableScoped) != 0;
 }

@@ -34,7 +34,8 @@ internal class TreeElement : TreeNode, IConstructableElement, IConstructableName
 
     public StringOrMemory Prefix => default;
 
-    public ISourceReference? SourceReference { get; set; }
+    // The place in the page, which is not asked for.
+    public ISourceReference? SourceReference { get => null; set { } }
 
     IConstructableNamedNodeMap IConstructableElement.Attributes => this;
 
@@ -85,7 +86,10 @@ internal class TreeElement : TreeNode, IConstructableElement, IConstructableName
         var first = attributes.Length;
         Array.Resize(ref attributes, first + tagAttributes.Count);
         for (var i = first; i < attributes.Length; i++)
-            attributes[i] = (tagAttributes[i - first].Name, tagAttributes[i - first].Value);
+        {
+            var attribute = tagAttributes[i - first];
+            attributes[i] = (attribute.Name, attribute.Value);
+        }
     }
 
     public bool SameAs(IConstructableNamedNodeMap? other)

@@ -32,10 +32,18 @@ internal sealed class TreeGuard(TreeDocument document)
 
     public TokenConsumptionResult Pass(ref StructHtmlToken token, TokenConsumer parser)
     {
-        if (document.IsInTemplate && token.Type == HtmlTokenType.StartTag && IsInTable(token.Name))
-            GiveTable(ref token, parser);
-        if (token.Type == HtmlTokenType.StartTag ? Start(ref token) : token.Type != HtmlTokenType.EndTag || End(token.Name))
+        if (token.Type == HtmlTokenType.StartTag)
+        {
+            if (document.IsInTemplate && IsInTable(token.Name))
+                GiveTable(ref token, parser);
+            if (Start(ref token))
+                parser(ref token);
+        }
+        else if (token.Type != HtmlTokenType.EndTag || leftOut.Count == 0 || End(token.Name))
+        {
             parser(ref token);
+        }
+
         return IsCut ? TokenConsumptionResult.Stop : TokenConsumptionResult.Continue;
     }
 

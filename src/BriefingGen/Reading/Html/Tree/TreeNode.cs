@@ -47,7 +47,12 @@ internal abstract class TreeNode : IConstructableNode
         childNode.Parent = this;
     }
 
-    public virtual void AddNode(IConstructableNode node) => InsertNode(Children.Length, node);
+    public virtual void AddNode(IConstructableNode node)
+    {
+        children ??= new();
+        children.Add((TreeNode)node);
+        node.Parent = this;
+    }
 
     public void AppendText(StringOrMemory text, bool emitWhiteSpaceOnly = false) => AddNode(new TreeWords(text));
 

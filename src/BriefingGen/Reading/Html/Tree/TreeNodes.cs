@@ -18,6 +18,13 @@ internal sealed class TreeNodes : IConstructableNodeList
 
     IConstructableNode IConstructableNodeList.this[int index] => this[index];
 
+    public void Add(TreeNode node)
+    {
+        if (start + Length == nodes.Length)
+            MakeRoom();
+        nodes[start + Length++] = node;
+    }
+
     public void Insert(int index, TreeNode node)
     {
         if (start + Length == nodes.Length)
@@ -47,7 +54,7 @@ internal sealed class TreeNodes : IConstructableNodeList
 
     private void MakeRoom()
     {
-        var more = new TreeNode[Math.Max(2, 2 * Length)];
+        var more = new TreeNode[Math.Max(4, 2 * Length)];
         nodes.AsSpan(start, Length).CopyTo(more);
         (nodes, start) = (more, 0);
     }
