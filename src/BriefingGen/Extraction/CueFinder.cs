@@ -41,7 +41,8 @@ internal sealed class CueFinder(Prose prose, MentionMap mentions)
 
     // "More from Moss: “...”", "From Moss and Reed: “...”"
     private bool IsFrom(Mention mention) =>
-        prose.Word(mention.First - 1) is "from" or "From" || mention.First > 1 && prose.Word(mention.First - 1) is "and" && mentions.EndingAt(mention.First - 1) is { First: > 0, IsPossessor: false } other && prose.Word(other.First - 1) is "from" or "From";
+        prose.Word(mention.First - 1) is "from" or "From" || mention.First > 1 && prose.Word(mention.First - 1) is "and"
+            && mentions.EndingAt(mention.First - 1) is { First: > 0, IsPossessor: false } other && prose.Word(other.First - 1) is "from" or "From";
 
     // "As Moss put it to members, the quay is “a wreck”."
     private Cue? PutIt(int i) =>
@@ -65,7 +66,8 @@ internal sealed class CueFinder(Prose prose, MentionMap mentions)
         {
             follower.Speaks = true;
             // "“...” that Moss could win, said Reed".
-            if (link == Link.Clause && follower.First == i + 1 && prose.Char(i - 1) == ',' && !prose.IsParticiple(i) && follower.Kind is not (MentionKind.Pronoun or MentionKind.Other))
+            if (link == Link.Clause && follower.First == i + 1 && prose.Char(i - 1) == ',' && !prose.IsParticiple(i)
+                && follower.Kind is not (MentionKind.Pronoun or MentionKind.Other))
                 (subject, link) = (null, Link.None);
         }
 
@@ -78,8 +80,11 @@ internal sealed class CueFinder(Prose prose, MentionMap mentions)
     // "Open the box and type “a”": one person types, with an s, unless "to" or an auxiliary stands before.
     private bool LacksNumber(Mention subject, int verb)
     {
-        if (subject.First >= verb || !Lexicon.IsPluralForm(prose.Word(verb)) || subject.Kind is not (MentionKind.Person or MentionKind.Name or MentionKind.OnePerson or MentionKind.Pronoun)
-            || subject.Kind == MentionKind.Pronoun && !prose.Is(subject.First, WordClass.He | WordClass.She | WordClass.It) || subject.Kind == MentionKind.Name && (prose.Word(subject.End - 1)[^1] is 's' || prose.Is(subject.End - 1, WordClass.Body | WordClass.Nationality))
+        if (subject.First >= verb || !Lexicon.IsPluralForm(prose.Word(verb))
+            || subject.Kind is not (MentionKind.Person or MentionKind.Name or MentionKind.OnePerson or MentionKind.Pronoun)
+            || subject.Kind == MentionKind.Pronoun && !prose.Is(subject.First, WordClass.He | WordClass.She | WordClass.It)
+            || subject.Kind == MentionKind.Name
+            && (prose.Word(subject.End - 1)[^1] is 's' || prose.Is(subject.End - 1, WordClass.Body | WordClass.Nationality))
             || prose.Is(subject.Head, WordClass.PeopleNoun) || subject.First > 0 && prose.Word(subject.First - 1) is "and")
             return false;
         for (var i = subject.End; i < verb; i++)
@@ -97,9 +102,13 @@ internal sealed class CueFinder(Prose prose, MentionMap mentions)
     // "Moss projects that “...”", and "“...,” Moss thundered on": a past verb right behind a name that stands right behind a quotation with a comma.
     private bool IsCueByPlace(int i)
     {
-        if (i + 2 < prose.Tokens.Length && prose.Word(i + 1) is "that" && prose.StretchAt(i + 2) >= 0 && prose.Tokens[i] is { Kind: TokenKind.Word, IsCapital: false } && (prose.IsPast(i) || prose.Word(i)[^1] is 's') && !prose.Is(i, WordClass.Closed | WordClass.Time | WordClass.Noun))
+        if (i + 2 < prose.Tokens.Length && prose.Word(i + 1) is "that" && prose.StretchAt(i + 2) >= 0
+            && prose.Tokens[i] is { Kind: TokenKind.Word, IsCapital: false } && (prose.IsPast(i) || prose.Word(i)[^1] is 's')
+            && !prose.Is(i, WordClass.Closed | WordClass.Time | WordClass.Noun))
             return mentions.EndingAt(i) is { IsPossessor: false };
-        if (prose.Tokens[i].Kind != TokenKind.Word || !prose.IsPast(i) || mentions.EndingAt(i) is not { Kind: MentionKind.Person or MentionKind.Name or MentionKind.OnePerson, IsPossessor: false } mention || mention.First == 0 || prose.StretchAt(mention.First - 1) is not (>= 0 and var stretch))
+        if (prose.Tokens[i].Kind != TokenKind.Word || !prose.IsPast(i)
+            || mentions.EndingAt(i) is not { Kind: MentionKind.Person or MentionKind.Name or MentionKind.OnePerson, IsPossessor: false } mention
+            || mention.First == 0 || prose.StretchAt(mention.First - 1) is not (>= 0 and var stretch))
             return false;
         return prose.Stretches[stretch].IsClosed && prose.Char(prose.Stretches[stretch].Close - 1) is ',' or '?' or '!';
     }
@@ -116,7 +125,8 @@ internal sealed class CueFinder(Prose prose, MentionMap mentions)
 
     // "quoted Moss as saying".
     private Mention? Reported(int cue) =>
-        cue > 1 && prose.Word(cue - 1) is "as" && prose.Word(cue) is "saying" or "telling" or "writing" && mentions.EndingAt(cue - 1) is { IsPossessor: false, Kind: not MentionKind.Relative } mention ? mention : null;
+        cue > 1 && prose.Word(cue - 1) is "as" && prose.Word(cue) is "saying" or "telling" or "writing"
+            && mentions.EndingAt(cue - 1) is { IsPossessor: false, Kind: not MentionKind.Relative } mention ? mention : null;
 
     // "in Moss's view", "in her own words", "in the words of Moss".
     private Cue? View(int noun)
@@ -126,7 +136,8 @@ internal sealed class CueFinder(Prose prose, MentionMap mentions)
         if (prose.Word(noun - 1) is "the" && IsIn(noun - 2) && noun + 1 < prose.Tokens.Length && prose.Word(noun + 1) is "of")
             return new(noun, noun + 1, null, Link.None, mentions.StartingAt(noun + 2), true, 1);
         var end = prose.Word(noun - 1) is "own" ? noun - 1 : noun;
-        return mentions.EndingAt(end) is { Kind: MentionKind.PossessivePronoun } pronoun && IsIn(pronoun.First - 1) ? new(noun, noun + 1, null, Link.None, pronoun, true, 1)
+        return mentions.EndingAt(end) is { Kind: MentionKind.PossessivePronoun } pronoun && IsIn(pronoun.First - 1)
+            ? new(noun, noun + 1, null, Link.None, pronoun, true, 1)
             : mentions.EndingAt(end - 1) is { IsPossessor: true } owner && IsIn(owner.First - 1) ? new(noun, noun + 1, null, Link.None, owner, true, 1) : null;
     }
 
@@ -135,7 +146,8 @@ internal sealed class CueFinder(Prose prose, MentionMap mentions)
     // "Moss's answer: “No.”", "From her statement: “No.”"
     private Mention? OwnerOfWords(int colon)
     {
-        if (mentions.EndingAt(colon) is not { IsPossessor: false, Kind: MentionKind.Document or MentionKind.Other } words || !prose.Is(colon - 1, WordClass.SpeechNoun | WordClass.DocumentNoun))
+        if (mentions.EndingAt(colon) is not { IsPossessor: false, Kind: MentionKind.Document or MentionKind.Other } words
+            || !prose.Is(colon - 1, WordClass.SpeechNoun | WordClass.DocumentNoun))
             return null;
         for (var i = colon - 1; i > words.First; i--)
         {
@@ -146,7 +158,8 @@ internal sealed class CueFinder(Prose prose, MentionMap mentions)
         // "The board was clear in its findings: “No.”"
         if (mentions.EndingAt(words.First + 1) is not { Kind: MentionKind.PossessivePronoun } pronoun)
             return null;
-        return subjects.OfClause(words.First) ?? (prose.Is(pronoun.First, WordClass.He | WordClass.She) || prose.Word(pronoun.First) is "his" or "His" or "her" or "Her" ? pronoun : null);
+        return subjects.OfClause(words.First) ?? (prose.Is(pronoun.First, WordClass.He | WordClass.She)
+            || prose.Word(pronoun.First) is "his" or "His" or "her" or "Her" ? pronoun : null);
     }
 
     private bool OpensLabel(int i) => OpensSentence(i) || prose.Char(i - 1) is '-' or '—' or '–' or '•' or '*' or ':';

@@ -55,7 +55,8 @@ internal sealed class EntityIndex
     public int OfSurname(ReadOnlySpan<char> surname)
     {
         Span<char> folded = stackalloc char[Spelling.Longest];
-        return bySurname.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(Spelling.Fold(surname, folded), out var namesakes) && namesakes.Count == 1 ? namesakes[0] : -1;
+        return bySurname.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(Spelling.Fold(surname, folded), out var namesakes)
+            && namesakes.Count == 1 ? namesakes[0] : -1;
     }
 
     private void Add(Prose prose, Mention mention)
@@ -113,7 +114,8 @@ internal sealed class EntityIndex
         for (var i = 0; i < Entities.Count && i < MostKnights; i++)
         {
             var full = Entities[i].Fullest;
-            if (full.End - full.Head > 1 && full.Head > 0 && prose.Word(full.Head - 1).SequenceEqual(prose.Word(mention.Head - 1)) && prose.Word(full.Head).SequenceEqual(prose.Word(mention.Head)))
+            if (full.End - full.Head > 1 && full.Head > 0 && prose.Word(full.Head - 1).SequenceEqual(prose.Word(mention.Head - 1))
+                && prose.Word(full.Head).SequenceEqual(prose.Word(mention.Head)))
                 return i;
         }
 

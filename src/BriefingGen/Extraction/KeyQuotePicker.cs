@@ -29,7 +29,8 @@ internal static class KeyQuotePicker
         var open = new List<(int Index, double Score)>();
         for (var i = 0; i < quotations.Count; i++)
         {
-            if (quotations[i] is { Speaker: { } speaker, Kind: not QuotationKind.Fragment, Score: >= LeastScore } quotation && !IsPronoun(speaker) && !Unsaid.Is(prose, quotation))
+            if (quotations[i] is { Speaker: { } speaker, Kind: not QuotationKind.Fragment, Score: >= LeastScore } quotation && !IsPronoun(speaker)
+                && !Unsaid.Is(prose, quotation))
                 open.Add((i, Score(prose, quotation, summary) + (Ranking.Weight * speakers[speaker.Name] / loudest)));
         }
 

@@ -44,7 +44,8 @@ internal static class MentionFinder
         if (prose.Is(i, WordClass.Relative) && !prose.Word(i).Equals("where", StringComparison.OrdinalIgnoreCase))
         {
             // "foresaw that one of them": what "that" leads in has a subject of its own.
-            var leadsIn = prose.Word(i) is "that" && i + 1 < prose.Tokens.Length && prose.StretchAt(i + 1) < 0 && prose.Is(i + 1, WordClass.Determiner | WordClass.Pronoun | WordClass.Possessive);
+            var leadsIn = prose.Word(i) is "that" && i + 1 < prose.Tokens.Length && prose.StretchAt(i + 1) < 0
+                && prose.Is(i + 1, WordClass.Determiner | WordClass.Pronoun | WordClass.Possessive);
             if (i > 0 && !prose.Is(i - 1, WordClass.Cue) && !leadsIn)
                 mentions.Add(new() { First = i, End = i + 1, Head = i, Kind = MentionKind.Relative });
             if (!prose.Is(i, WordClass.Determiner))
@@ -87,7 +88,8 @@ internal static class MentionFinder
                 : prose.Word(i + 1) is "in" && (prose.Tokens[i + 2].Kind == TokenKind.Number || prose.Word(i + 2) is "ten" or "three" or "four" or "five") ? i + 3 : -1;
         }
 
-        return end > 0 && end < prose.Tokens.Length && prose.StretchAt(end) < 0 && prose.Is(end, WordClass.Say) && !prose.Is(end, WordClass.Noun) && prose.SentenceAt(end) == prose.SentenceAt(i) ? end : null;
+        return end > 0 && end < prose.Tokens.Length && prose.StretchAt(end) < 0 && prose.Is(end, WordClass.Say) && !prose.Is(end, WordClass.Noun)
+            && prose.SentenceAt(end) == prose.SentenceAt(i) ? end : null;
     }
 
     // "The Moss and the Reed each called it": of those named before.
@@ -97,13 +99,15 @@ internal static class MentionFinder
     private static bool StandsAlone(Prose prose, int i) =>
         prose.Is(i, WordClass.Quantifier) && i + 1 < prose.Tokens.Length && prose.StretchAt(i + 1) < 0 && prose.Tokens[i + 1] is { IsCapital: false, IsWord: true }
         && (i == 0 || !prose.Is(i - 1, WordClass.Determiner | WordClass.Possessive) || prose.Is(i - 1, WordClass.Quantifier))
-        && (prose.Is(i + 1, WordClass.Cue) && !prose.Is(i + 1, WordClass.Noun) && (prose.Is(i + 1, WordClass.Say) || prose.Word(i + 1).EndsWith("ed", StringComparison.Ordinal))
+        && (prose.Is(i + 1, WordClass.Cue) && !prose.Is(i + 1, WordClass.Noun)
+        && (prose.Is(i + 1, WordClass.Say) || prose.Word(i + 1).EndsWith("ed", StringComparison.Ordinal))
             || prose.Word(i + 1) is "who" or "of")
         && !(prose.Word(i) is "one" or "One" or "each" or "Each" or "another" or "Another" && Lexicon.IsPlainForm(prose.Word(i + 1)));
 
     // "“...,” wrote one."
     private static bool EndsInversion(Prose prose, int i) =>
-        i > 1 && prose.Is(i, WordClass.Quantifier) && (prose.Is(i - 1, WordClass.Say) || prose.Word(i - 1) is "read") && prose.StretchAt(i - 2) >= 0 && i + 1 < prose.Tokens.Length && prose.Char(i + 1) is '.' or ',';
+        i > 1 && prose.Is(i, WordClass.Quantifier) && (prose.Is(i - 1, WordClass.Say) || prose.Word(i - 1) is "read") && prose.StretchAt(i - 2) >= 0
+            && i + 1 < prose.Tokens.Length && prose.Char(i + 1) is '.' or ',';
 
     // "said that Moss", "what Moss called", "that diplomats said": no phrase begins here.
     private static bool IsComplementizer(Prose prose, int i) =>
@@ -274,21 +278,27 @@ internal static class MentionFinder
             return false;
         if (token.Kind == TokenKind.Number)
             return true;
-        if (prose.Is(i, WordClass.Closed & ~WordClass.Determiner) && !(prose.Word(i) is "former" or "long" || prose.Word(i) is "first" && !first && FollowsArticle(prose, i)))
+        if (prose.Is(i, WordClass.Closed & ~WordClass.Determiner)
+            && !(prose.Word(i) is "former" or "long" || prose.Word(i) is "first" && !first && FollowsArticle(prose, i)))
             return false;
-        if (prose.Is(i, WordClass.Determiner) || (prose.Is(i, WordClass.Time) && !first && token.IsCapital && !(i + 1 < prose.Tokens.Length && prose.Is(i + 1, WordClass.Noun) && FollowsArticle(prose, i))))
+        if (prose.Is(i, WordClass.Determiner)
+            || (prose.Is(i, WordClass.Time) && !first && token.IsCapital
+            && !(i + 1 < prose.Tokens.Length && prose.Is(i + 1, WordClass.Noun) && FollowsArticle(prose, i))))
             return false;
         if (first && prose.Is(i, WordClass.Connector))
             return false;
         var word = prose.Word(i);
         if (word.EndsWith("ly", StringComparison.Ordinal) && word.Length > 5 && !prose.Is(i, WordClass.Noun))
             return false;
-        return !prose.Is(i, WordClass.Cue) || prose.Is(i, WordClass.Noun) || (!first && (FollowsArticle(prose, i) || (prose.Is(i - 1, WordClass.OnePerson) && Lexicon.IsPlainForm(word))));
+        return !prose.Is(i, WordClass.Cue) || prose.Is(i, WordClass.Noun)
+            || (!first && (FollowsArticle(prose, i) || (prose.Is(i - 1, WordClass.OnePerson) && Lexicon.IsPlainForm(word))));
     }
 
     // "its key interest rate", "one comment": one thing rates, with an s.
     private static bool IsCompound(Prose prose, int i) =>
-        prose.Is(i, WordClass.Cue) && Lexicon.IsPlainForm(prose.Word(i)) && (prose.Word(i - 1) is "one" or "One" or "each" or "Each" or "another" or "Another" || prose.Tokens[i - 1] is { Kind: TokenKind.Word, IsCapital: false } && !prose.Is(i - 1, WordClass.Closed | WordClass.Cue)
+        prose.Is(i, WordClass.Cue) && Lexicon.IsPlainForm(prose.Word(i))
+            && (prose.Word(i - 1) is "one" or "One" or "each" or "Each" or "another" or "Another"
+            || prose.Tokens[i - 1] is { Kind: TokenKind.Word, IsCapital: false } && !prose.Is(i - 1, WordClass.Closed | WordClass.Cue)
         && prose.Word(i - 1)[^1] is not 's');
 
     // What follows an article or a possessor is a noun, whatever else the word can be: "the rules", "Moss's claim".
@@ -310,7 +320,8 @@ internal static class MentionFinder
         if (prose.Is(i, WordClass.DocumentNoun) && prose.Char(i + 1) == ':' && Lexicon.IsPlainForm(prose.Word(i)))
             return false;
         // "a staff report", "one committee claim".
-        if (prose.Is(i, WordClass.DocumentNoun) && prose.Is(i - 1, WordClass.GroupNoun) && Lexicon.IsPlainForm(prose.Word(i)) && prose.Word(first) is "a" or "an" or "A" or "An")
+        if (prose.Is(i, WordClass.DocumentNoun) && prose.Is(i - 1, WordClass.GroupNoun) && Lexicon.IsPlainForm(prose.Word(i))
+            && prose.Word(first) is "a" or "an" or "A" or "An")
             return false;
         // "general counsel", "talk radio": one person counsels, with an s.
         if (prose.Is(i - 1, WordClass.OnePerson) && !prose.Is(i - 1, WordClass.PeopleNoun) && Lexicon.IsPlainForm(prose.Word(i)))
@@ -322,18 +333,22 @@ internal static class MentionFinder
 
     // "Moss supports Mayor Quill"
     private static bool IsPresent(Prose prose, int i) =>
-        prose.Tokens[i] is { IsCapital: false, Length: > 3 } && i + 1 < prose.Tokens.Length && prose.Tokens[i + 1].IsCapital && prose.Word(i) is [.., not 's', 's'] && !prose.Is(i, WordClass.Noun);
+        prose.Tokens[i] is { IsCapital: false, Length: > 3 } && i + 1 < prose.Tokens.Length && prose.Tokens[i + 1].IsCapital
+            && prose.Word(i) is [.., not 's', 's'] && !prose.Is(i, WordClass.Noun);
 
     // "a Moss letter", "an Elmford lexicographer": behind "a" a name only tells which.
     private static bool IsBesideNoun(Prose prose, int first, int name, int end) =>
-        name == first + 1 && prose.Word(first) is "a" or "an" or "A" or "An" && end < prose.Tokens.Length && prose.StretchAt(end) < 0 && prose.SentenceAt(end) == prose.SentenceAt(first)
-        && prose.Tokens[end] is { Kind: TokenKind.Word, IsCapital: false } && !prose.Is(end, WordClass.Closed | WordClass.Time) && !prose.IsPast(end) && !prose.IsParticiple(end) && !prose.Word(end).EndsWith("ly", StringComparison.Ordinal)
+        name == first + 1 && prose.Word(first) is "a" or "an" or "A" or "An" && end < prose.Tokens.Length && prose.StretchAt(end) < 0
+            && prose.SentenceAt(end) == prose.SentenceAt(first)
+        && prose.Tokens[end] is { Kind: TokenKind.Word, IsCapital: false } && !prose.Is(end, WordClass.Closed | WordClass.Time) && !prose.IsPast(end)
+        && !prose.IsParticiple(end) && !prose.Word(end).EndsWith("ly", StringComparison.Ordinal)
         && (!prose.Is(end, WordClass.Cue) || Lexicon.IsPlainForm(prose.Word(end)));
 
     // "the deputy rallied members", "her criticism raised questions"; not "the newly elected members".
     private static bool EndsPhrase(Prose prose, int i, int first, int noun) =>
         i > first + 1 && prose.IsPast(i) && !prose.Word(i).Contains('-') && (noun == i - 1
-            || noun < 0 && prose.Tokens[i - 1] is { Kind: TokenKind.Word, IsCapital: false } && !prose.Is(i - 1, WordClass.Closed) && !prose.Word(i - 1).EndsWith("ly", StringComparison.Ordinal) && !prose.IsPast(i - 1));
+            || noun < 0 && prose.Tokens[i - 1] is { Kind: TokenKind.Word, IsCapital: false } && !prose.Is(i - 1, WordClass.Closed)
+            && !prose.Word(i - 1).EndsWith("ly", StringComparison.Ordinal) && !prose.IsPast(i - 1));
 
     private static bool LeadsToNoun(Prose prose, int i)
     {

@@ -32,12 +32,16 @@ internal sealed class MentionMap
 
     /// <summary>"while secretary of state", "to be mayor": what somebody is, and nobody.</summary>
     public bool IsBareRole(Mention mention) =>
-        mention is { Kind: MentionKind.OnePerson, First: > 0, IsPossessor: false } && mention.First == mention.Head && !prose.Tokens[mention.First].IsCapital && prose.StretchAt(mention.First - 1) < 0
-        && !prose.Tokens[mention.First - 1].IsCapital && (prose.Is(mention.First - 1, WordClass.Subordinator | WordClass.Preposition | WordClass.Auxiliary | WordClass.Conjunction) || prose.Char(mention.First - 1) == ',');
+        mention is { Kind: MentionKind.OnePerson, First: > 0, IsPossessor: false } && mention.First == mention.Head
+            && !prose.Tokens[mention.First].IsCapital && prose.StretchAt(mention.First - 1) < 0
+        && !prose.Tokens[mention.First - 1].IsCapital
+        && (prose.Is(mention.First - 1, WordClass.Subordinator | WordClass.Preposition | WordClass.Auxiliary | WordClass.Conjunction)
+        || prose.Char(mention.First - 1) == ',');
 
     /// <summary>"Ohio" in "in Elmford, Ohio".</summary>
     public bool IsOfPlace(Mention mention) =>
-        mention is { Kind: MentionKind.Name, First: > 1 } && prose.Is(mention.End - 1, WordClass.Place) && prose.Char(mention.First - 1) == ',' && ending[mention.First - 1] is { Kind: MentionKind.Name or MentionKind.Person, First: > 0 } town
+        mention is { Kind: MentionKind.Name, First: > 1 } && prose.Is(mention.End - 1, WordClass.Place) && prose.Char(mention.First - 1) == ','
+            && ending[mention.First - 1] is { Kind: MentionKind.Name or MentionKind.Person, First: > 0 } town
         && prose.Is(town.First - 1, WordClass.Preposition);
 
     /// <summary>Whom "who" stands for: whoever stands before it, or before the description between ("Moss, the baker, who").</summary>
@@ -51,10 +55,12 @@ internal sealed class MentionMap
         if (ending[end] is not { IsPossessor: false, Kind: not MentionKind.Relative } mention)
             return null;
         // "A person familiar with the matter, who": the matter is no "who".
-        while (mention.Kind is MentionKind.Other or MentionKind.Document && prose.Word(relative.First) is "who" && Outer(mention) is { Kind: not MentionKind.Relative } outer)
+        while (mention.Kind is MentionKind.Other or MentionKind.Document && prose.Word(relative.First) is "who"
+            && Outer(mention) is { Kind: not MentionKind.Relative } outer)
             mention = outer;
         // "An aide to Moss, who": of whom nothing is known yet the "who" tells more.
-        if (mention.Kind is MentionKind.Person or MentionKind.Name && prose.Char(relative.First - 1) == ',' && Outer(mention) is { Kind: MentionKind.OnePerson } unknown && prose.Word(unknown.First) is "A" or "An" or "a" or "an")
+        if (mention.Kind is MentionKind.Person or MentionKind.Name && prose.Char(relative.First - 1) == ','
+            && Outer(mention) is { Kind: MentionKind.OnePerson } unknown && prose.Word(unknown.First) is "A" or "An" or "a" or "an")
             return unknown;
         return mention.First > 1 && prose.Char(mention.First - 1) == ',' && ending[mention.First - 1] is { Kind: MentionKind.Person } head ? head : mention;
     }

@@ -18,14 +18,16 @@ internal static class NameFinder
         if (i > 0 && prose.Tokens[i - 1].IsCapital && prose.SentenceAt(i - 1) == prose.SentenceAt(i) && IsHeadlineVerb(prose, i))
             return false;
         // "the Bakers' Alliance"
-        if (prose.Is(i, WordClass.PeopleNoun) && MentionFinder.IsPossessive(prose, i + 1) && prose.Tokens[i + 2].IsCapital && prose.Is(i + 2, WordClass.Body | WordClass.GroupNoun))
+        if (prose.Is(i, WordClass.PeopleNoun) && MentionFinder.IsPossessive(prose, i + 1) && prose.Tokens[i + 2].IsCapital
+            && prose.Is(i + 2, WordClass.Body | WordClass.GroupNoun))
             return true;
         if (!prose.Is(i, WordClass.Closed | WordClass.Connector | WordClass.Time | WordClass.Cue | WordClass.PeopleNoun))
             return true;
         // The capital of a sentence's first word says nothing; elsewhere it makes a name of a common word.
         var opening = first && (i == 0 || prose.Sentences[prose.SentenceAt(i)].First == i || prose.Char(i - 1) is ':' or '—');
         if (opening)
-            return i + 1 < prose.Tokens.Length && prose.Tokens[i + 1].IsCapital && (prose.Is(i, WordClass.FirstName) && prose.Is(i, WordClass.Time | WordClass.Cue | WordClass.Auxiliary)
+            return i + 1 < prose.Tokens.Length && prose.Tokens[i + 1].IsCapital
+                && (prose.Is(i, WordClass.FirstName) && prose.Is(i, WordClass.Time | WordClass.Cue | WordClass.Auxiliary)
                 || prose.Is(i, WordClass.Express) && prose.Is(i + 1, WordClass.Title) && prose.SentenceAt(i + 1) == prose.SentenceAt(i));
         return (!prose.Is(i, WordClass.Closed | WordClass.Time | WordClass.PeopleNoun) && token.Length > 1) || IsGivenName(prose, i);
     }
@@ -57,7 +59,8 @@ internal static class NameFinder
         {
             body |= prose.Is(i, WordClass.Body | WordClass.AnyTitle) || (prose.Is(i, WordClass.OnePerson) && !prose.Is(i, WordClass.FirstName));
             i++;
-            if (i < prose.Tokens.Length && prose.Char(i) == '.' && !prose.Tokens[i].AfterBlank && (prose.Is(i - 1, WordClass.Abbreviation) || prose.Tokens[i - 1].Length <= 2)
+            if (i < prose.Tokens.Length && prose.Char(i) == '.' && !prose.Tokens[i].AfterBlank
+                && (prose.Is(i - 1, WordClass.Abbreviation) || prose.Tokens[i - 1].Length <= 2)
                 && i + 1 < prose.Tokens.Length && prose.Tokens[i + 1].IsCapital && prose.SentenceAt(i + 1) == prose.SentenceAt(i))
                 i++;
             if (i < prose.Tokens.Length && prose.StretchAt(i) is >= 0 and var stretch && IsNickname(prose, stretch, i))
@@ -80,7 +83,8 @@ internal static class NameFinder
             }
 
             // "Allied Workers' Union": the plural of people and a body are one name.
-            if (MentionFinder.IsPossessive(prose, i) && prose.Is(i - 1, WordClass.PeopleNoun) && ContinuesName(prose, next) && prose.Is(next, WordClass.Body | WordClass.GroupNoun))
+            if (MentionFinder.IsPossessive(prose, i) && prose.Is(i - 1, WordClass.PeopleNoun) && ContinuesName(prose, next)
+                && prose.Is(next, WordClass.Body | WordClass.GroupNoun))
             {
                 i = next;
                 continue;
@@ -122,10 +126,12 @@ internal static class NameFinder
     private static bool JoinsBody(Prose prose, int start, int and)
     {
         const WordClass Whole = WordClass.Body | WordClass.GroupNoun | WordClass.Place | WordClass.Nationality | WordClass.FirstName | WordClass.AnyTitle | WordClass.Noun;
-        if (and != start + 1 || start == 0 || prose.Word(and) is not ("and" or "&") || !(prose.Word(start - 1) is "the" or "The") || prose.Is(start, Whole) || prose.Word(start).IndexOfAnyInRange('a', 'z') < 0)
+        if (and != start + 1 || start == 0 || prose.Word(and) is not ("and" or "&") || !(prose.Word(start - 1) is "the" or "The")
+            || prose.Is(start, Whole) || prose.Word(start).IndexOfAnyInRange('a', 'z') < 0)
             return false;
         var last = and;
-        while (last + 1 < prose.Tokens.Length && last < and + LongestBody && (ContinuesName(prose, last + 1) || prose.Is(last, WordClass.PeopleNoun) && MentionFinder.IsPossessive(prose, last + 1)))
+        while (last + 1 < prose.Tokens.Length && last < and + LongestBody
+            && (ContinuesName(prose, last + 1) || prose.Is(last, WordClass.PeopleNoun) && MentionFinder.IsPossessive(prose, last + 1)))
             last++;
         return last > and && prose.Is(last, WordClass.Body | WordClass.GroupNoun);
     }
@@ -134,8 +140,10 @@ internal static class NameFinder
     private static bool IsNickname(Prose prose, int stretch, int open)
     {
         var close = prose.Stretches[stretch].Close;
-        return prose.Stretches[stretch].IsClosed && open > 0 && close - open is 2 or 3 && prose.Tokens[open - 1] is { Kind: TokenKind.Word, IsCapital: true } && prose.Tokens[open + 1].IsCapital
-            && close + 1 < prose.Tokens.Length && prose.Tokens[close + 1].AfterBlank && prose.Tokens[close - 1].IsWord && ContinuesName(prose, close + 1) && !prose.Is(close + 1, WordClass.Cue | WordClass.Closed)
+        return prose.Stretches[stretch].IsClosed && open > 0 && close - open is 2 or 3
+            && prose.Tokens[open - 1] is { Kind: TokenKind.Word, IsCapital: true } && prose.Tokens[open + 1].IsCapital
+            && close + 1 < prose.Tokens.Length && prose.Tokens[close + 1].AfterBlank && prose.Tokens[close - 1].IsWord
+            && ContinuesName(prose, close + 1) && !prose.Is(close + 1, WordClass.Cue | WordClass.Closed)
             && (prose.Is(open - 1, WordClass.FirstName | WordClass.GivenMan | WordClass.GivenWoman) || (open > 1 && prose.Is(open - 2, WordClass.AnyTitle)));
     }
 

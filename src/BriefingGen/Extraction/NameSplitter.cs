@@ -22,8 +22,10 @@ internal static class NameSplitter
             return name;
         for (var i = first + 1; i + 1 < end; i++)
         {
-            if ((prose.Is(i, WordClass.FirstName) || prose.Is(i, WordClass.GivenMan | WordClass.GivenWoman) && prose.Is(i - 1, WordClass.OnePerson) && !prose.Is(i - 1, WordClass.GivenMan | WordClass.GivenWoman)) && prose.Tokens[i].IsCapital && prose.Tokens[i + 1].IsCapital
-                && (prose.Is(i - 1, WordClass.Nationality | WordClass.Body | WordClass.OnePerson) || prose.Word(i - 1).IndexOfAnyInRange('a', 'z') < 0 && prose.Tokens[i - 1].Length > 2))
+            if ((prose.Is(i, WordClass.FirstName) || prose.Is(i, WordClass.GivenMan | WordClass.GivenWoman) && prose.Is(i - 1, WordClass.OnePerson) && !prose.Is(i - 1, WordClass.GivenMan | WordClass.GivenWoman))
+                && prose.Tokens[i].IsCapital && prose.Tokens[i + 1].IsCapital
+                && (prose.Is(i - 1, WordClass.Nationality | WordClass.Body | WordClass.OnePerson) || prose.Word(i - 1).IndexOfAnyInRange('a', 'z') < 0
+                && prose.Tokens[i - 1].Length > 2))
                 return i;
         }
 
@@ -31,7 +33,8 @@ internal static class NameSplitter
         var names = end - first;
         while (names > 0 && prose.Is(first + names - 1, WordClass.Suffix))
             names--;
-        return names > 2 && prose.Is(first, WordClass.OnePerson) && !prose.Is(first, WordClass.FirstName) && prose.Tokens[first + 1].IsCapital && !prose.Is(first + 1, WordClass.Body) ? first + 1 : first;
+        return names > 2 && prose.Is(first, WordClass.OnePerson) && !prose.Is(first, WordClass.FirstName) && prose.Tokens[first + 1].IsCapital
+            && !prose.Is(first + 1, WordClass.Body) ? first + 1 : first;
     }
 
     // Where the name begins in "Minister for Transport Ada Quill": behind what the office is for, a given name or the last two words.
@@ -67,7 +70,8 @@ internal static class NameSplitter
         {
             if (i > head && (prose.Is(i, WordClass.Particle) || prose.Char(i) == '.' || prose.StretchAt(i) >= 0))
                 continue;
-            if (prose.Is(i, WordClass.Body | WordClass.Nationality) || !prose.Tokens[i].IsCapital || prose.Word(i).IndexOfAnyInRange('a', 'z') < 0 && prose.Tokens[i].Length > 2)
+            if (prose.Is(i, WordClass.Body | WordClass.Nationality) || !prose.Tokens[i].IsCapital || prose.Word(i).IndexOfAnyInRange('a', 'z') < 0
+                && prose.Tokens[i].Length > 2)
                 return false;
         }
 

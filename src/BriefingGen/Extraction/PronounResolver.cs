@@ -81,7 +81,8 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Entit
             if (index < 0 || (IsPersonal(mention) && mention.Gender != pronoun.Gender))
                 continue;
             var entity = entities.Entities[index];
-            if (!IsPerson(entity) || (entity.Gender == Gender.Unknown && (called.TryGetValue(index, out var gender) || GivenName(entity, out gender)) && gender != pronoun.Gender) || (entity.Gender != Gender.Unknown && entity.Gender != pronoun.Gender))
+            if (!IsPerson(entity) || (entity.Gender == Gender.Unknown && (called.TryGetValue(index, out var gender) || GivenName(entity, out gender)) && gender != pronoun.Gender)
+                || (entity.Gender != Gender.Unknown && entity.Gender != pronoun.Gender))
                 continue;
             var weight = Weigh(mention, entity, sentence);
             if (!weights.TryGetValue(index, out var known) || weight > known)
@@ -104,7 +105,8 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Entit
     }
 
     private bool IsPerson(Entity entity) =>
-        (entity.IsPerson && !(entity.Gender == Gender.Unknown && entity.Standing == 1 && IsWhere(entity))) || ((entity.Standing > 1 || GivenName(entity, out _)) && entity.Fullest.End - entity.Fullest.Head == 1);
+        (entity.IsPerson && !(entity.Gender == Gender.Unknown && entity.Standing == 1 && IsWhere(entity)))
+            || ((entity.Standing > 1 || GivenName(entity, out _)) && entity.Fullest.End - entity.Fullest.Head == 1);
 
     // "Yolanda, a 31-year-old cook": a given name alone, with a description.
     private bool GivenName(Entity entity, out Gender gender)
@@ -121,7 +123,8 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Entit
         var sentence = prose.SentenceAt(pronoun.First);
         foreach (var mention in entity.Mentions)
         {
-            if (mention.First < pronoun.First && sentence - prose.SentenceAt(mention.First) <= 1 && prose.Sentences[sentence].Paragraph == prose.Sentences[prose.SentenceAt(mention.First)].Paragraph)
+            if (mention.First < pronoun.First && sentence - prose.SentenceAt(mention.First) <= 1
+                && prose.Sentences[sentence].Paragraph == prose.Sentences[prose.SentenceAt(mention.First)].Paragraph)
                 return true;
         }
 
@@ -133,7 +136,8 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Entit
     {
         foreach (var mention in entity.Mentions)
         {
-            if (mention.First != mention.Head || mention.First == 0 || !(prose.Word(mention.First - 1) is "to" or "in" or "at" or "from" or "near" or "of" or "through" or "outside"))
+            if (mention.First != mention.Head || mention.First == 0
+                || !prose.Is(mention.First - 1, WordClass.Where))
                 return false;
         }
 

@@ -108,7 +108,8 @@ internal sealed class Prose
                 classes[i] = WordClass.None;
             if (classes[i] == WordClass.None && HasPrefix(word))
                 tokens[i] = tokens[i] with { IsCapital = true };
-            if (i > 0 && word.Length <= LongestParticle && tokens[i - 1].Kind == TokenKind.Word && Lexicon.VerbOf(article.Text.Content.AsSpan(tokens[i - 1].Start, tokens[i].End - tokens[i - 1].Start)) > 0)
+            if (i > 0 && word.Length <= LongestParticle && tokens[i - 1].Kind == TokenKind.Word
+                && Lexicon.VerbOf(article.Text.Content.AsSpan(tokens[i - 1].Start, tokens[i].End - tokens[i - 1].Start)) > 0)
                 classes[i - 1] |= WordClass.Say;
         }
 
@@ -135,7 +136,8 @@ internal sealed class Prose
     private static bool IsAcronym(string text, List<Token> tokens, int i) =>
         IsShouted(text, tokens[i]) && !(i > 0 && IsShouted(text, tokens[i - 1])) && !(i + 1 < tokens.Count && IsShouted(text, tokens[i + 1]));
 
-    private static bool IsShouted(string text, Token token) => token.Kind == TokenKind.Word && token.Length > 1 && token.IsCapital && text.AsSpan(token.Start, token.Length).IndexOfAnyInRange('a', 'z') < 0;
+    private static bool IsShouted(string text, Token token) => token.Kind == TokenKind.Word && token.Length > 1 && token.IsCapital
+        && text.AsSpan(token.Start, token.Length).IndexOfAnyInRange('a', 'z') < 0;
 
     // al-Hassan, d'Arc: a name in spite of its small letter.
     private static bool HasPrefix(ReadOnlySpan<char> word)

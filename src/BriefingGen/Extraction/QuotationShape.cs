@@ -30,7 +30,8 @@ internal static class QuotationShape
             && !(stretch.Close + 1 < prose.Tokens.Length && prose.Char(stretch.Close + 1) is '.' or ',' or '?' or '!'))
             return false;
         var before = stretch.Open - 1;
-        var opens = prose.Sentences[prose.SentenceAt(stretch.Open)].First == stretch.Open || prose.Char(before) is ',' or ':' or '—' or '–' or '-' or '(' or ';' || prose.StretchAt(before) >= 0;
+        var opens = prose.Sentences[prose.SentenceAt(stretch.Open)].First == stretch.Open
+            || prose.Char(before) is ',' or ':' or '—' or '–' or '-' or '(' or ';' || prose.StretchAt(before) >= 0;
         if (!opens && !prose.Is(before, WordClass.Say))
             return false;
         return stretch.Close - first > 3 || prose.Char(stretch.Close - 1) is not ',' || prose.Is(first, WordClass.Closed | WordClass.Connector);

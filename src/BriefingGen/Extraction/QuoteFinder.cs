@@ -32,7 +32,8 @@ internal static class QuoteFinder
         var hopeless = "";
         for (var i = paragraph.First; i < paragraph.End; i++)
         {
-            if (prose.Tokens[i].Kind != TokenKind.Mark || hopeless.Contains(prose.Char(i), StringComparison.Ordinal) || !CanOpen(prose, i, paragraph) || (IsSingle(prose, i) && !single))
+            if (prose.Tokens[i].Kind != TokenKind.Mark || hopeless.Contains(prose.Char(i), StringComparison.Ordinal) || !CanOpen(prose, i, paragraph)
+                || (IsSingle(prose, i) && !single))
                 continue;
             var close = FindClose(prose, i, paragraph.End);
             if (close < 0)
@@ -134,7 +135,8 @@ internal static class QuoteFinder
         };
         var end = prose.Tokens[i].End;
         // “So.”Then: no other mark looks like the closing one.
-        return fits && (end >= prose.Text.Length || !char.IsLetterOrDigit(prose.Text[end]) || (c is '”' && prose.Char(open) is '“' && char.IsUpper(prose.Text[end]) && prose.Tokens[i - 1].Kind == TokenKind.Punctuation));
+        return fits && (end >= prose.Text.Length || !char.IsLetterOrDigit(prose.Text[end])
+            || (c is '”' && prose.Char(open) is '“' && char.IsUpper(prose.Text[end]) && prose.Tokens[i - 1].Kind == TokenKind.Punctuation));
     }
 
     private static bool IsBlankOrEnd(Prose prose, int offset) => offset >= prose.Text.Length || char.IsWhiteSpace(prose.Text[offset]);

@@ -29,7 +29,8 @@ internal sealed class QuoteFrame
             index--;
         before = index >= 0 && cues[index].First >= sentence.First ? cues[index] : null;
         // "As Moss puts it, the board is making the town “an offer”."
-        if (before is { IsAccording: false } && !prose.Is(before.First, WordClass.Say) && cues[firstCue[sentence.First]] is { IsAccording: true, Follower: { } putter } put && putter.First < put.First)
+        if (before is { IsAccording: false } && !prose.Is(before.First, WordClass.Say)
+            && cues[firstCue[sentence.First]] is { IsAccording: true, Follower: { } putter } put && putter.First < put.First)
             before = put;
         NextInParagraph = stretch + 1 < prose.Stretches.Length && prose.Stretches[stretch + 1].Paragraph == Stretch.Paragraph ? prose.Stretches[stretch + 1].Open : -1;
         Base = new QuoteTraits(prose, stretch, sentence).Of(after is null ? null : Gap(after.First, after.End), before is null ? null : Gap(before.First, before.End));
@@ -61,7 +62,8 @@ internal sealed class QuoteFrame
     private bool IsAnsweredBehind =>
         after is not null && prose.Is(after.First, WordClass.Say) && !prose.IsParticiple(after.First)
         && (after is { Link: Link.Adjacent, Subject: { } subject } && subject.First == CloseEnd
-            || after is { Follower: { } follower } && after.First == CloseEnd && follower.First == after.End && !(follower.End < sentence.End && (prose.Is(follower.End, WordClass.Auxiliary | WordClass.Cue) || prose.IsPast(follower.End))));
+            || after is { Follower: { } follower } && after.First == CloseEnd && follower.First == after.End
+            && !(follower.End < sentence.End && (prose.Is(follower.End, WordClass.Auxiliary | WordClass.Cue) || prose.IsPast(follower.End))));
 
     public bool IsFirstInParagraph => stretchIndex == 0 || prose.Stretches[stretchIndex - 1].Paragraph != Stretch.Paragraph;
 
@@ -101,13 +103,16 @@ internal sealed class QuoteFrame
     /// sentence speaks.
     /// </summary>
     public bool IsCutOff(Mention mention) =>
-        mention.First >= Open ? IsInNextClause(mention) : IsAnsweredBehind && Stretch.IsClosed && prose.Char(Stretch.Close - 1) == ',' || before is { Link: Link.Adjacent or Link.Chain, Subject: { } nearer } && mention.First < nearer.First
+        mention.First >= Open ? IsInNextClause(mention) : IsAnsweredBehind && Stretch.IsClosed && prose.Char(Stretch.Close - 1) == ','
+            || before is { Link: Link.Adjacent or Link.Chain, Subject: { } nearer } && mention.First < nearer.First
         && mention.First >= sentence.First && (IsLedIn(before) || Gap(before.First, before.End) < 4
         && nearer.Kind switch
         {
-            MentionKind.Person or MentionKind.Name => prose.Char(nearer.First - 1) == ';' || prose.Is(nearer.First - 1, WordClass.Conjunction | WordClass.Subordinator) || IsRelativeClause(before, nearer.First - 1),
+            MentionKind.Person or MentionKind.Name => prose.Char(nearer.First - 1) == ';'
+                || prose.Is(nearer.First - 1, WordClass.Conjunction | WordClass.Subordinator) || IsRelativeClause(before, nearer.First - 1),
             MentionKind.People when prose.Is(nearer.First - 1, WordClass.Conjunction) => nearer.End == before.First && prose.IsParticiple(before.First),
-            MentionKind.OnePerson => prose.Char(nearer.First - 1) == ';' || prose.Is(nearer.First - 1, WordClass.Subordinator) && !prose.Is(nearer.First - 1, WordClass.Preposition),
+            MentionKind.OnePerson => prose.Char(nearer.First - 1) == ';' || prose.Is(nearer.First - 1, WordClass.Subordinator)
+                && !prose.Is(nearer.First - 1, WordClass.Preposition),
             _ => prose.Word(nearer.First - 1) is "while" or "whereas",
         });
 
@@ -117,7 +122,8 @@ internal sealed class QuoteFrame
     // A clause that a comma has closed leads up to nothing: "once the board goes on leave, “...”"; not "when Moss said, “...”".
     private bool IsAsideClause(Cue cue)
     {
-        if (cue is not { Subject: { First: > 0 } subject, Link: Link.Adjacent } || !prose.Is(subject.First - 1, WordClass.Subordinator) || prose.Word(subject.First - 1) is "as" or "As" || prose.Char(cue.End) == ',')
+        if (cue is not { Subject: { First: > 0 } subject, Link: Link.Adjacent } || !prose.Is(subject.First - 1, WordClass.Subordinator)
+            || prose.Word(subject.First - 1) is "as" or "As" || prose.Char(cue.End) == ',')
             return false;
         for (var i = cue.End; i < Math.Min(Open, cue.End + ClauseReach) && prose.StretchAt(i) < 0; i++)
         {
@@ -135,7 +141,8 @@ internal sealed class QuoteFrame
 
     // "a notion that Moss called “odd”", "a note in which Moss called them “odd”": not "said on the day that Moss called it “odd”".
     private bool IsRelativeClause(Cue cue, int that) =>
-        that > sentence.First && prose.Word(that) is "which" or "whom" && prose.Is(that - 1, WordClass.Preposition) || cue.End == Open && prose.Is(cue.First, WordClass.Express) && that > sentence.First + 1 && prose.Is(that, WordClass.Relative)
+        that > sentence.First && prose.Word(that) is "which" or "whom" && prose.Is(that - 1, WordClass.Preposition) || cue.End == Open
+            && prose.Is(cue.First, WordClass.Express) && that > sentence.First + 1 && prose.Is(that, WordClass.Relative)
         && !prose.Is(that - 1, WordClass.Time | WordClass.Cue) && prose.Word(that - 2) is "a" or "an" or "the";
 
     /// <summary>Where a mention stands as seen from the quotation, and by which cue it speaks.</summary>
@@ -148,12 +155,14 @@ internal sealed class QuoteFrame
                 return (Relation.AfterFollower, before, Link.Agent);
             if (own && after?.Follower == mention && (after.Subject is null || after.Subject.First < Open || after.IsAccording))
                 return (Relation.AfterFollower, after, Link.Inverted);
-            for (var i = firstCue[own ? CloseEnd : prose.Sentences[prose.SentenceAt(mention.First)].First]; i < cues.Count && cues[i].First <= mention.End + 30 && prose.SentenceAt(cues[i].First) == prose.SentenceAt(mention.First); i++)
+            for (var i = firstCue[own ? CloseEnd : prose.Sentences[prose.SentenceAt(mention.First)].First]; i < cues.Count
+                && cues[i].First <= mention.End + 30 && prose.SentenceAt(cues[i].First) == prose.SentenceAt(mention.First); i++)
             {
                 if (cues[i].Subject == mention)
                     return (own ? Relation.AfterSubject : Relation.LaterSubject, cues[i], cues[i].Link);
                 // "“...” As Moss puts it, “...”": that leads up to what follows.
-                if (cues[i].Follower == mention && (prose.StretchAt(Math.Max(cues[i].First - 1, 0)) >= 0 || cues[i].IsAccording && (own || mention.First > cues[i].First)))
+                if (cues[i].Follower == mention
+                    && (prose.StretchAt(Math.Max(cues[i].First - 1, 0)) >= 0 || cues[i].IsAccording && (own || mention.First > cues[i].First)))
                     return (own ? Relation.AfterFollower : Relation.LaterFollower, cues[i], Link.Inverted);
             }
 
@@ -178,9 +187,11 @@ internal sealed class QuoteFrame
         for (var i = last; i >= 0 && i > last - 6 && cues[i].First >= at.First; i--)
         {
             if (cues[i].Subject == mention)
-                return (inSentence ? Relation.BeforeFarSubject : at.Paragraph == Stretch.Paragraph ? Relation.EarlierSubject : Relation.PreviousParagraphSubject, cues[i], cues[i].Link);
+                return (inSentence ? Relation.BeforeFarSubject : at.Paragraph == Stretch.Paragraph ? Relation.EarlierSubject
+                    : Relation.PreviousParagraphSubject, cues[i], cues[i].Link);
             if (cues[i].Follower == mention && (cues[i].IsAccording || prose.Char(mention.End) == ':' || prose.StretchAt(Math.Max(cues[i].First - 1, 0)) >= 0))
-                return (inSentence ? Relation.BeforeFollower : at.Paragraph == Stretch.Paragraph ? Relation.EarlierSubject : Relation.PreviousParagraphSubject, cues[i], Link.Inverted);
+                return (inSentence ? Relation.BeforeFollower : at.Paragraph == Stretch.Paragraph ? Relation.EarlierSubject
+                    : Relation.PreviousParagraphSubject, cues[i], Link.Inverted);
         }
 
         return (inSentence ? Relation.BeforeOther : at.Paragraph == Stretch.Paragraph ? Relation.EarlierOther : Relation.PreviousParagraphOther, null, Link.None);

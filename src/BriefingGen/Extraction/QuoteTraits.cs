@@ -89,7 +89,8 @@ internal sealed class QuoteTraits(Prose prose, int stretchIndex, Sentence senten
     {
         for (var i = Math.Max(sentence.First + 1, open - HeadingReach); i < open; i++)
         {
-            if (prose.StretchAt(i) < 0 && prose.Tokens[i] is { Kind: TokenKind.Word, IsCapital: true, Length: > 1 } && (prose.Is(i, WordClass.Closed & ~WordClass.Pronoun) || NameFinder.IsHeadlineVerb(prose, i)))
+            if (prose.StretchAt(i) < 0 && prose.Tokens[i] is { Kind: TokenKind.Word, IsCapital: true, Length: > 1 }
+                && (prose.Is(i, WordClass.Closed & ~WordClass.Pronoun) || NameFinder.IsHeadlineVerb(prose, i)))
                 return true;
         }
 
@@ -152,7 +153,8 @@ internal sealed class QuoteTraits(Prose prose, int stretchIndex, Sentence senten
             return 3;
         if (prose.Word(before) is "so-called" or "self-described" or "self-styled")
             return 2;
-        var noun = stretch.IsClosed && closeEnd < sentence.End && prose.Tokens[closeEnd] is { Kind: TokenKind.Word, IsCapital: false } && !prose.Is(closeEnd, WordClass.Closed | WordClass.Say);
+        var noun = stretch.IsClosed && closeEnd < sentence.End && prose.Tokens[closeEnd] is { Kind: TokenKind.Word, IsCapital: false }
+            && !prose.Is(closeEnd, WordClass.Closed | WordClass.Say);
         return (byte)(!noun ? 0 : prose.Is(before, WordClass.Determiner | WordClass.Possessive) || prose.Tokens[before].Kind == TokenKind.Clitic ? 1 : 4);
     }
 

@@ -26,7 +26,8 @@ internal static class RoleFinder
     }
 
     // "The trust's director, Baroness Holm": the office tells more than the rank.
-    private static TextSpan? Find(Prose prose, Mention mention) => (IsRank(prose, mention) ? Before(prose, mention) : null) ?? Title(prose, mention) ?? Apposition(prose, mention) ?? Before(prose, mention) ?? Office(prose, mention);
+    private static TextSpan? Find(Prose prose, Mention mention) => (IsRank(prose, mention) ? Before(prose, mention)
+        : null) ?? Title(prose, mention) ?? Apposition(prose, mention) ?? Before(prose, mention) ?? Office(prose, mention);
 
     private static bool IsRank(Prose prose, Mention mention) => mention.Head == mention.First + 1 && prose.Is(mention.First, WordClass.ManTitle | WordClass.WomanTitle);
 
@@ -71,8 +72,11 @@ internal static class RoleFinder
             return null;
         var first = comma;
         var (noun, owned) = (false, false);
-        while (first > sentence.First && comma - first < LongestRole && (prose.Tokens[first - 1].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Clitic || IsPlural(prose, first - 1))
-            && prose.StretchAt(first - 1) < 0 && (prose.Is(first - 1, WordClass.Possessive) || !prose.Is(first - 1, WordClass.Auxiliary | WordClass.Conjunction | WordClass.Relative | WordClass.Pronoun & ~WordClass.First)))
+        while (first > sentence.First && comma - first < LongestRole
+            && (prose.Tokens[first - 1].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Clitic || IsPlural(prose, first - 1))
+            && prose.StretchAt(first - 1) < 0
+            && (prose.Is(first - 1, WordClass.Possessive)
+            || !prose.Is(first - 1, WordClass.Auxiliary | WordClass.Conjunction | WordClass.Relative | WordClass.Pronoun & ~WordClass.First)))
         {
             first--;
             noun |= prose.Is(first, WordClass.OnePerson);
@@ -135,17 +139,22 @@ internal static class RoleFinder
             noun |= prose.Is(i, WordClass.OnePerson | WordClass.GroupNoun | WordClass.AnyTitle);
             clause |= prose.Is(i, WordClass.Relative);
             // "In a book by Moss, the skipper never slept": with a verb it is a sentence.
-            if (opens && !clause && (prose.Word(i) is "was" or "were" or "is" or "are" || prose.Is(i, WordClass.Past) && !prose.Is(i, WordClass.Participle) || i > first + 1 && prose.IsPast(i) && prose.Is(Math.Min(i + 1, prose.Tokens.Length - 1), WordClass.Determiner | WordClass.Possessive)))
+            if (opens && !clause && (prose.Word(i) is "was" or "were" or "is" or "are" || prose.Is(i, WordClass.Past)
+                && !prose.Is(i, WordClass.Participle) || i > first + 1 && prose.IsPast(i)
+                && prose.Is(Math.Min(i + 1, prose.Tokens.Length - 1), WordClass.Determiner | WordClass.Possessive)))
                 return null;
-            var ends = (dash ? prose.Char(i) is '—' or '–' : prose.Char(i) is ',' or ';' or '—') || (prose.Char(i) is '.' && (i + 1 == prose.Tokens.Length || prose.SentenceAt(i + 1) != sentence));
+            var ends = (dash ? prose.Char(i) is '—' or '–' : prose.Char(i) is ',' or ';' or '—')
+                || (prose.Char(i) is '.' && (i + 1 == prose.Tokens.Length || prose.SentenceAt(i + 1) != sentence));
             if (!ends)
             {
-                if (i < first + 4 && !opens && !prose.Is(first, WordClass.OnePerson) && prose.Is(i, WordClass.Auxiliary | WordClass.Pronoun | WordClass.Relative | WordClass.Conjunction))
+                if (i < first + 4 && !opens && !prose.Is(first, WordClass.OnePerson)
+                    && prose.Is(i, WordClass.Auxiliary | WordClass.Pronoun | WordClass.Relative | WordClass.Conjunction))
                     return null;
                 continue;
             }
 
-            return noun && i > first && (opens || prose.Is(first, WordClass.OnePerson | WordClass.Nationality) || prose.Tokens[first].IsCapital && prose.Char(i) == ',' && i - first > 1)
+            return noun && i > first && (opens || prose.Is(first, WordClass.OnePerson | WordClass.Nationality) || prose.Tokens[first].IsCapital
+                && prose.Char(i) == ',' && i - first > 1)
                 ? Standing(prose, first, i) : null;
         }
 

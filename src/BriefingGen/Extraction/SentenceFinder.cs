@@ -45,7 +45,9 @@ internal static class SentenceFinder
         i >= 0 && (prose.Is(i, WordClass.Abbreviation) || (prose.Tokens[i].Length == 1 && prose.Tokens[i].IsCapital && prose.Char(i) != 'I'));
 
     private static bool OpensSentence(Prose prose, int i) =>
-        prose.Tokens[i].AfterBlank && (prose.Tokens[i].IsCapital || prose.Tokens[i].Kind is TokenKind.Mark or TokenKind.Number || prose.Char(i) is '(' or '[' or '—' or '–' or '•');
+        prose.Tokens[i].AfterBlank
+            && (prose.Tokens[i].IsCapital || prose.Tokens[i].Kind is TokenKind.Mark or TokenKind.Number
+            || prose.Char(i) is '(' or '[' or '—' or '–' or '•');
 
     // “... over.” The end of the sentence; “... over,” or “... over?” before "she said" are not.
     private static bool EndsWithStretch(Prose prose, int stretch, int paragraphEnd)

@@ -26,7 +26,8 @@ internal static class SignedSpeech
     }
 
     private static bool IsShouted(Prose prose, int i) =>
-        (prose.Tokens[i] is { Kind: TokenKind.Word, Length: > 1, IsCapital: true } && prose.Word(i).IndexOfAnyInRange('a', 'z') < 0) || (prose.Char(i) == '.' && !prose.Tokens[i].AfterBlank);
+        (prose.Tokens[i] is { Kind: TokenKind.Word, Length: > 1, IsCapital: true } && prose.Word(i).IndexOfAnyInRange('a', 'z') < 0)
+            || (prose.Char(i) == '.' && !prose.Tokens[i].AfterBlank);
 
     // The quotation is the whole of its paragraph, and the next is nothing but a dash, a name and what the name needs.
     private static Mention? Signature(Prose prose, MentionMap map, Stretch stretch)

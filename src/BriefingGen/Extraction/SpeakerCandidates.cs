@@ -102,7 +102,8 @@ internal sealed class SpeakerCandidates(Prose prose, List<Mention> mentions, Men
         {
             // After another quotation only a name opens the way for somebody else, in a sentence that quotes nothing.
             var opener = firstMention[before.First];
-            return quote.LastClose < before.First && opener < mentions.Count && mentions[opener] is { Kind: MentionKind.Person, IsPossessor: false } other && other.First == before.First
+            return quote.LastClose < before.First && opener < mentions.Count
+                && mentions[opener] is { Kind: MentionKind.Person, IsPossessor: false } other && other.First == before.First
                 && previous?.Mention is { } speaker && (other.Entity < 0 || other.Entity != speaker.Entity) && !PronounResolver.IsPersonal(speaker);
         }
 
@@ -118,7 +119,8 @@ internal sealed class SpeakerCandidates(Prose prose, List<Mention> mentions, Men
 
     // A mention stands near many quotations, and what stands beside it is looked at once.
     private MentionSides SidesOf(Mention mention) => mention.Sides ??= new(
-        Side(mention.First - 1), Side(mention.End), Nature(mention), IsAttached(mention), IsReader(mention) || IsTold(mention) || map.IsBareRole(mention) || IsDateline(mention) || map.IsOfPlace(mention) || IsBracketed(mention) || IsWithinSource(mention));
+        Side(mention.First - 1), Side(mention.End), Nature(mention), IsAttached(mention), IsReader(mention) || IsTold(mention)
+            || map.IsBareRole(mention) || IsDateline(mention) || map.IsOfPlace(mention) || IsBracketed(mention) || IsWithinSource(mention));
 
     // "you can say “no”", "what we call “dear”": the reader, or everybody.
     private bool IsReader(Mention mention) => mention.Kind == MentionKind.Pronoun && prose.Word(mention.First) is "you" or "You" or "we" or "We" or "us";
@@ -130,7 +132,9 @@ internal sealed class SpeakerCandidates(Prose prose, List<Mention> mentions, Men
 
     // "ELMFORD — Moss said"
     private bool IsDateline(Mention mention) =>
-        mention.Kind is MentionKind.Name or MentionKind.Person && mention.First == prose.Paragraphs[prose.Sentences[prose.SentenceAt(mention.First)].Paragraph].First && mention.End < prose.Tokens.Length && prose.Char(mention.End) is '—' or '–' or '-'
+        mention.Kind is MentionKind.Name or MentionKind.Person
+            && mention.First == prose.Paragraphs[prose.Sentences[prose.SentenceAt(mention.First)].Paragraph].First
+            && mention.End < prose.Tokens.Length && prose.Char(mention.End) is '—' or '–' or '-'
         && prose.Word(mention.First).IndexOfAnyInRange('a', 'z') < 0;
 
     // "Moss was told", "Moss was described as"; but "was quoted".
@@ -223,7 +227,8 @@ internal sealed class SpeakerCandidates(Prose prose, List<Mention> mentions, Men
     {
         var first = prose.Sentences[prose.SentenceAt(mention.First)].First;
         var index = firstCue[first];
-        if (index >= cues.Count || cues[index] is not { IsAccording: true, Follower: { Kind: not (MentionKind.Person or MentionKind.Name) } source } cue || cue.First != first || mention.First < source.End)
+        if (index >= cues.Count || cues[index] is not { IsAccording: true, Follower: { Kind: not (MentionKind.Person or MentionKind.Name) } source } cue
+            || cue.First != first || mention.First < source.End)
             return false;
         for (var i = source.End; i < Math.Min(mention.First, source.End + LongestSource); i++)
         {

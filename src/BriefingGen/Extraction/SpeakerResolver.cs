@@ -124,7 +124,8 @@ internal sealed class SpeakerResolver
         for (var i = 1; i < label; i++)
             best = scores[i] > scores[best] ? i : best;
         // Where it is likelier that nobody says it than that this one does, nobody is named. A long whole sentence is no label.
-        var nobody = scores[label - 1] + (choices[label].Traits[Trait.Words] > 3 && QuotationShape.KindOf(prose, prose.Stretches[stretch]) == QuotationKind.Full ? 0 : scores[label]);
+        var nobody = scores[label - 1] + (choices[label].Traits[Trait.Words] > 3
+            && QuotationShape.KindOf(prose, prose.Stretches[stretch]) == QuotationKind.Full ? 0 : scores[label]);
         return (choices[best], scores[best] < nobody && choices[best].Mention is not null ? 0 : scores[best]);
     }
 
@@ -195,9 +196,12 @@ internal sealed class SpeakerResolver
     {
         if (mention.Kind is not (MentionKind.Person or MentionKind.Name) || mention.IsPossessor)
             return null;
-        if (mention.First > 1 && prose.Word(mention.First - 1) is "and" && (prose.Tokens[mention.First].IsCapital || prose.Is(mention.First, WordClass.Determiner)) && map.EndingAt(mention.First - 1 - (prose.Char(mention.First - 2) == ',' ? 1 : 0)) is { Kind: MentionKind.Person or MentionKind.Name, IsPossessor: false } other
+        if (mention.First > 1 && prose.Word(mention.First - 1) is "and"
+            && (prose.Tokens[mention.First].IsCapital || prose.Is(mention.First, WordClass.Determiner))
+            && map.EndingAt(mention.First - 1 - (prose.Char(mention.First - 2) == ',' ? 1 : 0)) is { Kind: MentionKind.Person or MentionKind.Name, IsPossessor: false } other
             && (other.End - other.Head > 1 || !prose.Is(other.Head, WordClass.OnePerson | WordClass.AnyTitle)) && FirstOfList(other) is var leader
-            && (leader.First == prose.Sentences[prose.SentenceAt(leader.First)].First || prose.StretchAt(leader.First - 1) >= 0 || prose.Word(leader.First - 1) is "that" or "what" or "from" or "From"))
+            && (leader.First == prose.Sentences[prose.SentenceAt(leader.First)].First || prose.StretchAt(leader.First - 1) >= 0
+            || prose.Word(leader.First - 1) is "that" or "what" or "from" or "From"))
             return prose.Span(leader.First, mention.End);
         return mention.First > 0 && prose.Is(mention.First - 1, WordClass.Say) && mention.End + 1 < prose.Tokens.Length && prose.Word(mention.End) is "and"
             && map.StartingAt(mention.End + 1) is { Kind: MentionKind.Person or MentionKind.Name, IsPossessor: false } second
@@ -224,9 +228,11 @@ internal sealed class SpeakerResolver
             if (sentence.Paragraph != paragraph)
                 break;
             // "The singer's song is out. In it she sings".
-            if (mention is { Kind: MentionKind.OnePerson, IsPossessor: true } && mention.First == sentence.First && prose.Word(mention.First) is "The" && mention.Gender is var gender && (gender == Gender.Unknown || gender == pronoun.Gender))
+            if (mention is { Kind: MentionKind.OnePerson, IsPossessor: true } && mention.First == sentence.First && prose.Word(mention.First) is "The"
+                && mention.Gender is var gender && (gender == Gender.Unknown || gender == pronoun.Gender))
                 return mention;
-            if (mention is { Kind: MentionKind.OnePerson, IsPossessor: false } && mention.First == sentence.First && prose.Char(sentence.End - 1) != '?' && (mention.Gender == Gender.Unknown || mention.Gender == pronoun.Gender)
+            if (mention is { Kind: MentionKind.OnePerson, IsPossessor: false } && mention.First == sentence.First
+                && prose.Char(sentence.End - 1) != '?' && (mention.Gender == Gender.Unknown || mention.Gender == pronoun.Gender)
                 && (prose.Word(mention.First) is "A" or "An" or "One" or "Another" || IsOwned(mention)))
                 return mention;
         }
@@ -266,24 +272,30 @@ internal sealed class SpeakerResolver
     {
         var isOne = role.Kind == MentionKind.People && role.End - role.First == 1 && prose.Word(role.First) is "one" or "One";
         // With the capitals of an official text the role looks like a name: "the Chair of the Port Authority".
-        var isOffice = role.Kind == MentionKind.Name && role.End > role.Head + 1 && prose.Is(role.Head, WordClass.OnePerson) && prose.Word(role.Head + 1) is "of" or "for";
+        var isOffice = role.Kind == MentionKind.Name && role.End > role.Head + 1 && prose.Is(role.Head, WordClass.OnePerson)
+            && prose.Word(role.Head + 1) is "of" or "for";
         var isTheOne = (role.Kind == MentionKind.OnePerson || isOffice) && (prose.Is(role.First, WordClass.Determiner) || IsOwned(role));
         if (!isOne && !isTheOne)
             return null;
         var end = role.End;
         if (end < prose.Tokens.Length && prose.Is(end, WordClass.Preposition))
         {
-            while (end < prose.Tokens.Length && end < role.End + LongestRole && (prose.Tokens[end].IsWord || prose.Tokens[end] is { Kind: TokenKind.Clitic or TokenKind.Mark, AfterBlank: false }) && prose.StretchAt(end) < 0 && !prose.Is(end, WordClass.Cue | WordClass.Auxiliary | WordClass.Relative))
+            while (end < prose.Tokens.Length && end < role.End + LongestRole
+                && (prose.Tokens[end].IsWord || prose.Tokens[end] is { Kind: TokenKind.Clitic or TokenKind.Mark, AfterBlank: false })
+                && prose.StretchAt(end) < 0 && !prose.Is(end, WordClass.Cue | WordClass.Auxiliary | WordClass.Relative))
                 end++;
             if (map.EndingAt(end) is { Kind: MentionKind.OnePerson or MentionKind.Person })
                 return null;
         }
 
         // "Moss's boss, founder and owner Rhett Calloway,".
-        if (prose.Char(end) == ',' && map.StartingAt(end + 1) is { Kind: MentionKind.OnePerson, IsPossessor: false } office && prose.Word(office.End) is "and" && map.StartingAt(office.End + 1) is { Kind: MentionKind.Person } holder
+        if (prose.Char(end) == ',' && map.StartingAt(end + 1) is { Kind: MentionKind.OnePerson, IsPossessor: false } office
+            && prose.Word(office.End) is "and" && map.StartingAt(office.End + 1) is { Kind: MentionKind.Person } holder
             && holder.End < prose.Tokens.Length && prose.Char(holder.End) == ',')
             return holder;
-        return prose.Char(end) == ',' && map.StartingAt(end + 1) is { Kind: MentionKind.Person or MentionKind.Name, Entity: >= 0 } name && (name.Kind == MentionKind.Person || prose.Is(name.Head, WordClass.FirstName) || IsBareName(name) && IsOwned(role)) && (name.End >= prose.Tokens.Length || prose.Tokens[name.End].Kind == TokenKind.Punctuation)
+        return prose.Char(end) == ',' && map.StartingAt(end + 1) is { Kind: MentionKind.Person or MentionKind.Name, Entity: >= 0 } name
+            && (name.Kind == MentionKind.Person || prose.Is(name.Head, WordClass.FirstName) || IsBareName(name) && IsOwned(role))
+            && (name.End >= prose.Tokens.Length || prose.Tokens[name.End].Kind == TokenKind.Punctuation)
             ? name : null;
     }
 
@@ -304,11 +316,13 @@ internal sealed class SpeakerResolver
             // "people close to", "officials familiar with".
             if (link + 1 < prose.Tokens.Length && mention.Kind != MentionKind.Group && prose.Is(link, WordClass.Tie))
                 link++;
-            if (link + 1 >= prose.Tokens.Length || !Hangs(mention, link) || map.StartingAt(link + 1) is not { } next || prose.SentenceAt(next.First) != prose.SentenceAt(mention.First))
+            if (link + 1 >= prose.Tokens.Length || !Hangs(mention, link) || map.StartingAt(link + 1) is not { } next
+                || prose.SentenceAt(next.First) != prose.SentenceAt(mention.First))
                 break;
             end = next.End;
             // "workers at the Hallowell plant": a thing that a name goes before.
-            if (next.Kind is MentionKind.Name or MentionKind.Person && prose.Word(next.First) is "the" && end + 1 < prose.Tokens.Length && prose.Tokens[end] is { Kind: TokenKind.Word, IsCapital: false } && prose.StretchAt(end) < 0
+            if (next.Kind is MentionKind.Name or MentionKind.Person && prose.Word(next.First) is "the" && end + 1 < prose.Tokens.Length
+                && prose.Tokens[end] is { Kind: TokenKind.Word, IsCapital: false } && prose.StretchAt(end) < 0
                 && !prose.Is(end, WordClass.Closed | WordClass.Cue | WordClass.Past | WordClass.Time) && prose.Word(end)[^1] is not ('d' or 's'))
                 end++;
         }
@@ -321,5 +335,7 @@ internal sealed class SpeakerResolver
         map.StartingAt(token) is { Kind: MentionKind.Group } or { Kind: MentionKind.Name } && prose.Word(token) is "the" or "The";
 
     private bool Hangs(Mention mention, int link) =>
-        prose.Word(link) is "of" || (mention.Kind == MentionKind.Document ? prose.Word(link) is "to" || prose.Word(link) is "from" or "by" or "in" && IsBody(link + 1) : mention.Kind != MentionKind.Group && prose.Word(link) is "for" or "at" or "with" or "from" or "in" or "to" or "on" or "about");
+        prose.Word(link) is "of" || (mention.Kind == MentionKind.Document ? prose.Word(link) is "to" || prose.Word(link) is "from" or "by" or "in"
+            && IsBody(link + 1) : mention.Kind != MentionKind.Group
+            && prose.Word(link) is "for" or "at" or "with" or "from" or "in" or "to" or "on" or "about");
 }

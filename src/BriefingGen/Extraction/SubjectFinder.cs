@@ -33,7 +33,8 @@ internal sealed class SubjectFinder(Prose prose, MentionMap mentions)
 
             if (mentions.EndingAt(j + 1) is { } mention && !(mention.Kind == MentionKind.Relative && link == Link.Clause))
             {
-                if (IsTime(mention, j) || mention.IsPossessor || link == Link.Clause && (mentions.IsOfPlace(mention) || mentions.IsBareRole(mention) && prose.Is(mention.First - 1, WordClass.Subordinator)))
+                if (IsTime(mention, j) || mention.IsPossessor || link == Link.Clause
+                    && (mentions.IsOfPlace(mention) || mentions.IsBareRole(mention) && prose.Is(mention.First - 1, WordClass.Subordinator)))
                 {
                     j = mention.First - 1;
                     continue;
@@ -47,7 +48,8 @@ internal sealed class SubjectFinder(Prose prose, MentionMap mentions)
                 if (link != Link.Adjacent || mention.Kind is not (MentionKind.Person or MentionKind.Name or MentionKind.Pronoun))
                 {
                     // "A woman who answered the telephone said".
-                    if (mentions.EndingAt(before) is { Kind: MentionKind.Relative } who && prose.Word(who.First) is "who" && prose.Char(who.First - 1) != ',' && mentions.Antecedent(who) is { Kind: not MentionKind.Relative } doer)
+                    if (mentions.EndingAt(before) is { Kind: MentionKind.Relative } who && prose.Word(who.First) is "who"
+                        && prose.Char(who.First - 1) != ',' && mentions.Antecedent(who) is { Kind: not MentionKind.Relative } doer)
                         return (doer, Link.Chain);
                 }
 
@@ -56,7 +58,8 @@ internal sealed class SubjectFinder(Prose prose, MentionMap mentions)
                 if (link == Link.Adjacent && IsShownSpeaking(mention, cue))
                     return (mention, link);
                 // "Moss of Elmford, Ohio, said".
-                if (prose.Char(before) == ',' && mention.Kind == MentionKind.Name && prose.Is(j, WordClass.Place) && mentions.EndingAt(before) is { Kind: MentionKind.Name or MentionKind.Person } town
+                if (prose.Char(before) == ',' && mention.Kind == MentionKind.Name && prose.Is(j, WordClass.Place)
+                    && mentions.EndingAt(before) is { Kind: MentionKind.Name or MentionKind.Person } town
                     && town.First - 1 > start && prose.Is(town.First - 1, WordClass.Preposition))
                 {
                     link = Link.Chain;
@@ -80,7 +83,8 @@ internal sealed class SubjectFinder(Prose prose, MentionMap mentions)
 
                 // "Owning it, Ada Moss said, would": a name describes nobody.
                 // "Moss, a top aide said, “is glad”": the aide speaks.
-                if (link != Link.Clause && prose.Char(before) == ',' && prose.Char(cue + 1) != ',' && mention.Kind != MentionKind.Person && OpensApposition(before, start) is { } head)
+                if (link != Link.Clause && prose.Char(before) == ',' && prose.Char(cue + 1) != ',' && mention.Kind != MentionKind.Person
+                    && OpensApposition(before, start) is { } head)
                     return (head, Link.Comma);
                 return (mention, link);
             }
@@ -115,10 +119,12 @@ internal sealed class SubjectFinder(Prose prose, MentionMap mentions)
         var verb = relative.End;
         while (verb < cue && prose.Is(verb, WordClass.Adverb | WordClass.Auxiliary))
             verb++;
-        if (verb >= cue || prose.Char(cue - 1) == ',' || prose.Is(cue - 1, WordClass.Conjunction | WordClass.Auxiliary | WordClass.Adverb) || prose.Word(cue - 1) is "to" || prose.IsParticiple(cue)
+        if (verb >= cue || prose.Char(cue - 1) == ',' || prose.Is(cue - 1, WordClass.Conjunction | WordClass.Auxiliary | WordClass.Adverb)
+            || prose.Word(cue - 1) is "to" || prose.IsParticiple(cue)
             || !(prose.Is(verb, WordClass.Cue | WordClass.Office) || prose.IsPast(verb)))
             return null;
-        return relative.First > 1 && prose.Word(relative.First - 1) is "and" && FirstRelative(relative) is { } first ? mentions.Antecedent(first) : mentions.Antecedent(relative);
+        return relative.First > 1 && prose.Word(relative.First - 1) is "and" && FirstRelative(relative) is { } first ? mentions.Antecedent(first)
+            : mentions.Antecedent(relative);
     }
 
     // The "who" to which another is added in the same sentence.
@@ -136,7 +142,8 @@ internal sealed class SubjectFinder(Prose prose, MentionMap mentions)
     // ", saying", "and accusing", "by claiming", "in calling": the subject is that of the clause before.
     private bool IsFreeParticiple(int cue, int start) =>
         cue > start && prose.IsParticiple(cue)
-        && (prose.Char(cue - 1) == ',' || prose.Is(cue - 1, WordClass.Conjunction | WordClass.Subordinator) || prose.Word(cue - 1) is "by" or "in" or "after" or "before" or "without"
+        && (prose.Char(cue - 1) == ',' || prose.Is(cue - 1, WordClass.Conjunction | WordClass.Subordinator)
+        || prose.Word(cue - 1) is "by" or "in" or "after" or "before" or "without"
             || (prose.Is(cue - 1, WordClass.Adverb) && cue - 2 > start && prose.Char(cue - 2) == ','));
 
     // "The board issued a statement saying".
@@ -154,7 +161,9 @@ internal sealed class SubjectFinder(Prose prose, MentionMap mentions)
     private bool IsShownSpeaking(Mention mention, int cue) =>
         prose.IsParticiple(cue)
         && (prose.Word(mention.First - 1) is "with"
-            || mention.End == cue && prose.Word(mention.First - 1) is "of" or "from" or "by" or "about" && mention.Kind is MentionKind.Person or MentionKind.Name or MentionKind.OnePerson or MentionKind.People && mentions.Outer(mention) is null or { Kind: MentionKind.Document or MentionKind.Other });
+            || mention.End == cue && prose.Word(mention.First - 1) is "of" or "from" or "by" or "about"
+            && mention.Kind is MentionKind.Person or MentionKind.Name or MentionKind.OnePerson or MentionKind.People
+            && mentions.Outer(mention) is null or { Kind: MentionKind.Document or MentionKind.Other });
 
     private int Start(int cue) => Math.Max(prose.Sentences[prose.SentenceAt(cue)].First, cue - Reach);
 
@@ -179,7 +188,9 @@ internal sealed class SubjectFinder(Prose prose, MentionMap mentions)
                 && (i == start || !prose.Is(i - 1, WordClass.Preposition | WordClass.Subordinator)))
             {
                 // "Moss and Reed issued a note, saying": the second stands for both.
-                (main, open) = (prose.Word(Math.Min(mention.End, cue)) is "and" && mentions.StartingAt(mention.End + 1) is { Kind: MentionKind.Person or MentionKind.Name, IsPossessor: false } second ? second : mention, false);
+                (main, open) = (prose.Word(Math.Min(mention.End, cue)) is "and"
+                    && mentions.StartingAt(mention.End + 1) is { Kind: MentionKind.Person or MentionKind.Name, IsPossessor: false } second ? second
+                    : mention, false);
             }
 
             i = Math.Max(i, mention.End - 1);
@@ -212,14 +223,16 @@ internal sealed class SubjectFinder(Prose prose, MentionMap mentions)
 
     // Between a subject and its verb: "has", "also", "Tuesday", "went on to".
     private bool IsTransparent(int i) =>
-        prose.Is(i, WordClass.Auxiliary | WordClass.Adverb | WordClass.Time | WordClass.Cue | WordClass.Reflexive) || prose.Word(i) is "each" or "both" or "all" || prose.Word(i) is "to" or "n't"
+        prose.Is(i, WordClass.Auxiliary | WordClass.Adverb | WordClass.Time | WordClass.Cue | WordClass.Reflexive)
+            || prose.Word(i) is "each" or "both" or "all" || prose.Word(i) is "to" or "n't"
         || prose.Word(i).EndsWith("ly", StringComparison.Ordinal) || prose.Tokens[i].Kind == TokenKind.Clitic
         || (prose.Is(i, WordClass.Preposition) && i + 1 < prose.Tokens.Length && prose.Is(i + 1, WordClass.Time));
 
     // "The former mayor of Elmford and present chair said": the second role has no article, so it is one person's.
     private Mention? OtherRole(Mention mention, int start)
     {
-        if (mention.Kind != MentionKind.OnePerson || prose.Word(mention.First - 1) is not "and" || prose.Is(mention.First, WordClass.Determiner | WordClass.Possessive) || prose.Is(mention.Head, WordClass.PeopleNoun)
+        if (mention.Kind != MentionKind.OnePerson || prose.Word(mention.First - 1) is not "and"
+            || prose.Is(mention.First, WordClass.Determiner | WordClass.Possessive) || prose.Is(mention.Head, WordClass.PeopleNoun)
             || mentions.EndingAt(mention.First - 1) is not { IsPossessor: false } first)
             return null;
         first = Attached(first, start);
@@ -237,7 +250,9 @@ internal sealed class SubjectFinder(Prose prose, MentionMap mentions)
     // The comma before a mention opens an apposition when a name stands before it ("Moss, a baker, said"), unless it closes
     // what the sentence opens with: "In talks with Moss, the baker said".
     private Mention? OpensApposition(int comma, int start) =>
-        !prose.Is(start, WordClass.Preposition | WordClass.Subordinator) && comma - 1 >= start && mentions.EndingAt(comma) is { IsPossessor: false, Kind: MentionKind.Person } head && StartsClauseOrSentence(head.First, start) ? head : null;
+        !prose.Is(start, WordClass.Preposition | WordClass.Subordinator) && comma - 1 >= start
+            && mentions.EndingAt(comma) is { IsPossessor: false, Kind: MentionKind.Person } head && StartsClauseOrSentence(head.First, start) ? head
+            : null;
 
     private bool IsDash(int i) => prose.Char(i) is '—' or '–' || (prose.Char(i) == '-' && prose.Tokens[i] is { AfterBlank: true, Length: 1 });
 
@@ -264,7 +279,8 @@ internal sealed class SubjectFinder(Prose prose, MentionMap mentions)
             if (prose.StretchAt(i) >= 0)
                 break;
             // "When Moss asked Reed, he rose, took his hat and said": the clause between has a subject of its own.
-            if (prose.Char(i) == ',' && opening == ',' && mentions.StartingAt(i + 1) is { Kind: MentionKind.Pronoun } own && own.End <= from && (prose.Is(own.End, WordClass.Cue) || prose.IsPast(own.End)))
+            if (prose.Char(i) == ',' && opening == ',' && mentions.StartingAt(i + 1) is { Kind: MentionKind.Pronoun } own && own.End <= from
+                && (prose.Is(own.End, WordClass.Cue) || prose.IsPast(own.End)))
                 return own;
             if (prose.Char(i) != opening || mentions.EndingAt(BeforeBracket(i, start)) is not { IsPossessor: false } mention || mention.Kind is MentionKind.Relative)
                 continue;
@@ -281,7 +297,9 @@ internal sealed class SubjectFinder(Prose prose, MentionMap mentions)
 
     // "The chairman, Harbour Committee, Ada Moss, said": the person who stands last between commas, not the body.
     private Mention? BehindBody(Mention head, int comma) =>
-        head.Kind == MentionKind.Name && prose.Is(head.Head, WordClass.Body) && mentions.EndingAt(comma) is { Kind: MentionKind.Person, IsPossessor: false } person && person != head && prose.Char(person.First - 1) == ',' ? person : null;
+        head.Kind == MentionKind.Name && prose.Is(head.Head, WordClass.Body)
+            && mentions.EndingAt(comma) is { Kind: MentionKind.Person, IsPossessor: false } person && person != head
+            && prose.Char(person.First - 1) == ',' ? person : null;
 
     // "a spokesman for Moss" seen from "Moss".
     private Mention Attached(Mention mention, int start)

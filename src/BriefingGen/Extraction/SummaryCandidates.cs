@@ -69,7 +69,8 @@ internal sealed class SummaryCandidates
     public bool Hangs(int unit)
     {
         var (first, end) = (units[unit].First, units[unit].End);
-        if (Opening(first) is 3 or 7 or 8 or 9 or 10 || prose.Word(first) is "However" or "Meanwhile" or "Instead" or "Still" or "Then" or "Moreover" or "Also" or "Another" or "Others")
+        if (Opening(first) is 3 or 7 or 8 or 9 or 10
+            || prose.Word(first) is "However" or "Meanwhile" or "Instead" or "Still" or "Then" or "Moreover" or "Also" or "Another" or "Others")
             return true;
         for (var i = first; i < Math.Min(first + 8, end); i++)
         {
@@ -169,7 +170,8 @@ internal sealed class SummaryCandidates
         return result;
     }
 
-    private bool IsPointer(int t) => t < prose.Tokens.Length && prose.Word(t) is "left" or "right" or "pictured" or "above" or "below" or "centre" or "center" or "top" or "bottom" or "top" or "inset" or "circled" or "file" or "Left" or "Right" or "Pictured" or "Above";
+    private bool IsPointer(int t) => t < prose.Tokens.Length
+        && prose.Is(t, WordClass.Pictured);
 
     private byte Neighbour(int i) => (byte)(i < 0 || i >= units.Length ? 1
         : lengths[i] < 6 ? 2

@@ -38,7 +38,9 @@ internal static class TitleFinder
             return false;
         var beside = before == stretch.Open - 1;
         return prose.Is(before, WordClass.Opus) && !prose.Is(before, WordClass.Say)
-            || beside && (several && (prose.Is(before, WordClass.Staged) || prose.Word(before) is "told" && !EndsAsSpeech(prose, stretch) || IsOffice(prose, before, first)) || prose.Word(before) is "on" or "On"
+            || beside && (several
+            && (prose.Is(before, WordClass.Staged) || prose.Word(before) is "told" && !EndsAsSpeech(prose, stretch) || IsOffice(prose, before, first))
+            || prose.Word(before) is "on" or "On"
                 || prose.Is(before, WordClass.Called) && IsNaming(prose, before, first, stretch)
                 || several && prose.Tokens[before].Kind == TokenKind.Clitic && IsOnOwners(prose, before, first));
     }
@@ -65,7 +67,8 @@ internal static class TitleFinder
 
     // "“This Kind of War,” by Ada Moss"
     private static bool IsBy(Prose prose, Stretch stretch) =>
-        stretch.IsClosed && stretch.Close + 2 < prose.Tokens.Length && prose.Char(stretch.Close - 1) == ',' && prose.Word(stretch.Close + 1) is "by" && prose.Tokens[stretch.Close + 2].IsCapital;
+        stretch.IsClosed && stretch.Close + 2 < prose.Tokens.Length && prose.Char(stretch.Close - 1) == ',' && prose.Word(stretch.Close + 1) is "by"
+            && prose.Tokens[stretch.Close + 2].IsCapital;
 
     // "told “Morning Tide” after": what ends with its sentence may well be said.
     private static bool EndsAsSpeech(Prose prose, Stretch stretch) =>
@@ -77,7 +80,8 @@ internal static class TitleFinder
         var next = stretch.Close + 1;
         if (next + 1 < prose.Tokens.Length && prose.Word(next) is "TV" or "radio" or "television")
             next++;
-        return stretch.IsClosed && next < prose.Tokens.Length && prose.SentenceAt(next) == prose.SentenceAt(stretch.Open) && prose.Tokens[stretch.Close - 1].IsWord && !prose.Tokens[next].IsCapital
+        return stretch.IsClosed && next < prose.Tokens.Length && prose.SentenceAt(next) == prose.SentenceAt(stretch.Open)
+            && prose.Tokens[stretch.Close - 1].IsWord && !prose.Tokens[next].IsCapital
             && prose.Is(next, WordClass.Opus | WordClass.OnePerson) && !prose.Is(next, WordClass.Cue);
     }
 
@@ -113,6 +117,8 @@ internal static class TitleFinder
             i--;
         while (i >= first && prose.Is(i, WordClass.Determiner))
             i--;
-        return i >= first && i < clitic - 1 && (prose.Word(i) is "on" or "to" or "for" or "from" or "host" or "of" || prose.Is(i, WordClass.Say) && prose.Word(i) is "told" or "tells" or "telling");
+        return i >= first && i < clitic - 1
+            && (prose.Word(i) is "on" or "to" or "for" or "from" or "host" or "of" || prose.Is(i, WordClass.Say)
+            && prose.Word(i) is "told" or "tells" or "telling");
     }
 }

@@ -61,6 +61,8 @@ internal enum WordClass : long
     Issue = 1L << 53,
     Topic = 1L << 54,
     Participle = 1L << 55,
+    Where = 1L << 56,
+    Pictured = 1L << 57,
 
     Pronoun = He | She | They | It | First,
     Cue = Say | Express,
