@@ -40,6 +40,14 @@ internal sealed class StoryTerms
     /// <summary>What comes later in a story is its background, which other stories share; in words.</summary>
     private const int Reach = 500;
 
+    // What the upper half of a key says, so that a word, a number and a pair of names of one hash are three terms.
+    private const ulong WordKey = 1ul << 32;
+    private const ulong NumberKey = 2ul << 32;
+    private const ulong PairKey = 3ul << 32;
+
+    /// <summary>The prime of FNV-1a, by which the hash of a pair depends on the order of its names.</summary>
+    private const uint HashPrime = 16777619;
+
     private static readonly FrozenSet<uint> Common = Lines("common-words.txt")
         .SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Select(word => WordStem.Hash(word)).ToFrozenSet();
 
@@ -51,7 +59,8 @@ internal sealed class StoryTerms
     private readonly Dictionary<uint, (int Capital, int Small)> cases = [];
     private readonly List<Occurrence[]> articles = [];
 
-    private readonly record struct Occurrence(uint Word, bool IsNumber, bool IsDigit, bool IsCapital, bool Follows, float Weight);
+    // A name is an occurrence of a word here: which words are names shows when all articles are read.
+    private readonly record struct Occurrence(uint Word, TermKind Kind, bool IsCapital, bool Follows, float Weight);
 
     /// <summary>The words of content of some text, whatever their form.</summary>
     public static HashSet<uint> Words(ReadOnlySpan<char> text)
@@ -109,17 +118,18 @@ internal sealed class StoryTerms
         var before = 0u;
         foreach (var occurrence in articles[article])
         {
-            var isName = !occurrence.IsNumber && occurrence.IsCapital && IsName(occurrence.Word);
-            Count((occurrence.IsNumber ? 2ul << 32 : 1ul << 32) | occurrence.Word, occurrence.IsDigit ? TermKind.Digit : occurrence.IsNumber ? TermKind.Number : isName ? TermKind.Name : TermKind.Word, occurrence.Weight);
+            var isName = occurrence is { Kind: TermKind.Word, IsCapital: true } && IsName(occurrence.Word);
+            Count(occurrence.Kind == TermKind.Word ? WordKey : NumberKey, occurrence.Word, isName ? TermKind.Name : occurrence.Kind, occurrence.Weight);
             if (isName && before != 0 && occurrence.Follows)
-                Count((3ul << 32) | (before * 16777619u ^ occurrence.Word), TermKind.FullName, occurrence.Weight);
+                Count(PairKey, before * HashPrime ^ occurrence.Word, TermKind.FullName, occurrence.Weight);
             before = isName ? occurrence.Word : 0;
         }
 
         return [.. terms.Values.OrderBy(term => term.Key)];
 
-        void Count(ulong key, TermKind kind, float weight)
+        void Count(ulong space, uint word, TermKind kind, float weight)
         {
+            var key = space | word;
             var term = terms.GetValueOrDefault(key);
             terms[key] = new(key, kind > term.Kind ? kind : term.Kind, term.Count + weight);
         }
@@ -150,7 +160,7 @@ internal sealed class StoryTerms
             var weight = words <= LeadWords ? Foremost : 1;
             if (token.Kind == TokenKind.Number)
             {
-                found.Add(new(word, true, span.Length == 1, false, false, weight));
+                found.Add(new(word, span.Length == 1 ? TermKind.Digit : TermKind.Number, false, false, weight));
                 (opens, follows) = (false, false);
                 continue;
             }
@@ -167,7 +177,7 @@ internal sealed class StoryTerms
                 cases[word] = token.IsCapital ? (seen.Capital + 1, seen.Small) : (seen.Capital, seen.Small + 1);
             }
 
-            found.Add(new(word, false, false, token.IsCapital, follows, weight));
+            found.Add(new(word, TermKind.Word, token.IsCapital, follows, weight));
             (opens, follows) = (false, true);
         }
     }
