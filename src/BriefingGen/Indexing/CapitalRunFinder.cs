@@ -5,28 +5,28 @@ using BriefingGen.Text;
 
 namespace BriefingGen.Indexing;
 
-/// <summary>A run of words with capitals.</summary>
+/// <summary>A run of words with capitals, as names are written.</summary>
 /// <param name="Name">The words.</param>
 /// <param name="Span">Where they stand.</param>
 /// <param name="IsHead">True where no noun follows: "in Brussels", not "the Brussels meeting".</param>
 /// <param name="IsNoPerson">True where it stands as the names of bodies and places do.</param>
 /// <param name="OpensSentence">True where the first word would have a capital anyway.</param>
 /// <param name="IsTime">True where it is a part of an expression of time.</param>
-internal readonly record struct NameUse(string Name, TextSpan Span, bool IsHead, bool IsNoPerson, bool OpensSentence, bool IsTime);
+internal readonly record struct CapitalRun(string Name, TextSpan Span, bool IsHead, bool IsNoPerson, bool OpensSentence, bool IsTime);
 
-/// <summary>The names in an article, and its words without a capital, each once.</summary>
-internal sealed record NamesFound(ImmutableArray<NameUse> Uses, IReadOnlyCollection<string> SmallWords);
+/// <summary>The runs in an article, and its words without a capital, each once.</summary>
+internal sealed record CapitalsFound(ImmutableArray<CapitalRun> Runs, IReadOnlyCollection<string> SmallWords);
 
-/// <summary>Finds names in an article by their capitals. It knows no name, and judges by what stands around each.</summary>
-internal static class NameFinder
+/// <summary>Finds what may be the names of bodies and places, by capitals alone and with what stands around each; <see cref="NameJudge"/> tells which are.</summary>
+internal static class CapitalRunFinder
 {
     private const int LongestName = 8;
 
     private static readonly ILookup<string, string> Surroundings = Read();
 
-    public static NamesFound Find(Article article)
+    public static CapitalsFound Find(Article article)
     {
-        var uses = ImmutableArray.CreateBuilder<NameUse>();
+        var runs = ImmutableArray.CreateBuilder<CapitalRun>();
         var small = new HashSet<string>(StringComparer.Ordinal);
         var tokens = new List<Token>();
         // Where every noun has a capital, a capital names nothing.
@@ -36,13 +36,13 @@ internal static class NameFinder
         {
             tokens.Clear();
             Tokenizer.Tokenize(article.Text.Content, paragraph.Span, tokens);
-            Find(article, tokens, uses, small);
+            Find(article, tokens, runs, small);
         }
 
-        return new(uses.DrainToImmutable(), small);
+        return new(runs.DrainToImmutable(), small);
     }
 
-    private static void Find(Article article, List<Token> tokens, ImmutableArray<NameUse>.Builder uses, HashSet<string> small)
+    private static void Find(Article article, List<Token> tokens, ImmutableArray<CapitalRun>.Builder runs, HashSet<string> small)
     {
         var text = article.Text.Content;
         for (var i = 0; i < tokens.Count;)
@@ -63,12 +63,12 @@ internal static class NameFinder
             // "The European Union", "In Brussels": the first word belongs to the sentence.
             var first = opens && StoryTerms.IsCommon(tokens[i].Span.Of(text)) ? i + 1 : i;
             if (first < end && end - first <= LongestName && IsCapital(tokens[first]))
-                uses.Add(Use(article, tokens, first, end, opens && first == i));
+                runs.Add(Run(article, tokens, first, end, opens && first == i));
             i = end;
         }
     }
 
-    private static NameUse Use(Article article, List<Token> tokens, int first, int end, bool opens)
+    private static CapitalRun Run(Article article, List<Token> tokens, int first, int end, bool opens)
     {
         var text = article.Text.Content;
         var span = new TextSpan(tokens[first].Start, tokens[end - 1].End);

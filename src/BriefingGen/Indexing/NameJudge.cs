@@ -16,7 +16,7 @@ internal sealed class NameJudge
 
     private readonly Dictionary<string, string> topics = new(StringComparer.Ordinal);
 
-    public NameJudge(ImmutableArray<Telling> tellings, ImmutableArray<NamesFound> found)
+    public NameJudge(ImmutableArray<Telling> tellings, ImmutableArray<CapitalsFound> found)
     {
         var people = new People(tellings, found);
         var small = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -25,11 +25,11 @@ internal sealed class NameJudge
         var seen = new Dictionary<string, Seen>(StringComparer.Ordinal);
         for (var i = 0; i < found.Length; i++)
         {
-            foreach (var use in found[i].Uses)
+            foreach (var run in found[i].Runs)
             {
-                if (!seen.TryGetValue(use.Name, out var entry))
-                    seen.Add(use.Name, entry = new());
-                entry.Add(use, i);
+                if (!seen.TryGetValue(run.Name, out var entry))
+                    seen.Add(run.Name, entry = new());
+                entry.Add(run, i);
             }
         }
 
@@ -113,16 +113,16 @@ internal sealed class NameJudge
 
         public int Articles => InArticles.Count;
 
-        public void Add(NameUse use, int article)
+        public void Add(CapitalRun run, int article)
         {
             Uses++;
             InArticles.Add(article);
             // At the head of a story and of a sentence nothing stands before it.
-            Heads += use.IsHead && !use.OpensSentence ? 1 : 0;
-            AsTime += use.IsTime ? 1 : 0;
-            Modifies |= !use.IsHead;
-            WithinSentence += use.OpensSentence ? 0 : 1;
-            if (!use.IsNoPerson)
+            Heads += run.IsHead && !run.OpensSentence ? 1 : 0;
+            AsTime += run.IsTime ? 1 : 0;
+            Modifies |= !run.IsHead;
+            WithinSentence += run.OpensSentence ? 0 : 1;
+            if (!run.IsNoPerson)
                 return;
             Evidence++;
             Evident.Add(article);
@@ -136,12 +136,12 @@ internal sealed class NameJudge
         private readonly HashSet<string> surnames = new(StringComparer.Ordinal);
         private readonly HashSet<string> titles = new(StringComparer.Ordinal);
 
-        public People(ImmutableArray<Telling> tellings, ImmutableArray<NamesFound> found)
+        public People(ImmutableArray<Telling> tellings, ImmutableArray<CapitalsFound> found)
         {
             var quoted = tellings.SelectMany(telling => telling.Source.Extract.Quotations).Select(quotation => quotation.Speaker)
                 .Where(speaker => speaker is { IsNamed: true }).Select(speaker => speaker!.Name).Distinct(StringComparer.Ordinal);
             // Bodies are quoted too; what the papers call "the ..." is none of the people.
-            var bodies = found.SelectMany(names => names.Uses).Where(use => use.IsNoPerson).Select(use => use.Name).ToHashSet(StringComparer.Ordinal);
+            var bodies = found.SelectMany(names => names.Runs).Where(run => run.IsNoPerson).Select(run => run.Name).ToHashSet(StringComparer.Ordinal);
             foreach (var words in quoted.Where(name => !bodies.Contains(name)).Select(name => Folding.Words(name).ToImmutableArray()).Where(words => !words.IsEmpty))
             {
                 names.Add(string.Join(' ', words));
@@ -149,7 +149,7 @@ internal sealed class NameJudge
                     surnames.Add(words[^1]);
             }
 
-            foreach (var words in found.SelectMany(names => names.Uses).Select(use => use.Name).Distinct(StringComparer.Ordinal)
+            foreach (var words in found.SelectMany(names => names.Runs).Select(run => run.Name).Distinct(StringComparer.Ordinal)
                 .Select(name => Folding.Words(name).ToImmutableArray()).Where(words => words.Length > 1 && surnames.Contains(words[^1])))
             {
                 for (var length = 1; length < words.Length; length++)

@@ -48,12 +48,12 @@ public sealed class TopicIndex
              from story in briefing.Stories
              from source in story.Sources
              select new Telling(briefing, story, source)).ToImmutableArray();
-        var found = tellings.AsParallel().AsOrdered().Select(telling => NameFinder.Find(telling.Source.Extract.Article)).ToImmutableArray();
+        var found = tellings.AsParallel().AsOrdered().Select(telling => CapitalRunFinder.Find(telling.Source.Extract.Article)).ToImmutableArray();
         var names = new NameJudge(tellings, found);
         var topics = new Dictionary<string, List<TopicTelling>>(StringComparer.Ordinal);
         for (var i = 0; i < tellings.Length; i++)
         {
-            foreach (var named in found[i].Uses.Select(use => (Key: names.Topic(use.Name), use.Span)).Where(use => use.Key is not null).GroupBy(use => use.Key!, use => use.Span, StringComparer.Ordinal))
+            foreach (var named in found[i].Runs.Select(run => (Key: names.Topic(run.Name), run.Span)).Where(run => run.Key is not null).GroupBy(run => run.Key!, run => run.Span, StringComparer.Ordinal))
             {
                 var telling = new TopicTelling(tellings[i], [.. named.Order()]);
                 if (!IsAbout(telling))

@@ -3,13 +3,16 @@ using BriefingGen.Text;
 
 namespace BriefingGen.Reading;
 
-/// <summary>A line that dates the article: nothing but a date, a date behind a word that says so, or one beside names and places.</summary>
+/// <summary>
+/// A line that dates the article: nothing but a date, a date behind a word that says so, or one beside names and places.
+/// The dateline, which names the place from which a story was filed, is the business of <see cref="DatelineFinder"/>.
+/// </summary>
 /// <param name="Date">Where the date stands, with time of day and zone.</param>
 /// <param name="IsLabelled">True where the line says that it dates the article.</param>
 /// <param name="IsBare">True where the line is nothing but a date.</param>
 /// <param name="IsChange">True where it says that this is the day of a change.</param>
 /// <param name="Before">What stands before the date.</param>
-internal readonly record struct DateLine(TextSpan Date, bool IsLabelled, bool IsBare, bool IsChange, TextSpan Before)
+internal readonly record struct DateStamp(TextSpan Date, bool IsLabelled, bool IsBare, bool IsChange, TextSpan Before)
 {
     private const int MaxLength = 160;
     private const int MostNames = 10;
@@ -17,12 +20,12 @@ internal readonly record struct DateLine(TextSpan Date, bool IsLabelled, bool Is
     private static readonly CueList Published = CueList.Load("page-published-words");
     private static readonly CueList Updated = CueList.Load("page-updated-words");
     private static readonly CueList Labels = CueList.Load("date-labels");
-    private static readonly CueList Links = CueList.Load("date-line-words");
+    private static readonly CueList Links = CueList.Load("date-stamp-words");
 
     /// <summary>The line; null for any other.</summary>
     /// <param name="content">The text.</param>
     /// <param name="span">The line.</param>
-    public static DateLine? Find(string content, TextSpan span)
+    public static DateStamp? Find(string content, TextSpan span)
     {
         if (span.Length is > MaxLength or < 6 || span.Of(content).Contains('\n'))
             return null;
@@ -40,7 +43,7 @@ internal readonly record struct DateLine(TextSpan Date, bool IsLabelled, bool Is
             behind = default;
         if (!AreNames(before.Of(content)) || !AreNames(behind.Of(content)))
             return null;
-        // "the storm of May 6, 2031" is no date line, and "Kickoff: May 6, 2031" is the day of something else.
+        // "the storm of May 6, 2031" stamps nothing, and "Kickoff: May 6, 2031" is the day of something else.
         return isLabelled || (IsParted(before.Of(content).TrimEnd()) && IsParted(behind.Of(content).TrimStart()))
             ? new(new(day.Start, stop), isLabelled, false, isChange, before)
             : null;

@@ -24,7 +24,7 @@ internal static class HeaderReader
 
     public static Header Read(SourceText text, string path, ImmutableArray<TextBlock> blocks, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        var header = blocks is [var first, ..] ? DateLine(text, path, first, diagnostics) : null;
+        var header = blocks is [var first, ..] ? DateAndTitle(text, path, first, diagnostics) : null;
         if (header is not null)
             return header;
         header = Mail(text, path, blocks, diagnostics) ?? Header.None;
@@ -101,7 +101,7 @@ internal static class HeaderReader
         return name.Length == 0 || name.Contains('@', StringComparison.Ordinal) ? null : name;
     }
 
-    private static Header? DateLine(SourceText text, string path, TextBlock block, ImmutableArray<Diagnostic>.Builder diagnostics)
+    private static Header? DateAndTitle(SourceText text, string path, TextBlock block, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var line = text[block.Span];
         if (!line.StartsWith("date", StringComparison.OrdinalIgnoreCase) || line.Length < 6 || line[4] is not (' ' or '\t'))

@@ -117,8 +117,8 @@ internal sealed class StructureFinder
         var text = block.Span.Of(content);
         if (title is null && knownTitle is not null && Titles.AreSame(text, knownTitle))
             return TakeTitle(block);
-        if (block.IsLine && DateLine.Find(content, block.Span) is { } line && (line.IsLabelled || line.IsBare || IsAboveStory(index)))
-            return isDated && line is { IsBare: true, IsLabelled: false } && index + 1 == blocks.Length ? null : TakeDate(line);
+        if (block.IsLine && DateStamp.Find(content, block.Span) is { } stamp && (stamp.IsLabelled || stamp.IsBare || IsAboveStory(index)))
+            return isDated && stamp is { IsBare: true, IsLabelled: false } && index + 1 == blocks.Length ? null : TakeDate(stamp);
         if (LineCues.IsBoilerplate(text) || (title is { } given && Titles.AreSame(text, given.Of(content))))
             return ParagraphKind.Boilerplate;
         if (title is null && Masthead.IsAt(index, content, blocks))
@@ -167,12 +167,12 @@ internal sealed class StructureFinder
     }
 
     // The day of the publication counts before that of a change, and the first of its kind.
-    private ParagraphKind TakeDate(DateLine line)
+    private ParagraphKind TakeDate(DateStamp stamp)
     {
-        if (byline is null && LineCues.Byline(line.Before.Of(content).TrimEnd(" ,;|/·•-–—")) is { Length: > 0 } names)
+        if (byline is null && LineCues.Byline(stamp.Before.Of(content).TrimEnd(" ,;|/·•-–—")) is { Length: > 0 } names)
             byline = names;
-        if (date is null || (isChange && !line.IsChange))
-            (date, isChange) = (HeaderReader.Date(source, path, line.Date, diagnostics) ?? date, line.IsChange);
+        if (date is null || (isChange && !stamp.IsChange))
+            (date, isChange) = (HeaderReader.Date(source, path, stamp.Date, diagnostics) ?? date, stamp.IsChange);
         return ParagraphKind.Boilerplate;
     }
 
@@ -209,8 +209,8 @@ internal sealed class StructureFinder
         for (var index = Math.Max(first + 1, blocks.Length - MaxFoot); index < blocks.Length; index++)
         {
             var block = blocks[index];
-            if (block.IsLine && block.Kind is null or ParagraphKind.Body or ParagraphKind.Boilerplate && DateLine.Find(content, block.Span) is { IsLabelled: true } line)
-                paragraphs[^(blocks.Length - index)] = new(block.Span, TakeDate(line));
+            if (block.IsLine && block.Kind is null or ParagraphKind.Body or ParagraphKind.Boilerplate && DateStamp.Find(content, block.Span) is { IsLabelled: true } stamp)
+                paragraphs[^(blocks.Length - index)] = new(block.Span, TakeDate(stamp));
         }
     }
 

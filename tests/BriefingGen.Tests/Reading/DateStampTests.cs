@@ -4,7 +4,7 @@ using BriefingGen.Reading;
 namespace BriefingGen.Tests.Reading;
 
 /// <summary>Lines above and below a story that date it, and those that only look so.</summary>
-public sealed class DateLineTests
+public sealed class DateStampTests
 {
     private const string Title = "Harbour board closes east pier";
     private const string Story = "The harbour board decided to close the east pier for two years because it leans.\n\nEngineers had warned that its piles were rotten and would not bear another winter.";
