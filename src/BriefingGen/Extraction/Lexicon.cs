@@ -51,6 +51,9 @@ internal static class Lexicon
         var hyphen = word.LastIndexOf('-');
         if (hyphen <= 0)
             return WordClass.None;
+        // "the three-man crew"
+        if ((Words.Of(word[..hyphen]) & WordClass.Determiner) != 0)
+            return WordClass.None;
         var of = word.IndexOf("-of-", StringComparison.Ordinal);
         var part = of > 0 ? word[..of] : word[(hyphen + 1)..];
         var found = Words.Of(part);

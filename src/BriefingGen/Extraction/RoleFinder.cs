@@ -56,6 +56,9 @@ internal static class RoleFinder
         {
             if (prose.StretchAt(i) >= 0 || prose.Is(i, WordClass.Say))
                 return null;
+            // "who works in Elmford, Ohio,": cut off there it tells half.
+            if (prose.Char(i) == ',' && i + 1 < sentence.End && prose.Tokens[i + 1].IsCapital)
+                return null;
             if (prose.Char(i) == ',' || (i == sentence.End - 1 && prose.Char(i) == '.'))
                 return prose.Span(first, i);
         }
@@ -97,7 +100,8 @@ internal static class RoleFinder
     private static TextSpan? Title(Prose prose, Mention mention)
     {
         var first = mention.First;
-        while (first < mention.Head && (prose.Is(first, WordClass.Determiner) || prose.Char(first) == '.'))
+        // "Last week the mayor Ada Quill"
+        while (first < mention.Head && (prose.Is(first, WordClass.Determiner | WordClass.Time) || prose.Char(first) == '.' || prose.Word(first) is "last" or "Last" or "next" or "Next"))
             first++;
         var end = mention.Head;
         // "Water Minister Shri Harish Moss": a form of address is no role.
