@@ -9,6 +9,9 @@ namespace BriefingGen.Reading.Html.Tree;
 /// <summary>An element. Its names, values and words are pieces of the parser's memory: they are gone with the document.</summary>
 internal class TreeElement : TreeNode, IConstructableElement, IConstructableNamedNodeMap
 {
+    // Of so many attributes each is looked for among all; of more, only those in the same order are the same.
+    private const int MostCompared = 32;
+
     private readonly TreeDocument document;
     private (StringOrMemory Name, StringOrMemory Value)[] attributes = [];
     private bool open = true;
@@ -75,9 +78,17 @@ internal class TreeElement : TreeNode, IConstructableElement, IConstructableName
 
     public StringOrMemory GetAttribute(StringOrMemory namespaceUri, StringOrMemory localName) => Attribute(localName) ?? default;
 
-    public void SetAttribute(string? namespaceUri, StringOrMemory name, StringOrMemory value) => SetOwnAttribute(name, value);
+    // Those with a prefix, and what the parser makes of a form.
+    public void SetAttribute(string? namespaceUri, StringOrMemory name, StringOrMemory value)
+    {
+    }
 
-    public void SetOwnAttribute(StringOrMemory name, StringOrMemory value) => attributes = [.. attributes, (name, value)];
+    /// <summary>Takes an attribute in a drawing or formula. They are not read, and the parser asks for one alone.</summary>
+    public void SetOwnAttribute(StringOrMemory name, StringOrMemory value)
+    {
+        if (name == AttributeNames.Encoding)
+            attributes = [(name, value)];
+    }
 
     public void SetAttributes(StructAttributes tagAttributes)
     {
@@ -92,13 +103,17 @@ internal class TreeElement : TreeNode, IConstructableElement, IConstructableName
         }
     }
 
-    public bool SameAs(IConstructableNamedNodeMap? other)
+    public bool SameAs(IConstructableNamedNodeMap? map)
     {
-        if (other is not TreeElement element || element.attributes.Length != attributes.Length)
+        if (map is not TreeElement element || element.attributes.Length != attributes.Length)
             return false;
-        foreach (var (name, value) in attributes)
+        for (var i = 0; i < attributes.Length; i++)
         {
-            if (!(element.Attribute(name) is { } same && same.Span.SequenceEqual(value)))
+            var (name, value) = attributes[i];
+            var (other, same) = element.attributes[i];
+            if (other != name && (attributes.Length > MostCompared || !element.HasAttribute(name)))
+                return false;
+            if ((other == name ? same : element.GetAttribute(default, name)) != value)
                 return false;
         }
 
