@@ -2,115 +2,115 @@ using BriefingGen.Text;
 
 namespace BriefingGen.Reading.Dates;
 
+/// <summary>What the sentence says of an expression of time.</summary>
+/// <param name="Tense">Whether it lies behind or ahead.</param>
+/// <param name="IsApart">
+/// True where the expression dates something that lies before or behind what the sentence tells, so that its tense does not
+/// settle the day: "spoke before Friday's vote", "will resign after Friday's vote".
+/// </param>
+internal readonly record struct TenseFound(Tense Tense, bool IsApart);
+
 /// <summary>
 /// Says whether an expression of time belongs to something past or to come: by the nearest verb before it in its
 /// sentence, or, where it opens the sentence, by the first verb behind it.
 /// </summary>
 internal static class TenseFinder
 {
+    /// <summary>How far from the expression its verb is looked for, in characters.</summary>
     private const int Window = 160;
+
+    /// <summary>How far before "to Friday" the verb of moving stands at most, in characters.</summary>
     private const int NearMove = 40;
 
-    private static readonly CueList Past = CueList.Load("past-verbs");
-    private static readonly CueList Future = CueList.Load("future-words");
-    private static readonly CueList Determiners = CueList.Load("determiners");
-    private static readonly CueList Planned = CueList.Load("planned-words");
-    private static readonly CueList Intent = CueList.Load("intent-words");
-    private static readonly CueList Possible = CueList.Load("possible-words");
+    /// <summary>How many words behind "is" say what is: "The vote on Friday is expected to be close".</summary>
+    private const int BeReach = 3;
+
     private static readonly CueList Bounds = CueList.Load("bounds");
-    private static readonly CueList Bidding = CueList.Load("bidding-verbs");
-    private static readonly CueList Participles = CueList.Load("past-participles");
-    private static readonly CueList Subjects = CueList.Load("clause-subjects");
-    private static readonly CueList Articles = CueList.Load("articles");
-    private static readonly CueList Joins = CueList.Load("day-joins");
-    private static readonly CueList Unsure = CueList.Load("open-words");
-    private static readonly NumberList Units = NumberList.Load("time-units");
     private static readonly CueList Moving = CueList.Load("moving-verbs");
-    private static readonly CueList States = CueList.Load("state-verbs");
+    private static readonly CueList Starting = CueList.Load("starting-words");
+
+    /// <summary>The tense of the sentence about the expression.</summary>
+    public static Tense Find(string content, TextSpan paragraph, TextSpan expression) => Read(content, paragraph, expression).Tense;
 
     /// <summary>
     /// The tense for telling which of several days is meant: "until Friday" is to come as a rule, and what bounds a stretch
     /// in another way lies where the rest of the sentence does.
     /// </summary>
-    public static Tense Direction(string content, TextSpan paragraph, TextSpan expression)
+    public static TenseFound Direction(string content, TextSpan paragraph, TextSpan expression)
     {
         var before = content.AsSpan(paragraph.Start, expression.Start - paragraph.Start).TrimEnd();
-        var last = before[(before.LastIndexOfAny(' ', '\n', '(') + 1)..];
-        if (IsAhead(before, last) && Find(content, paragraph, expression) != Tense.Future)
-            return Tense.Possible;
-        if (!Bounds.Contains(last))
-            return Find(content, paragraph, expression);
-        var isUntil = last is "until" or "till";
-        var outer = Find(content, paragraph, new(expression.Start - (content.AsSpan(paragraph.Start, expression.Start - paragraph.Start).Length - before.Length) - last.Length, expression.End));
-        return (isUntil && char.IsLower(last[0]) && outer != Tense.Future) || (last is "by" && outer == Tense.Open) ? Tense.Possible : outer;
+        var last = LastOf(before);
+        var isAhead = IsAhead(before, last);
+        var isBound = !isAhead && Bounds.Contains(last);
+        var (tense, isCalledOff) = Read(content, paragraph, isBound ? new(paragraph.Start + before.Length - last.Length, expression.End) : expression);
+        if (tense != Tense.Future && (isAhead || (isBound && (last is "until" or "till" || (last is "by" && tense == Tense.Open)))))
+            tense = Tense.Possible;
+        return new(tense, (isCalledOff && !isBound && tense == Tense.Past) || IsBeyond(before, tense));
     }
 
-    public static Tense Find(string content, TextSpan paragraph, TextSpan expression)
+    // "A vote planned for Friday was called off" is past, and the day apart: before it or on it.
+    private static TenseFound Read(string content, TextSpan paragraph, TextSpan expression)
     {
         var start = Math.Max(paragraph.Start, expression.Start - Window);
         var before = content.AsSpan(start, expression.Start - start);
-        before = before[(SentenceStart(before))..];
         var after = content.AsSpan(expression.End, Math.Min(paragraph.End - expression.End, Window));
-        var nearest = Nearest(before, isName: expression.End < content.Length && content[expression.End] is '\'' or '’');
-        // "the council on Sunday voted", "a service planned for Saturday was called off"
+        var nearest = TenseReader.Nearest(before[SentenceStart(before)..], after);
+        // "the council on Sunday voted"
         if (nearest != Tense.Past && FirstIsPast(after))
-            return Tense.Past;
-        if (nearest is { } found)
-            return found;
+            return new(Tense.Past, IsApart: nearest == Tense.Future);
+        return new(nearest ?? FirstBehind(after), IsApart: false);
+    }
 
+    // The tense of the first verb behind the expression, in its sentence.
+    private static Tense FirstBehind(ReadOnlySpan<char> after)
+    {
         var words = new WordScanner(after);
-        var last = 0;
-        var sinceBe = int.MaxValue;
-        ReadOnlySpan<char> previous = default;
-        while (words.Next())
+        var end = 0;
+        int? sinceBe = null;
+        ReadOnlySpan<char> last = default;
+        while (words.Next() && !EndsSentence(after[end..words.Span.Start], words.Word))
         {
-            if (after[last..words.Span.Start].ContainsAny('!', '?', ';') || EndsSentence(after[last..words.Span.Start], words.Word))
-                break;
-            last = words.Span.End;
-            if (IsPlan(previous, words.Word) || (words.Word is "to" && previous is "is" or "are"))
+            var word = words.Word;
+            if (TenseCues.IsPlan(last, word) || (word is "to" && TenseCues.IsPresentBe(last)))
                 return Tense.Future;
-            // "The vote on Friday is expected to be close"
-            if (sinceBe < 3)
-                sinceBe++;
-            else if (sinceBe == 3)
+            if (++sinceBe > BeReach)
                 return Tense.Open;
-            if (words.Word is "is" or "are")
+            if (TenseCues.IsPresentBe(word))
                 sinceBe = 0;
-            else if (Sign(words.Word) is { } sign)
-                return sinceBe > 3 || sign == Tense.Future ? sign : Tense.Open;
-            previous = words.Word;
+            else if (TenseCues.Sign(word) is { } sign)
+                return sinceBe is null || sign == Tense.Future ? sign : Tense.Open;
+            end = words.Span.End;
+            last = word;
         }
 
         return Tense.Open;
     }
 
-    /// <summary>
-    /// True where the expression dates something that lies before or behind what the sentence tells, so that its tense does
-    /// not settle the day: "spoke before Friday's vote", "will resign after Friday's vote".
-    /// </summary>
-    public static bool IsApart(string content, TextSpan paragraph, TextSpan expression, Tense tense)
+    private static bool FirstIsPast(ReadOnlySpan<char> after)
     {
-        var before = content.AsSpan(paragraph.Start, expression.Start - paragraph.Start).TrimEnd();
-        if (before.EndsWith(" the"))
-            before = before[..^4];
-        var last = before[(before.LastIndexOfAny(' ', '\n', '(') + 1)..];
-        // "A vote planned for Friday was called off": before it or on it.
-        var near = before[Math.Max(0, before.Length - Window)..];
-        if (tense == Tense.Past && FirstIsPast(content.AsSpan(expression.End, Math.Min(paragraph.End - expression.End, Window))) && Nearest(near[SentenceStart(near)..], isName: false) == Tense.Future)
-            return true;
-        return last is "before" or "Before" ? tense is Tense.Past or Tense.Ongoing : last is "after" or "After" or "following" or "Following" && tense == Tense.Future;
+        var words = new WordScanner(after);
+        return words.Next() && words.Span.Start == 1 && Blanks.IsBlank(after[0]) && TenseCues.Sign(words.Word) == Tense.Past;
     }
+
+    // "spoke before the Friday vote", "will resign after Friday's vote"
+    private static bool IsBeyond(ReadOnlySpan<char> before, Tense tense) => LastOf(before.EndsWith(" the") ? before[..^4] : before) switch
+    {
+        "before" or "Before" => tense is Tense.Past or Tense.Ongoing,
+        "after" or "After" or "following" or "Following" => tense == Tense.Future,
+        _ => false,
+    };
 
     // "ahead of Friday's vote", "starting Friday"
     private static bool IsAhead(ReadOnlySpan<char> before, ReadOnlySpan<char> last) => last switch
     {
-        "starting" or "beginning" or "effective" or "Starting" or "Beginning" or "Effective" => true,
         "of" => before.EndsWith("head of") || before.EndsWith("n advance of"),
         "to" => before.EndsWith("rior to") || IsMoved(before),
         "from" => IsMoved(before),
         // "The vote is on Friday", "it's on Friday"
         "on" => before.EndsWith(" is on") || before.EndsWith(" are on") || before.EndsWith("t's on") || before.EndsWith("t’s on"),
         "is" or "are" => true,
+        // In a text in capitals no word says what it is.
+        [.., var end] => char.IsLower(end) && Starting.Contains(last),
         _ => false,
     };
 
@@ -128,145 +128,7 @@ internal static class TenseFinder
         return false;
     }
 
-    // "will succeed", "in the renovated hall", "will have left", "the will": no tense of the sentence's own.
-    private static bool IsOther(Tense sign, ReadOnlySpan<char> last, Tense? nearest) =>
-        sign == Tense.Past ? (last is "being" && nearest == Tense.Ongoing) || nearest is Tense.Future or Tense.Possible && (Articles.Contains(last) || last is "will" or "shall" or "would" or "could" or "can" or "may" or "might" or "should" or "must" or "have")
-            : sign == Tense.Future && Articles.Contains(last);
-
-    // "next to the market" and "closed due to rain" say nothing of the time, "ahead of a vote" hardly; null where the word is one of time.
-    private static Tense? Place(WordScanner words, ReadOnlySpan<char> word, ReadOnlySpan<char> last)
-    {
-        if (!words.Next())
-            return null;
-        return word switch
-        {
-            "next" => words.Word is "to" ? Tense.Open : null,
-            "ahead" => words.Word is "of" ? Tense.Possible : words.Word is "in" or "by" or "on" or "at" or "and" or "with" ? Tense.Open : null,
-            _ => words.Word is "to" && last is not ("is" or "are" or "was" or "were" or "be" or "been") ? Tense.Open : null,
-        };
-    }
-
-    private static bool IsPlan(ReadOnlySpan<char> word, ReadOnlySpan<char> behind) =>
-        behind is "to" ? Planned.Contains(word) || Intent.Contains(word) : behind is "for" or "on" && Planned.Contains(word);
-
-    private static bool FirstIsPast(ReadOnlySpan<char> after)
-    {
-        var words = new WordScanner(after);
-        return words.Next() && words.Span.Start == 1 && Blanks.IsBlank(after[0]) && Sign(words.Word) == Tense.Past;
-    }
-
-    // "called a strike for Friday" looks ahead; "was jailed for Friday's attack" does not.
-    private static Tense? Nearest(ReadOnlySpan<char> before, bool isName)
-    {
-        Tense? nearest = null;
-        var sinceHad = int.MaxValue;
-        var sinceBe = int.MaxValue;
-        var sinceIs = int.MaxValue;
-        var sincePlan = int.MaxValue;
-        var isAside = false;
-        var isBidden = false;
-        var isToBe = false;
-        var isCausing = false;
-        var isLinked = false;
-        var since = 0;
-        var sinceParticiple = int.MaxValue;
-        var sinceDay = int.MaxValue;
-        ReadOnlySpan<char> last = default;
-        var words = new WordScanner(before);
-        while (words.Next())
-        {
-            var word = words.Word;
-            if (IsPlan(last, word))
-            {
-                isName |= word is "for";
-                nearest = sinceHad <= 3 ? Tense.Past : Tense.Future;
-            }
-            else if (word is "to" && last is "is" or "are")
-            {
-                nearest = Tense.Future;
-            }
-            else if (last is "takes" && word is "place" or "effect" or "office" or "over")
-            {
-                nearest = Tense.Future;
-            }
-            else if (last is "will" or "shall" or "to" && nearest == Tense.Future && States.Contains(word))
-            {
-                // "said the bridge will cost two million on Friday": the day may be that on which it was said.
-                nearest = Tense.Possible;
-            }
-            else if (last is "be" && (nearest is Tense.Future or Tense.Possible || isToBe))
-            {
-                // "will be closed" and "a list to be published" are still to come.
-            }
-            else if (last is "is" or "are" && Sign(word) == Tense.Past)
-            {
-                // "The bank is closed on Friday"
-                nearest = nearest == Tense.Future ? nearest : Tense.Open;
-            }
-            else if (last is "to" && !isLinked)
-            {
-                // "is due to open": what is behind an infinitive is still to come where that was said, and open where not.
-                if (char.IsLower(word[0]) && !Determiners.Contains(word))
-                    nearest = nearest == Tense.Future ? Tense.Future : isBidden || (word is "be" && nearest is null) ? Tense.Possible : Tense.Open;
-            }
-            else if (word is "next" or "due" or "ahead" && Place(words, word, last) is { } place)
-            {
-                nearest = place == Tense.Open ? nearest : place;
-                isLinked = place == Tense.Open;
-            }
-            else if (isCausing && word is "heard" or "known" or "felt")
-            {
-                // "will make their voices heard on Friday"
-            }
-            else if (Sign(word) is { } sign && !(sign is Tense.Open or Tense.Possible && nearest == Tense.Future) && !IsOther(sign, last, nearest))
-            {
-                // What no subject of its own stands before can be a verb or tell of the noun: "will meet families left homeless on Friday".
-                var isParticiple = sign == Tense.Past && nearest is Tense.Future or Tense.Possible && (Participles.Contains(word) || word.EndsWith("ed"))
-                    && !Subjects.Contains(last) && before[since..words.Span.Start].IndexOf(',') < 0;
-                nearest = isParticiple ? Tense.Open : sign;
-                sinceParticiple = isParticiple ? -1 : int.MaxValue;
-                sinceDay = int.MaxValue;
-                // "ordered schools to close", but not "was ordered to close"
-                isBidden = sign == Tense.Past && Bidding.Contains(word);
-            }
-
-            // "will play again after losing on Friday", "will meet, according to a report on Friday"; "will rest after the match on Saturday"
-            if ((nearest == Tense.Future && word is "according") || (nearest is Tense.Future or Tense.Possible && (last is "after" && word.Length > 4 && word.EndsWith("ing"))))
-                nearest = Tense.Open;
-            else if (nearest == Tense.Future && word is "after" or "despite" && Units.Value(last) is null)
-                nearest = Tense.Possible;
-
-            // "began as planned", "as previously scheduled": the plan has been carried out.
-            since = nearest is Tense.Future or Tense.Possible ? since : words.Span.End;
-            sinceParticiple = sinceParticiple == int.MaxValue ? sinceParticiple : sinceParticiple + 1;
-            sinceDay = Calendar.Weekday(word, abbreviated: false) is not null ? 0 : sinceDay == int.MaxValue || Joins.Contains(word) ? sinceDay : sinceDay + 1;
-            isLinked &= word is "next" or "due" or "ahead" or "to";
-            isCausing = word is "make" ? nearest == Tense.Future : isCausing && nearest == Tense.Future;
-            isToBe = word is "be" && last is "to";
-            isAside = word is "as" || (isAside && (word.EndsWith("ly") || Planned.Contains(word)));
-            last = word;
-            sinceHad = word is "had" ? 0 : sinceHad == int.MaxValue ? sinceHad : sinceHad + 1;
-            sinceBe = word is "was" or "were" ? 0 : sinceBe == int.MaxValue ? sinceBe : sinceBe + 1;
-            if (sinceBe is 1 or 2 && word.Length > 4 && word.EndsWith("ing"))
-                nearest = Tense.Ongoing;
-            sinceIs = word is "is" or "are" ? 0 : sinceIs == int.MaxValue ? sinceIs : sinceIs + 1;
-            sincePlan = sinceIs is 1 or 2 && word.Length > 4 && word.EndsWith("ing") ? 0 : sincePlan == int.MaxValue ? sincePlan : sincePlan + 1;
-        }
-
-        // "under a treaty signed on Friday": the day is that of the form right before it.
-        if (nearest == Tense.Open && (sinceParticiple == 0 || (sinceParticiple == 1 && last is "on")))
-            nearest = Tense.Past;
-        // "The council is meeting on Friday" is an arrangement; "is asking for help after the storm on Friday" is none.
-        if (nearest == Tense.Open && sincePlan <= 3 && sinceIs < int.MaxValue)
-            nearest = Tense.Possible;
-
-        // "The team that won Friday plays again Sunday": the verb has a day of its own.
-        if (nearest == Tense.Past && sinceDay is > 0 and < int.MaxValue)
-            nearest = Tense.Open;
-
-        // "until Thursday", "by March 3": the day bounds something and says nothing of when it is told.
-        return Bounds.Contains(last) ? Tense.Open : last is "for" && nearest is Tense.Past or Tense.Open or null && !isName ? Tense.Possible : Planned.Contains(last) && !isAside ? Tense.Future : nearest;
-    }
+    private static ReadOnlySpan<char> LastOf(ReadOnlySpan<char> text) => text[(text.LastIndexOfAny(' ', '\n', '(') + 1)..];
 
     // Behind the last full stop that begins a sentence: not that of "Sept. 30".
     private static int SentenceStart(ReadOnlySpan<char> text)
@@ -283,22 +145,5 @@ internal static class TenseFinder
     }
 
     private static bool EndsSentence(ReadOnlySpan<char> between, ReadOnlySpan<char> next) =>
-        between.Contains('.') && between.Length >= 2 && Blanks.IsBlank(between[^1]) && char.IsUpper(next[0]);
-
-    private static Tense? Sign(ReadOnlySpan<char> word)
-    {
-        if (word.EndsWith("'ll") || word.EndsWith("’ll"))
-            return Tense.Future;
-        if (!char.IsLower(word[0]))
-            return null;
-        if (Future.Contains(word))
-            return Tense.Future;
-        if (Unsure.Contains(word))
-            return Tense.Open;
-        if (Possible.Contains(word))
-            return Tense.Possible;
-        if (Planned.Contains(word) || Intent.Contains(word))
-            return null;
-        return Past.Contains(word) || Participles.Contains(word) || (word.Length > 4 && word.EndsWith("ed")) ? Tense.Past : null;
-    }
+        between.ContainsAny('!', '?', ';') || (between.Contains('.') && between.Length >= 2 && Blanks.IsBlank(between[^1]) && char.IsUpper(next[0]));
 }

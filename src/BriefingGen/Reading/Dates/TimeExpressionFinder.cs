@@ -41,7 +41,7 @@ internal static class TimeExpressionFinder
                 var mention = dates.Current;
                 // "... fell, to end the day at": the verb before the infinitive tells of it.
                 var phrase = mention.IsInfinitive && content.LastIndexOf(" to ", mention.Span.Start, StringComparison.Ordinal) is > 0 and var to ? new TextSpan(to + 1, mention.Span.End) : mention.Span;
-                var tense = TenseFinder.Direction(content, paragraph.Span, phrase);
+                var (tense, isApart) = TenseFinder.Direction(content, paragraph.Span, phrase);
                 // "The next day" is that after the day named last and near, or, before any is named, after that of the article.
                 // A weekday before another leaves less room for doubt, so that it may stand further off.
                 var near = named is { } last && at - last.Paragraph <= (mention.Grain == DateGrain.FromNamedDay && mention.Weekday is not null ? 3 : 1) ? last.Day : (DateOnly?)null;
@@ -71,7 +71,7 @@ internal static class TimeExpressionFinder
                 }
 
                 // What somebody says is counted from the day on which they say it.
-                var isSure = time.IsSure && !IsEpithet(content, mention) && !(mention.Grain == DateGrain.Weekday && TenseFinder.IsApart(content, paragraph.Span, mention.Span, tense)) && (mention.Grain is DateGrain.Day or DateGrain.Month or DateGrain.Year || !quotes.IsQuoted(mention.Span.Start));
+                var isSure = time.IsSure && !IsEpithet(content, mention) && !(mention.Grain == DateGrain.Weekday && isApart) && (mention.Grain is DateGrain.Day or DateGrain.Month or DateGrain.Year || !quotes.IsQuoted(mention.Span.Start));
                 found.Add(new(mention.Span, time.Value, isSure));
             }
 

@@ -61,6 +61,8 @@ public sealed class TenseOfTimesTests
     [InlineData("The team that won Sunday plays again Friday.", "Sunday=2031-05-04; Friday=2031-05-02?")]
     [InlineData("The council voted on Sunday and again on Monday night.", "Sunday=2031-05-04; Monday night=2031-05-05")]
     [InlineData("The council voted Sunday and adjourned Monday.", "Sunday=2031-05-04; Monday=2031-05-05")]
+    // What the sentence before tells says nothing of the first word of the next.
+    [InlineData("The council will meet in June. Friday was a holiday.", "June=2031-06; Friday=2031-05-02")]
     // The second day of a stretch is behind the first.
     [InlineData("The fair will run from Monday to Friday.", "Monday=2031-05-12; Friday=2031-05-16?")]
     [InlineData("The fair ran from Friday to Monday.", "Friday=2031-05-02; Monday=2031-05-05")]
