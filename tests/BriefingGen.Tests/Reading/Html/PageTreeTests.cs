@@ -46,6 +46,7 @@ public sealed class PageTreeTests
     [InlineData("<select><button><caption><template></template></table><th>one")]
     [InlineData("<select><option><td><template></template></td><td>one")]
     [InlineData("<select><option><tbody><template></template></tbody><caption>one")]
+    [InlineData("<select><td><button><body class=a><th><math><x-y><table></mi><template><input type=hidden><noscript><caption></script></form><p></a><font size=2></br></template><frame></x-y><option>a<caption><caption></svg><br><tr>b")]
     public void A_list_of_choices_holds_no_part_of_a_table(string html) => Assert.NotEmpty(Actual(html));
 
     public static TheoryData<string> Nesting =>

@@ -45,9 +45,13 @@ internal sealed class TreeBuilder : IDomConstructionElementFactory<TreeDocument,
 
     public TreeElement CreateNoScript(TreeDocument document, bool scripting) => new(document, TreeTag.OfHtml(TagNames.NoScript));
 
-    // What stands in a list of choices and is none. By the name of a part of a table the parser would take it for one, go on
-    // as in a table, and look for it until nothing is open.
-    public TreeElement CreateUnknown(TreeDocument document, StringOrMemory tagName) => new(document, TreeTag.Unknown(TreeGuard.IsInTable(tagName) ? "unknown" : tagName.ToString()));
+    // What stands in a list of choices and is none. By the name of a table or a part of one the parser would take it for that,
+    // go on as in a table, and look for it until nothing is open.
+    public TreeElement CreateUnknown(TreeDocument document, StringOrMemory tagName)
+    {
+        var misleads = TreeGuard.IsInTable(tagName) || tagName.Memory.Span is "table" or "tr" or "head" or "body" or "frameset";
+        return new(document, TreeTag.Unknown(misleads ? "unknown" : tagName.ToString()));
+    }
 
     public IConstructableNode CreateDocumentType(TreeDocument document, StringOrMemory name, StringOrMemory publicIdentifier, StringOrMemory systemIdentifier) => new TreeDoctype();
 
