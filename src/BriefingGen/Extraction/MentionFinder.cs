@@ -188,6 +188,7 @@ internal static class MentionFinder
 
         if (name >= 0 && nameEnd == i && IsBesideNoun(prose, first, name, i))
         {
+            AddName(prose, name, name, nameEnd, true, mentions);
             mentions.Add(Phrase(prose, first, i + 1, i, false));
             i++;
         }
@@ -336,13 +337,17 @@ internal static class MentionFinder
         prose.Tokens[i] is { IsCapital: false, Length: > 3 } && i + 1 < prose.Tokens.Length && prose.Tokens[i + 1].IsCapital
             && prose.Word(i) is [.., not 's', 's'] && !prose.Is(i, WordClass.Noun);
 
-    // "a Moss letter", "an Elmford lexicographer": behind "a" a name only tells which.
-    private static bool IsBesideNoun(Prose prose, int first, int name, int end) =>
-        name == first + 1 && prose.Word(first) is "a" or "an" or "A" or "An" && end < prose.Tokens.Length && prose.StretchAt(end) < 0
-            && prose.SentenceAt(end) == prose.SentenceAt(first)
-        && prose.Tokens[end] is { Kind: TokenKind.Word, IsCapital: false } && !prose.Is(end, WordClass.Closed | WordClass.Time) && !prose.IsPast(end)
-        && !prose.IsParticiple(end) && !prose.Word(end).EndsWith("ly", StringComparison.Ordinal)
-        && (!prose.Is(end, WordClass.Cue) || Lexicon.IsPlainForm(prose.Word(end)));
+    // "a Moss letter", "an Elmford lexicographer", "the Moss signing": before a noun a name only tells which.
+    private static bool IsBesideNoun(Prose prose, int first, int name, int end)
+    {
+        if (name != first + 1 || end >= prose.Tokens.Length || prose.StretchAt(end) >= 0 || prose.SentenceAt(end) != prose.SentenceAt(first)
+            || prose.Tokens[end] is not { Kind: TokenKind.Word, IsCapital: false } || prose.Is(end, WordClass.Closed | WordClass.Time | WordClass.Say)
+            || prose.IsPast(end) || prose.Word(end).EndsWith("ly", StringComparison.Ordinal))
+            return false;
+        if (prose.Word(first) is "a" or "an" or "A" or "An")
+            return !prose.IsParticiple(end) && (!prose.Is(end, WordClass.Cue) || Lexicon.IsPlainForm(prose.Word(end)));
+        return prose.Word(first) is "the" or "The" && prose.IsParticiple(end) && prose.Word(name)[^1] is not 's' && !(first > 0 && prose.Word(first - 1) is "with");
+    }
 
     // "the deputy rallied members", "her criticism raised questions"; not "the newly elected members".
     private static bool EndsPhrase(Prose prose, int i, int first, int noun) =>

@@ -17,6 +17,8 @@ internal static class NameFinder
             return LeadsToSurname(prose, i);
         if (i > 0 && prose.Tokens[i - 1].IsCapital && prose.SentenceAt(i - 1) == prose.SentenceAt(i) && IsHeadlineVerb(prose, i))
             return false;
+        if (IsAdjective(prose, i))
+            return false;
         // "the Bakers' Alliance"
         if (prose.Is(i, WordClass.PeopleNoun) && MentionFinder.IsPossessive(prose, i + 1) && prose.Tokens[i + 2].IsCapital
             && prose.Is(i + 2, WordClass.Body | WordClass.GroupNoun))
@@ -30,6 +32,15 @@ internal static class NameFinder
                 && (prose.Is(i, WordClass.FirstName) && prose.Is(i, WordClass.Time | WordClass.Cue | WordClass.Auxiliary)
                 || prose.Is(i, WordClass.Express) && prose.Is(i + 1, WordClass.Title) && prose.SentenceAt(i + 1) == prose.SentenceAt(i));
         return (!prose.Is(i, WordClass.Closed | WordClass.Time | WordClass.PeopleNoun) && token.Length > 1) || IsGivenName(prose, i);
+    }
+
+    // "the Elmford-based firm", "a Moss-style speech".
+    private static bool IsAdjective(Prose prose, int i)
+    {
+        var word = prose.Word(i);
+        var hyphen = word.LastIndexOf('-');
+        return hyphen > 0 && hyphen + 1 < word.Length && char.IsLower(word[hyphen + 1])
+            && (word.EndsWith("ed", StringComparison.Ordinal) || word[(hyphen + 1)..] is "led" or "born" or "run" or "style" or "era" or "like" or "wide" or "area" or "made");
     }
 
     // Will, June, Per: a common word with a capital, and a name after it. "In May Ruud said" tells a month.

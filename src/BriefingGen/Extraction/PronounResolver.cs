@@ -104,9 +104,24 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Entit
         return best < 0 ? null : (best, 1 / (1 + Math.Exp(second - most)));
     }
 
-    private bool IsPerson(Entity entity) =>
-        (entity.IsPerson && !(entity.Gender == Gender.Unknown && entity.Standing == 1 && IsWhere(entity)))
-            || ((entity.Standing > 1 || GivenName(entity, out _)) && entity.Fullest.End - entity.Fullest.Head == 1);
+    private bool IsPerson(Entity entity)
+    {
+        var (first, head, end) = (entity.Fullest.First, entity.Fullest.Head, entity.Fullest.End);
+        if (entity.IsPerson)
+            return !(entity is { Gender: Gender.Unknown, Standing: 1 } && (IsOnceNamed(entity) || IsWhere(entity)));
+        // "Moss", who has said something; not "the Mosses", nor CBH.
+        return end - head == 1 && (head == first || !prose.Is(head - 1, WordClass.Determiner)) && prose.Word(head).IndexOfAnyInRange('a', 'z') >= 0
+            && (entity.Standing > 1 || GivenName(entity, out _));
+    }
+
+    // "the Black History evening": two words with capitals, once, that neither do nor suffer anything need be nobody.
+    private bool IsOnceNamed(Entity entity)
+    {
+        var (head, end) = (entity.Fullest.Head, entity.Fullest.End);
+        return entity.Mentions.Count == 1 && head > 0 && end < prose.Tokens.Length && !prose.Is(head, WordClass.FirstName | WordClass.GivenMan | WordClass.GivenWoman)
+            && prose.Is(head - 1, WordClass.Determiner | WordClass.Preposition)
+            && prose.Tokens[end] is { Kind: TokenKind.Word, IsCapital: false } && !prose.Is(end, WordClass.Closed | WordClass.Cue) && !prose.IsPast(end);
+    }
 
     // "Yolanda, a 31-year-old cook": a given name alone, with a description.
     private bool GivenName(Entity entity, out Gender gender)
