@@ -101,7 +101,11 @@ internal ref partial struct DateScanner
         if (!IsBefore(word, "the"))
             return IsBefore(word, "on");
         var before = WordBefore(previous.Start);
-        return Is(before, "on") || (Is(before, "for") && char.IsLetter(content[word.End - 1])) || Introducers.Contains(before) || (before is "to" or "and" or "or" && Current.Grain == DateGrain.DayOfMonth && Current.Span.End == previous.Start - before.Length - 2) || (before is "of" && DayParts.Contains(WordBefore(previous.Start - before.Length - 1)));
+        // "the 10th and the 12th"
+        var isSecond = before is "to" or "and" or "or" && Current.Grain == DateGrain.DayOfMonth && Current.Span.End == previous.Start - before.Length - 2;
+        return isSecond || Is(before, "on") || Introducers.Contains(before)
+            || (Is(before, "for") && char.IsLetter(content[word.End - 1]))
+            || (before is "of" && DayParts.Contains(WordBefore(previous.Start - before.Length - 1)));
     }
 
     // "on the 22nd at 5", "on the 22nd in the morning"
@@ -132,8 +136,12 @@ internal ref partial struct DateScanner
     }
 
     // Also before a dash between blanks.
-    private readonly bool EndsClause(TextSpan word) =>
-        word.End >= end || (word.End + 2 < end && content[word.End] == ' ' && content[word.End + 1] is '-' or '–' or '—' && content[word.End + 2] == ' ') || (content[word.End] is '.' or ',' or ';' or '!' or '?' or ')' or '\n' or '\r' && (word.End + 1 >= end || !char.IsLetterOrDigit(content[word.End + 1])));
+    private readonly bool EndsClause(TextSpan word) => content.AsSpan(word.End..Math.Max(word.End, end)) switch
+    {
+        [] or [' ', '-' or '–' or '—', ' ', ..] => true,
+        ['.' or ',' or ';' or '!' or '?' or ')' or '\n' or '\r', .. var behind] => behind.IsEmpty || !char.IsLetterOrDigit(behind[0]),
+        _ => false,
+    };
 
     private readonly DateMention FromHoliday(int start, Holiday holiday)
     {
