@@ -86,6 +86,10 @@ internal static class QuotationMerger
     /// <summary>The quotations of some sources by the runs of words that they hold.</summary>
     private sealed class QuotationIndex
     {
+        /// <summary>FNV-1a, 64 bits.</summary>
+        private const ulong HashStart = 14695981039346656037;
+        private const ulong HashPrime = 1099511628211;
+
         private readonly Dictionary<QuotationPlace, Said> all = [];
         private readonly Dictionary<ulong, List<QuotationPlace>> runs = [];
 
@@ -130,9 +134,9 @@ internal static class QuotationMerger
         {
             for (var i = 0; i + Shortest <= words.Length; i++)
             {
-                var run = 14695981039346656037ul;
+                var run = HashStart;
                 for (var j = i; j < i + Shortest; j++)
-                    run = (run ^ words[j]) * 1099511628211ul;
+                    run = (run ^ words[j]) * HashPrime;
                 yield return run;
             }
         }

@@ -70,7 +70,7 @@ internal static class DateFacts
             while (facts.Count <= Most && dates.Next())
             {
                 var mention = dates.Current;
-                if (!mention.IsPossible || mention.Grain == DateGrain.Weekend || mention.Offset != 0 || mention.IsRough || mention.IfFuture || mention.MayBeName || mention.YearShift is not null || IsPossessive(content, mention.Span.End))
+                if (!IsPlain(mention) || IsPossessive(content, mention.Span.End))
                     continue;
                 if (dateline.Contains(mention.Span))
                     facts.Add(new(mention, Tense.Open, body, FactPlace.Dateline));
@@ -83,6 +83,12 @@ internal static class DateFacts
 
         return facts.DrainToImmutable();
     }
+
+    // What names its time by itself, in full and for sure.
+    private static bool IsPlain(DateMention mention) => mention is
+    {
+        IsPossible: true, IsRough: false, IfFuture: false, MayBeName: false, Offset: 0, YearShift: null, Grain: not DateGrain.Weekend,
+    };
 
     private static bool IsBeside(string content, int end, int start) =>
         start > end && start - end <= 5 && content.AsSpan(end..start) is ", " or " (" or " - " or " – " or ": " or ", in " or " in " or " (in ";

@@ -135,14 +135,17 @@ internal static class TenseFinder
     {
         for (var i = text.Length - 2; i > 0; i--)
         {
-            if (text[i] is '.' or '!' or '?' or ';' && Blanks.IsBlank(text[i + 1]) && !(i + 2 < text.Length && char.IsAsciiDigit(text[i + 2])) && i > 3 && char.IsLower(text[i - 1]) && char.IsLower(text[i - 2]) && char.IsLower(text[i - 3]))
-                return i + 1;
-            if (text[i] is '”' or '"' && text[i - 1] is '.' or '!' or '?')
+            var endsSentence = text[i] is '.' or '!' or '?' or ';' && Blanks.IsBlank(text[i + 1]) && EndsInSmall(text[..i])
+                && !(i + 2 < text.Length && char.IsAsciiDigit(text[i + 2]));
+            if (endsSentence || (text[i] is '”' or '"' && text[i - 1] is '.' or '!' or '?'))
                 return i + 1;
         }
 
         return 0;
     }
+
+    private static bool EndsInSmall(ReadOnlySpan<char> text) =>
+        text is [_, .., var third, var second, var first] && char.IsLower(third) && char.IsLower(second) && char.IsLower(first);
 
     private static bool EndsSentence(ReadOnlySpan<char> between, ReadOnlySpan<char> next) =>
         between.ContainsAny('!', '?', ';') || (between.Contains('.') && between.Length >= 2 && Blanks.IsBlank(between[^1]) && char.IsUpper(next[0]));

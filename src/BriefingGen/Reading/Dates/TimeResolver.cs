@@ -10,10 +10,26 @@ internal readonly record struct TimeValue(string Value, bool IsSure);
 /// <summary>Says which day, week, month or year an expression names, as told on a given day.</summary>
 internal static class TimeResolver
 {
-    // The furthest that a day without a year is looked for on the side that its sentence points to.
-    private const int HalfYear = 183;
+    // How many days a day without a year may lie from that of the article. Nearer than the first it is settled, as neither side
+    // has another one about as near. What "could" be, and what is told as past, lies on its side of today up to the others,
+    // even where the one on the other side is nearer.
+    private const int Settled = 153;
+    private const int FurthestPossible = 243;
+    private const int FurthestPast = 300;
 
+    // The same for months without a year, in months.
+    private const int MostMonthsBack = 6;
+    private const int MostMonthsBackOfPast = 8;
+
+    // A word for a time of the year is hardly used further from it, in days.
     private const int Season = 92;
+
+    // Two years: within one any day up to the 28th comes on every weekday.
+    private const int MostMonthsLooked = 24;
+
+    // Far from the ends of the calendar, so that no sum leaves it.
+    private const int FirstYear = 1201;
+    private const int LastYear = 7999;
 
     /// <summary>The value; null where the expression says too little.</summary>
     /// <param name="mention">The expression.</param>
@@ -38,8 +54,7 @@ internal static class TimeResolver
                 return Day(InMonth(mention, mention.Year, mention.Month), mention, true);
         }
 
-        // Far from the ends of the calendar, so that no sum leaves it.
-        if (told is not { Year: > 1200 and < 8000 } day)
+        if (told is not { Year: >= FirstYear and <= LastYear } day)
             return null;
         if (mention.YearShift is { } shift)
             return OfYear(mention, day.Year + shift);
@@ -173,9 +188,9 @@ internal static class TimeResolver
         var (back, forward) = (told.DayNumber - behind.DayNumber, ahead.DayNumber - told.DayNumber);
         return tense switch
         {
-            Tense.Past or Tense.Ongoing => back <= 300 || back <= forward ? behind : ahead,
+            Tense.Past or Tense.Ongoing => back <= FurthestPast || back <= forward ? behind : ahead,
             Tense.Future => ahead,
-            Tense.Possible => forward <= HalfYear + 60 || forward < back ? ahead : behind,
+            Tense.Possible => forward <= FurthestPossible || forward < back ? ahead : behind,
             _ => back <= forward ? behind : ahead,
         };
     }
@@ -187,8 +202,8 @@ internal static class TimeResolver
         var (last, next) = (months - (mention.Shift < 0 && back == 0 ? 12 : back), months + (back == 0 && mention.Shift <= 0 ? 0 : 12 - back));
         // A month that is nearly a year gone is the one to come, whatever the tense: "was planned for September".
         var found = mention.Shift > 0 || (mention.Shift == 0 && tense is Tense.Future or Tense.Possible) ? next
-            : mention.Shift < 0 || back <= (tense is Tense.Past or Tense.Ongoing ? 8 : 6) ? last : next;
-        var isSure = mention.Shift == 0 && tense is not (Tense.Open or Tense.Possible) && Math.Abs(found - months) <= 6 && (found <= months || tense == Tense.Future);
+            : mention.Shift < 0 || back <= (tense is Tense.Past or Tense.Ongoing ? MostMonthsBackOfPast : MostMonthsBack) ? last : next;
+        var isSure = mention.Shift == 0 && tense is not (Tense.Open or Tense.Possible) && Math.Abs(found - months) <= MostMonthsBack && (found <= months || tense == Tense.Future);
         return new(Month(found / 12, (found % 12) + 1), isSure);
     }
 
@@ -219,7 +234,7 @@ internal static class TimeResolver
     // The nearest month that has such a day, on the side that the sentence points to.
     private static TimeValue? DayOfMonth(DateMention mention, Tense tense, DateOnly told)
     {
-        for (var step = 0; step <= 24; step++)
+        for (var step = 0; step <= MostMonthsLooked; step++)
         {
             var month = told.AddMonths(tense switch
             {
@@ -265,7 +280,7 @@ internal static class TimeResolver
     }
 
     // Near the ends of the half year either side could be meant, and a day on the other side than its sentence is a plan or a slip.
-    private static bool IsSettled(DateOnly day, Tense tense, DateOnly told) => Math.Abs(day.DayNumber - told.DayNumber) < HalfYear - 30
+    private static bool IsSettled(DateOnly day, Tense tense, DateOnly told) => Math.Abs(day.DayNumber - told.DayNumber) < Settled
         && !(tense is Tense.Past or Tense.Ongoing && day > told) && !(tense == Tense.Future && day < told);
 
     // The day or weekday of that count; null where the month has none.
