@@ -92,7 +92,7 @@ internal static class Figures
         var before = Enumerable.Range(1, Reach).Select(step => first - step).TakeWhile(i => i >= 0 && tokens[i].IsWord);
         var after = Enumerable.Range(0, Reach).Select(step => next + step).TakeWhile(i => i < tokens.Count && tokens[i].IsWord);
         return [.. before.Concat(after).Select(i => tokens[i])
-            .Where(token => token.Kind == TokenKind.Word && token.Length >= ShortestUnit && !StoryTerms.IsCommon(token.Span.Of(text)))
+            .Where(token => token.Kind == TokenKind.Word && token.Length >= ShortestUnit && !CommonWords.Contains(token.Span.Of(text)))
             .Select(token => WordStem.Hash(token.Span.Of(text)))];
     }
 
@@ -127,7 +127,7 @@ internal static class Figures
     {
         var section = "";
         var words = new List<(string Section, string Word)>();
-        foreach (var line in StoryTerms.Lines("figures.txt"))
+        foreach (var line in DataFile.Lines("Editing/figures.txt"))
         {
             if (line[0] == '[')
                 section = line[1..^1];

@@ -58,7 +58,7 @@ internal sealed class SourceComparer
         if (sources.Length == 1 || !sources.All(told => told.IsKnown))
             return false;
         var text = sources[source].Article.Text.Content;
-        var words = StoryTerms.Words(passage.Of(text));
+        var words = CommonWords.Others(passage.Of(text));
         var others = sources.Where((_, index) => index != source).ToList();
         return Specifics(text, passage).Any(word => others.TrueForAll(other => !other.All.Contains(word)))
             && others.TrueForAll(other => other.Paragraphs.TrueForAll(paragraph => words.Count(paragraph.Words.Contains) <= FewWords))
@@ -106,7 +106,7 @@ internal sealed class SourceComparer
         public Told(Article article)
         {
             Article = article;
-            IsKnown = StoryTerms.Knows(article);
+            IsKnown = CommonWords.Know(article);
             var text = article.Text.Content;
             for (var i = 0; i < article.Paragraphs.Length; i++)
             {
@@ -115,14 +115,14 @@ internal sealed class SourceComparer
                 // What is counted twice in a paragraph is no figure to compare.
                 var figures = span.Length > Longest ? []
                     : Figures.Find(article, span).GroupBy(figure => figure.Unit).Where(unit => unit.Count() == 1).Select(unit => unit.First()).ToList();
-                Paragraphs.Add(new(i, span, StoryTerms.Words(span.Of(text)), figures));
+                Paragraphs.Add(new(i, span, CommonWords.Others(span.Of(text)), figures));
             }
 
             var tokens = new List<Token>();
             Tokenizer.Tokenize(text, new(0, text.Length), tokens);
             All = [.. tokens.Where(token => token.IsWord).Select(token => WordStem.Hash(token.Span.Of(text)))];
             if (article.Title is { } title)
-                All.UnionWith(StoryTerms.Words(title));
+                All.UnionWith(CommonWords.Others(title));
         }
 
         public Article Article { get; }

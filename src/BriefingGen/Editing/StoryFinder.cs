@@ -85,7 +85,7 @@ public static class StoryFinder
         TermKind.FullName => (1.5, 0.001),
         TermKind.Number => (1.2, 0.01),
         TermKind.Digit => (1.2, 0.2),
-        _ => (1, Math.Max(0.01, StoryTerms.ShareOf(term.Word))),
+        _ => (1, Math.Max(0.01, CommonWords.ShareOf(term.Word))),
     };
 
     // Only articles that share one of their rarest terms are compared, so that the work grows with the articles, not with their pairs.

@@ -54,7 +54,7 @@ public static class StoryTeller
             var added = 0;
             foreach (var excerpt in WithoutHeadline(sources[source].Extract))
             {
-                var words = StoryTerms.Words(sources[source].Extract.Article.Text[excerpt.Span]);
+                var words = CommonWords.Others(sources[source].Extract.Article.Text[excerpt.Span]);
                 if (source > 0 && (compared.Contains((source, excerpt.Paragraph)) || added == MostOfAnother || passages.Count == MostPassages || IsSaid(words, told, SaidAgain)))
                     continue;
                 told.Add(words);
@@ -67,7 +67,7 @@ public static class StoryTeller
     }
 
     private static HashSet<uint> Words(ImmutableArray<StorySource> sources, QuotationPlace place) =>
-        StoryTerms.Words(sources[place.Source].Extract.Article.Text[sources[place.Source].Extract.Quotations[place.Quotation].Span]);
+        CommonWords.Others(sources[place.Source].Extract.Article.Text[sources[place.Source].Extract.Quotations[place.Quotation].Span]);
 
     // An excerpt that the headline gives already, whole, is not shown again.
     private static IEnumerable<SummaryParagraph> WithoutHeadline(Extract extract) =>
@@ -75,7 +75,7 @@ public static class StoryTeller
 
     private static IEnumerable<HashSet<uint>> Body(Extract extract) => extract.Article.Paragraphs
         .Where(paragraph => paragraph.Kind == ParagraphKind.Body)
-        .Select(paragraph => StoryTerms.Words(extract.Article.Text[paragraph.Span]));
+        .Select(paragraph => CommonWords.Others(extract.Article.Text[paragraph.Span]));
 
     private static bool IsSaid(HashSet<uint> words, List<HashSet<uint>> told, double share) =>
         told.Exists(other => words.Count(other.Contains) >= share * words.Count);

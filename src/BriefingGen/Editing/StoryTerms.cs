@@ -1,8 +1,3 @@
-using System.Collections.Frozen;
-using System.Globalization;
-using System.Reflection;
-using System.Text;
-using BriefingGen.Model;
 using BriefingGen.Text;
 
 namespace BriefingGen.Editing;
@@ -40,6 +35,11 @@ internal sealed class StoryTerms
     /// <summary>What comes later in a story is its background, which other stories share; in words.</summary>
     private const int Reach = 500;
 
+    private const int ShortestWord = 2;
+
+    /// <summary>Shorter words are small in headlines too.</summary>
+    private const int ShortestPlain = 4;
+
     // What the upper half of a key says, so that a word, a number and a pair of names of one hash are three terms.
     private const ulong WordKey = 1ul << 32;
     private const ulong NumberKey = 2ul << 32;
@@ -48,44 +48,11 @@ internal sealed class StoryTerms
     /// <summary>The prime of FNV-1a, by which the hash of a pair depends on the order of its names.</summary>
     private const uint HashPrime = 16777619;
 
-    private static readonly FrozenSet<uint> Common = Lines("common-words.txt")
-        .SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Select(word => WordStem.Hash(word)).ToFrozenSet();
-
-    private static readonly FrozenDictionary<uint, double> Shares = LoadShares();
-
-    /// <summary>The share of the news of every day in which a word stands; 0 where it is rare.</summary>
-    public static double ShareOf(uint word) => Shares.GetValueOrDefault(word);
-
     private readonly Dictionary<uint, (int Capital, int Small)> cases = [];
     private readonly List<Occurrence[]> articles = [];
 
     // A name is an occurrence of a word here: which words are names shows when all articles are read.
     private readonly record struct Occurrence(uint Word, TermKind Kind, bool IsCapital, bool Follows, float Weight);
-
-    /// <summary>The words of content of some text, whatever their form.</summary>
-    public static HashSet<uint> Words(ReadOnlySpan<char> text)
-    {
-        var content = text.ToString();
-        var tokens = new List<Token>();
-        Tokenizer.Tokenize(content, new(0, content.Length), tokens);
-        return [.. tokens.Where(token => token.IsWord).Select(token => WordStem.Hash(token.Span.Of(content))).Where(word => !Common.Contains(word))];
-    }
-
-    /// <summary>
-    /// Whether the word lists speak the language of an article: in English two of five words are among the common ones, in no
-    /// other language as many as one of four.
-    /// </summary>
-    public static bool Knows(Article article)
-    {
-        var tokens = new List<Token>();
-        foreach (var paragraph in article.Paragraphs.Where(paragraph => paragraph.Kind == ParagraphKind.Body))
-            Tokenizer.Tokenize(article.Text.Content, paragraph.Span, tokens);
-        var words = tokens.Where(token => token.Kind == TokenKind.Word).ToList();
-        return words.Count(word => IsCommon(word.Span.Of(article.Text.Content))) * 4 >= words.Count;
-    }
-
-    /// <summary>Whether a word stands in the news of every day and names nothing.</summary>
-    public static bool IsCommon(ReadOnlySpan<char> word) => Common.Contains(WordStem.Hash(word));
 
     /// <summary>Reads an article; call it for all before <see cref="Of"/> is asked, because what is a name shows in all of them.</summary>
     public void Add(StoryText article)
@@ -141,8 +108,8 @@ internal sealed class StoryTerms
     {
         // Where most words have capitals, as in headlines, a capital says nothing.
         var capitals = tokens.Count(token => token.Kind == TokenKind.Word && token.IsCapital);
-        var plain = tokens.Count(token => token.Kind == TokenKind.Word && token.Length > 3 && !token.IsCapital);
-        var tells = capitals <= plain;
+        var plain = tokens.Count(token => token.Kind == TokenKind.Word && token.Length >= ShortestPlain && !token.IsCapital);
+        var isTelling = capitals <= plain;
         var opens = true;
         var follows = false;
         foreach (var token in tokens)
@@ -158,55 +125,24 @@ internal sealed class StoryTerms
             var span = token.Span.Of(text);
             var word = WordStem.Hash(span);
             var weight = words <= LeadWords ? Foremost : 1;
+            var tellsNothing = span.Length < ShortestWord || CommonWords.Contains(word);
             if (token.Kind == TokenKind.Number)
             {
                 found.Add(new(word, span.Length == 1 ? TermKind.Digit : TermKind.Number, false, false, weight));
-                (opens, follows) = (false, false);
-                continue;
             }
-
-            if (Common.Contains(word) || span.Length < 2)
+            else if (!tellsNothing)
             {
-                (opens, follows) = (false, false);
-                continue;
+                if (isTelling && !(opens && token.IsCapital))
+                {
+                    var seen = cases.GetValueOrDefault(word);
+                    cases[word] = token.IsCapital ? (seen.Capital + 1, seen.Small) : (seen.Capital, seen.Small + 1);
+                }
+
+                found.Add(new(word, TermKind.Word, token.IsCapital, follows, weight));
             }
 
-            if (tells && !(opens && token.IsCapital))
-            {
-                var seen = cases.GetValueOrDefault(word);
-                cases[word] = token.IsCapital ? (seen.Capital + 1, seen.Small) : (seen.Capital, seen.Small + 1);
-            }
-
-            found.Add(new(word, TermKind.Word, token.IsCapital, follows, weight));
-            (opens, follows) = (false, true);
+            opens = false;
+            follows = token.Kind != TokenKind.Number && !tellsNothing;
         }
-    }
-
-    private static FrozenDictionary<uint, double> LoadShares()
-    {
-        var shares = new Dictionary<uint, double>();
-        var share = 0.0;
-        foreach (var line in Lines("word-frequencies.txt"))
-        {
-            if (line[0] == '[')
-                share = 1 / double.Parse(line.AsSpan(1, line.Length - 2), CultureInfo.InvariantCulture);
-            else
-            {
-                foreach (var word in line.Split(' '))
-                    shares[WordStem.Hash(word)] = Math.Max(share, shares.GetValueOrDefault(WordStem.Hash(word)));
-            }
-        }
-
-        return shares.ToFrozenDictionary();
-    }
-
-    /// <summary>The lines of a data file that are neither empty nor a comment.</summary>
-    public static IEnumerable<string> Lines(string file)
-    {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("Editing/" + file)
-            ?? throw new InvalidOperationException($"No word list {file}.");
-        var bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return [.. Encoding.UTF8.GetString(bytes).Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => line[0] != '#')];
     }
 }

@@ -30,7 +30,7 @@ internal static class CapitalRunFinder
         var small = new HashSet<string>(StringComparer.Ordinal);
         var tokens = new List<Token>();
         // Where every noun has a capital, a capital names nothing.
-        if (!StoryTerms.Knows(article))
+        if (!CommonWords.Know(article))
             return new([], []);
         foreach (var paragraph in article.Paragraphs.Where(paragraph => paragraph.Kind == ParagraphKind.Body))
         {
@@ -61,7 +61,7 @@ internal static class CapitalRunFinder
                 end = End(text, tokens, owned);
             var opens = Opens(text, tokens, i);
             // "The European Union", "In Brussels": the first word belongs to the sentence.
-            var first = opens && StoryTerms.IsCommon(tokens[i].Span.Of(text)) ? i + 1 : i;
+            var first = opens && CommonWords.Contains(tokens[i].Span.Of(text)) ? i + 1 : i;
             if (first < end && end - first <= LongestName && IsCapital(tokens[first]))
                 runs.Add(Run(article, tokens, first, end, opens && first == i));
             i = end;
@@ -72,7 +72,7 @@ internal static class CapitalRunFinder
     {
         var text = article.Text.Content;
         var span = new TextSpan(tokens[first].Start, tokens[end - 1].End);
-        var isHead = end == tokens.Count || tokens[end].Kind is not (TokenKind.Word or TokenKind.Number) || StoryTerms.IsCommon(tokens[end].Span.Of(text));
+        var isHead = end == tokens.Count || tokens[end].Kind is not (TokenKind.Word or TokenKind.Number) || CommonWords.Contains(tokens[end].Span.Of(text));
         var before = first > 0 && tokens[first - 1].Kind == TokenKind.Word ? tokens[first - 1].Span.Of(text).ToString().ToLowerInvariant() : "";
         return new(
             span.Of(text).ToString(),
@@ -119,7 +119,7 @@ internal static class CapitalRunFinder
     {
         var section = "";
         var words = new List<(string Section, string Word)>();
-        foreach (var line in DataFile.Lines("name-surroundings.txt"))
+        foreach (var line in DataFile.Lines("Indexing/name-surroundings.txt"))
         {
             if (line[0] == '[')
                 section = line[1..^1];

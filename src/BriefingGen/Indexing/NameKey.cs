@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BriefingGen.Editing;
 
 namespace BriefingGen.Indexing;
 
@@ -46,5 +47,5 @@ internal sealed record NameKey(ImmutableArray<string> Words, string Exact, strin
     }
 
     private static ImmutableArray<(string, string, string)> ReadSpellings() =>
-        [.. DataFile.Lines("spellings.txt").Select(line => line.Split(' ')).Select(parts => (parts[0], parts[1], parts[2]))];
+        [.. DataFile.Lines("Indexing/spellings.txt").Select(line => line.Split(' ')).Select(parts => (parts[0], parts[1], parts[2]))];
 }
