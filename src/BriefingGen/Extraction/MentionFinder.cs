@@ -292,7 +292,7 @@ internal static class MentionFinder
         if (word.EndsWith("ly", StringComparison.Ordinal) && word.Length > 5 && !prose.Is(i, WordClass.Noun))
             return false;
         return !prose.Is(i, WordClass.Cue) || prose.Is(i, WordClass.Noun)
-            || (!first && (FollowsArticle(prose, i) || (prose.Is(i - 1, WordClass.OnePerson) && Lexicon.IsPlainForm(word))));
+            || (!first && i > 0 && (FollowsArticle(prose, i) || (prose.Is(i - 1, WordClass.OnePerson) && Lexicon.IsPlainForm(word))));
     }
 
     // "its key interest rate", "one comment": one thing rates, with an s.
@@ -304,7 +304,7 @@ internal static class MentionFinder
 
     // What follows an article or a possessor is a noun, whatever else the word can be: "the rules", "Moss's claim".
     private static bool FollowsArticle(Prose prose, int i) =>
-        prose.Tokens[i - 1].Kind == TokenKind.Clitic || prose.Word(i - 1) is "the" or "The" or "a" or "A" or "an" or "An" || prose.Is(i - 1, WordClass.Possessive);
+        i > 0 && (prose.Tokens[i - 1].Kind == TokenKind.Clitic || prose.Word(i - 1) is "the" or "The" or "a" or "A" or "an" or "An" || prose.Is(i - 1, WordClass.Possessive));
 
     // "report", "claims", "state": a noun after an article, an adjective or a possessor, otherwise a verb.
     private static bool IsVerbHere(Prose prose, int i, int first)
