@@ -178,7 +178,7 @@ public static class Catalog
         "the file's name says {0:yyyy-MM-dd}, but the story was filed on {1}; the name was taken; rename the file, or give the date in briefing.yaml");
 
     // 04 who said what
-    public static readonly DiagnosticKind NotEnglish = new("BG0401", Severity.Info,
+    public static readonly DiagnosticKind NotEnglish = new("BG0401", Severity.Warning,
         "not in English as far as its small words tell; its quotations are listed without speakers");
 
     // 02 templates

@@ -67,7 +67,7 @@ public sealed class ExtractCommandTests : IDisposable
         Assert.Equal("Wir haben lange gewartet", quote.GetProperty("text").GetString());
         Assert.Equal(JsonValueKind.Null, quote.GetProperty("speaker").ValueKind);
         Assert.Equal(
-            "info BG0401: not in English as far as its small words tell; its quotations are listed without speakers",
+            "warning BG0401: not in English as far as its small words tell; its quotations are listed without speakers",
             record.GetProperty("diagnostics").EnumerateArray().Select(diagnostic => $"{diagnostic.GetProperty("severity")} {diagnostic.GetProperty("code")}: {diagnostic.GetProperty("message")}").Single());
     }
 
