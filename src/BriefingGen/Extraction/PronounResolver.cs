@@ -114,7 +114,7 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Entit
             && (entity.Standing > 1 || GivenName(entity, out _));
     }
 
-    // "the Black History evening": two words with capitals, once, that neither do nor suffer anything need be nobody.
+    // "on the Plover Cove evening": two words with capitals, once, that neither do nor suffer anything need be nobody.
     private bool IsOnceNamed(Entity entity)
     {
         var (head, end) = (entity.Fullest.Head, entity.Fullest.End);
