@@ -71,7 +71,7 @@ public static class BriefingPipeline
         ArticleGuard.Take<(ImmutableArray<Extract>, ImmutableArray<Diagnostic>)>(path, () =>
         {
             var extract = Extractor.Extract(article);
-            return ([extract], extract.IsEnglish || extract.Quotations.IsEmpty ? [] : [Catalog.NotEnglish.At(path)]);
+            return ([extract], extract.LacksSpeakers ? [Catalog.NotEnglish.At(path)] : []);
         }, faults => ([], faults));
 
     private static ReadingOptions Options(BuildPlan plan) => ReadingOptions.Default with

@@ -83,7 +83,7 @@ public static class ExtractCommand
         foreach (var article in read.Articles)
         {
             var extract = Extractor.Extract(article);
-            ExtractRecord.Write(json, extract, extract.IsEnglish || extract.Quotations.IsEmpty ? read.Diagnostics : [.. read.Diagnostics, Catalog.NotEnglish.At(article.Source)], withText);
+            ExtractRecord.Write(json, extract, extract.LacksSpeakers ? [.. read.Diagnostics, Catalog.NotEnglish.At(article.Source)] : read.Diagnostics, withText);
         }
 
         return (json.WrittenSpan.ToArray(), read.Articles.IsEmpty ? read.Diagnostics : []);

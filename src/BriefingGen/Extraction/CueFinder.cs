@@ -158,8 +158,7 @@ internal sealed class CueFinder(Prose prose, MentionMap mentions)
         // "The board was clear in its findings: “No.”"
         if (mentions.EndingAt(words.First + 1) is not { Kind: MentionKind.PossessivePronoun } pronoun)
             return null;
-        return subjects.OfClause(words.First) ?? (prose.Is(pronoun.First, WordClass.He | WordClass.She)
-            || prose.Word(pronoun.First) is "his" or "His" or "her" or "Her" ? pronoun : null);
+        return subjects.OfClause(words.First) ?? (pronoun.Gender != Gender.Unknown ? pronoun : null);
     }
 
     private bool OpensLabel(int i) => OpensSentence(i) || prose.Char(i - 1) is '-' or '—' or '–' or '•' or '*' or ':';

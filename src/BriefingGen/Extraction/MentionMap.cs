@@ -39,10 +39,13 @@ internal sealed class MentionMap
         || prose.Char(mention.First - 1) == ',');
 
     /// <summary>"Ohio" in "in Elmford, Ohio".</summary>
-    public bool IsOfPlace(Mention mention) =>
+    public bool IsOfPlace(Mention mention) => TownBefore(mention) is not null;
+
+    /// <summary>"Elmford" in "in Elmford, Ohio" as seen from "Ohio"; null elsewhere.</summary>
+    public Mention? TownBefore(Mention mention) =>
         mention is { Kind: MentionKind.Name, First: > 1 } && prose.Is(mention.End - 1, WordClass.Place) && prose.Char(mention.First - 1) == ','
             && ending[mention.First - 1] is { Kind: MentionKind.Name or MentionKind.Person, First: > 0 } town
-        && prose.Is(town.First - 1, WordClass.Preposition);
+        && prose.Is(town.First - 1, WordClass.Preposition) ? town : null;
 
     /// <summary>Whom "who" stands for: whoever stands before it, or before the description between ("Moss, the baker, who").</summary>
     public Mention? Antecedent(Mention relative)

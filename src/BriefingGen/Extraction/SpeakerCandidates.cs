@@ -246,7 +246,7 @@ internal sealed class SpeakerCandidates(Prose prose, List<Mention> mentions, Men
         if (prose.Char(cue.First) == ':')
             return 8;
         var word = prose.Word(cue.First);
-        var participle = word.EndsWith("ing", StringComparison.Ordinal);
+        var participle = prose.IsParticiple(cue.First);
         if (prose.Is(cue.First, WordClass.Say))
             return word is "said" or "says" or "say" or "told" or "added" ? (byte)2 : participle ? (byte)3 : (byte)4;
         return word is "called" or "calls" or "calling" or "described" or "describing" or "dubbed" ? (byte)5 : participle ? (byte)6 : (byte)7;

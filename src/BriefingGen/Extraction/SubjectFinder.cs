@@ -58,9 +58,7 @@ internal sealed class SubjectFinder(Prose prose, MentionMap mentions)
                 if (link == Link.Adjacent && IsShownSpeaking(mention, cue))
                     return (mention, link);
                 // "Moss of Elmford, Ohio, said".
-                if (prose.Char(before) == ',' && mention.Kind == MentionKind.Name && prose.Is(j, WordClass.Place)
-                    && mentions.EndingAt(before) is { Kind: MentionKind.Name or MentionKind.Person } town
-                    && town.First - 1 > start && prose.Is(town.First - 1, WordClass.Preposition))
+                if (mentions.TownBefore(mention) is { } town && town.First - 1 > start)
                 {
                     link = Link.Chain;
                     j = town.First - 2;
@@ -224,7 +222,7 @@ internal sealed class SubjectFinder(Prose prose, MentionMap mentions)
     // Between a subject and its verb: "has", "also", "Tuesday", "went on to".
     private bool IsTransparent(int i) =>
         prose.Is(i, WordClass.Auxiliary | WordClass.Adverb | WordClass.Time | WordClass.Cue | WordClass.Reflexive)
-            || prose.Word(i) is "each" or "both" or "all" || prose.Word(i) is "to" or "n't"
+        || prose.Word(i) is "each" or "both" or "all" or "to" or "n't"
         || prose.Word(i).EndsWith("ly", StringComparison.Ordinal) || prose.Tokens[i].Kind == TokenKind.Clitic
         || (prose.Is(i, WordClass.Preposition) && i + 1 < prose.Tokens.Length && prose.Is(i + 1, WordClass.Time));
 

@@ -170,8 +170,7 @@ internal sealed class SummaryCandidates
         return result;
     }
 
-    private bool IsPointer(int t) => t < prose.Tokens.Length
-        && prose.Is(t, WordClass.Pictured);
+    private bool IsPointer(int t) => t < prose.Tokens.Length && prose.Is(t, WordClass.Pictured);
 
     private byte Neighbour(int i) => (byte)(i < 0 || i >= units.Length ? 1
         : lengths[i] < 6 ? 2

@@ -22,4 +22,7 @@ public sealed record Extract(
 {
     /// <summary>Quotations of other languages are listed without speakers.</summary>
     public bool IsEnglish { get; init; } = true;
+
+    /// <summary>It has quotations whose speakers were not looked for.</summary>
+    public bool LacksSpeakers => !IsEnglish && !Quotations.IsEmpty;
 }
