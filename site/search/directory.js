@@ -1,1 +1,1 @@
-briefingSearch(["directory",{"entries":18,"words":["2"],"firsts":[0]}]);
+briefingSearch(["directory",{"entries":19,"words":["2"],"firsts":[0]}]);

@@ -7,6 +7,15 @@ internal sealed class CueFinder(Prose prose, MentionMap mentions)
 {
     private const int FollowerReach = 3;
 
+    /// <summary>How far behind its owner a noun stands: "Moss's latest message".</summary>
+    private const int NounReach = 3;
+
+    /// <summary>The most tokens of whom a message opens with: "the harbour board's".</summary>
+    private const int LongestOwner = 6;
+
+    /// <summary>How far behind the noun its verb stands: "message to the town is".</summary>
+    private const int CopulaReach = 9;
+
     private readonly SubjectFinder subjects = new(prose, mentions);
 
     public List<Cue> Find()
@@ -16,7 +25,7 @@ internal sealed class CueFinder(Prose prose, MentionMap mentions)
         {
             if (prose.StretchAt(i) is >= 0 and var stretch)
                 i = prose.Stretches[stretch].Close;
-            else if ((According(i) ?? View(i) ?? Label(i) ?? PutIt(i) ?? Verb(i)) is { } cue)
+            else if ((According(i) ?? View(i) ?? For(i) ?? Label(i) ?? PutIt(i) ?? Verb(i)) is { } cue)
                 cues.Add(cue);
         }
 
@@ -26,6 +35,17 @@ internal sealed class CueFinder(Prose prose, MentionMap mentions)
     private Cue? According(int i) =>
         prose.Word(i) is "according" or "According" && i + 1 < prose.Tokens.Length && prose.Word(i + 1) is "to"
             ? new(i, i + 2, null, Link.None, mentions.StartingNear(i + 2, FollowerReach), true, 1) : null;
+
+    // "For Moss, the pier is “a wreck”", "the pier is “a wreck”, per Moss".
+    private Cue? For(int i)
+    {
+        if (!(prose.Word(i) is "For" && OpensSentence(i) || prose.Word(i) is "per" && i > 0 && (prose.Char(i - 1) == ',' || prose.StretchAt(i - 1) >= 0)) || mentions.StartingAt(i + 1) is not { IsPossessor: false } mention
+            || mention.End >= prose.Tokens.Length)
+            return null;
+        var speaks = prose.Word(i) is "For" ? mention.Kind is MentionKind.Person or MentionKind.OnePerson or MentionKind.People && prose.Char(mention.End) == ','
+            : mention.Kind is MentionKind.Person or MentionKind.Name || mention.Kind is MentionKind.Group or MentionKind.Document && prose.Is(mention.First, WordClass.Determiner);
+        return speaks ? new(i, i + 1, null, Link.None, mention, true, 1) : null;
+    }
 
     // "MOSS: ...", as transcripts and headlines have it; "more from Moss: “...”", "Moss's answer: “...”".
     private Cue? Label(int i)
@@ -52,7 +72,7 @@ internal sealed class CueFinder(Prose prose, MentionMap mentions)
 
     private Cue? Verb(int i)
     {
-        if (!(prose.Is(i, WordClass.Cue) || IsCueByPlace(i)) || mentions.Covers(i) || (prose.Tokens[i].IsCapital && !OpensSentence(i) && !IsInHeading(i)) || IsAside(i))
+        if (!(prose.Is(i, WordClass.Cue) || IsCueByPlace(i)) || mentions.Covers(i) || (prose.Tokens[i].IsCapital && !OpensSentence(i) && !IsInHeading(i)) || IsAside(i) || IsHearing(i))
             return null;
         var (subject, link) = Reported(i) is { } reported ? (reported, Link.Adjacent) : subjects.Of(i);
         if (link == Link.Clause && subject is not null && LacksNumber(subject, i))
@@ -113,20 +133,31 @@ internal sealed class CueFinder(Prose prose, MentionMap mentions)
         return prose.Stretches[stretch].IsClosed && prose.Char(prose.Stretches[stretch].Close - 1) is ',' or '?' or '!';
     }
 
+    // "I remember him saying": not what I said.
+    private bool IsHearing(int i) =>
+        !prose.Is(i, WordClass.Say) && mentions.StartingAt(i + 1) is { IsPossessor: false } heard && heard.End < prose.Tokens.Length
+        && prose.IsParticiple(heard.End) && prose.Is(heard.End, WordClass.Say);
+
     // "and I quote": the reporter, of what another said; "is to blame", "in order to", "charged her with": no speech.
     private bool IsAside(int i) => i > 1 && (prose.Word(i) switch
     {
         "quote" => prose.Word(i - 1) is "I" && prose.Word(i - 2) is "and",
         "blame" => prose.Word(i - 1) is "to" && prose.Is(i - 2, WordClass.Auxiliary | WordClass.Adverb),
         "order" => prose.Word(i - 1) is "in",
+        "fire" => prose.Word(i - 1) is "under",
+        "agree" or "agrees" or "agreed" or "agreeing" => i + 1 < prose.Tokens.Length && prose.Word(i + 1) is "to" or "on",
         "charge" or "charges" or "charged" or "charging" => i + 1 < prose.Tokens.Length && prose.Word(i + 1) is not "that" && !IsPassive(i),
         _ => false,
     });
 
-    // "quoted Moss as saying".
-    private Mention? Reported(int cue) =>
-        cue > 1 && prose.Word(cue - 1) is "as" && prose.Word(cue) is "saying" or "telling" or "writing"
-            && mentions.EndingAt(cue - 1) is { IsPossessor: false, Kind: not MentionKind.Relative } mention ? mention : null;
+    // "quoted Moss as saying"; "Moss was quoted by Reed as saying".
+    private Mention? Reported(int cue)
+    {
+        if (cue < 2 || prose.Word(cue - 1) is not "as" || !(prose.Word(cue) is "saying" or "telling" or "writing")
+            || mentions.EndingAt(cue - 1) is not { IsPossessor: false, Kind: not MentionKind.Relative, First: > 1 } mention)
+            return null;
+        return prose.Word(mention.First - 1) is "by" ? subjects.Of(mention.First - 2).Subject : mention;
+    }
 
     // "in Moss's view", "in her own words", "in the words of Moss".
     private Cue? View(int noun)
@@ -143,9 +174,36 @@ internal sealed class CueFinder(Prose prose, MentionMap mentions)
 
     private bool IsIn(int i) => i >= 0 && prose.Word(i) is "in" or "In" or "by" or "By" or "to" or "To";
 
+    // "Moss's message to the town is simple: “Mend it.”"
+    private Mention? OwnerOfMessage(int colon)
+    {
+        var first = prose.Sentences[prose.SentenceAt(colon)].First;
+        Mention? owner = null;
+        for (var end = first + 1; owner is null && end < Math.Min(colon, first + LongestOwner); end++)
+            owner = mentions.EndingAt(end) is { IsPossessor: true } possessor && possessor.First == first ? possessor : null;
+        if (owner is null)
+            return null;
+        var noun = owner.End + 1;
+        while (noun < colon && noun < owner.End + NounReach && !prose.Is(noun, WordClass.SpeechNoun))
+            noun++;
+        if (noun == owner.End + NounReach)
+            return null;
+        for (var i = noun + 1; i < Math.Min(colon, noun + CopulaReach); i++)
+        {
+            if (prose.StretchAt(i) >= 0)
+                return null;
+            if (prose.Word(i) is "is" or "was")
+                return owner;
+        }
+
+        return null;
+    }
+
     // "Moss's answer: “No.”", "From her statement: “No.”"
     private Mention? OwnerOfWords(int colon)
     {
+        if (OwnerOfMessage(colon) is { } sender)
+            return sender;
         if (mentions.EndingAt(colon) is not { IsPossessor: false, Kind: MentionKind.Document or MentionKind.Other } words
             || !prose.Is(colon - 1, WordClass.SpeechNoun | WordClass.DocumentNoun))
             return null;
@@ -182,6 +240,12 @@ internal sealed class CueFinder(Prose prose, MentionMap mentions)
         var next = cue + 1;
         if (next < prose.Tokens.Length && prose.Word(next) is "by")
             next++;
-        return next < prose.Tokens.Length && prose.SentenceAt(next) == prose.SentenceAt(cue) ? mentions.StartingNear(next, 1) : null;
+        if (next >= prose.Tokens.Length || prose.SentenceAt(next) != prose.SentenceAt(cue))
+            return null;
+        // "“...,” said five-star Capt. Moss".
+        if (cue > 0 && prose.StretchAt(cue - 1) >= 0 && mentions.StartingAt(next) is null && prose.Tokens[next] is { Kind: TokenKind.Word, IsCapital: false }
+            && !prose.Is(next, WordClass.Closed | WordClass.Time) && mentions.StartingAt(next + 1) is { Kind: MentionKind.Person or MentionKind.OnePerson } described)
+            return described;
+        return mentions.StartingNear(next, 1);
     }
 }

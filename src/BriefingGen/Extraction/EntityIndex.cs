@@ -26,6 +26,11 @@ internal sealed class EntityIndex
     /// <summary>How many people are looked at for a knight's given name.</summary>
     private const int MostKnights = 200;
 
+    /// <summary>Two people have the given name.</summary>
+    private const int Several = -2;
+
+    private readonly Dictionary<string, int> byGivenName = new(StringComparer.Ordinal);
+
     private readonly Dictionary<string, List<int>> bySurname = new(StringComparer.OrdinalIgnoreCase);
 
     public List<Entity> Entities { get; } = [];
@@ -67,10 +72,11 @@ internal sealed class EntityIndex
         var lookup = bySurname.GetAlternateLookup<ReadOnlySpan<char>>();
         if (!lookup.TryGetValue(key, out var namesakes))
             lookup[key] = namesakes = [];
-        if (Knight(prose, mention) is { } knight)
+        if ((Knight(prose, mention) ?? (namesakes.Count == 0 ? GivenName(prose, mention) : null)) is { } known)
         {
-            mention.Entity = knight;
-            Entities[knight].Mentions.Add(mention);
+            mention.Entity = known;
+            mention.Kind = MentionKind.Person;
+            Entities[known].Mentions.Add(mention);
             return;
         }
 
@@ -92,12 +98,21 @@ internal sealed class EntityIndex
         {
             best = Entities.Count;
             namesakes.Add(best);
+            if (mention.Kind == MentionKind.Person && mention.End - mention.Head > 1)
+                AddGivenName(prose, mention, best);
             Entities.Add(new() { Fullest = mention, IsPerson = mention.Kind == MentionKind.Person, Gender = mention.Gender });
         }
 
         var entity = Entities[best];
         mention.Entity = best;
         entity.Mentions.Add(mention);
+        // "Mr. Moss" tells what "Moss" is.
+        if (mention.Kind == MentionKind.Person && !entity.IsPerson && !prose.Is(mention.Head, WordClass.Place | WordClass.Body | WordClass.Nationality))
+        {
+            entity.IsPerson = true;
+            entity.Mentions.ForEach(earlier => earlier.Kind = MentionKind.Person);
+        }
+
         if (entity.IsPerson)
             mention.Kind = MentionKind.Person;
         if (entity.Gender == Gender.Unknown)
@@ -120,6 +135,28 @@ internal sealed class EntityIndex
         }
 
         return null;
+    }
+
+    // "Ada" is Ada Moss where nobody else of the article is called so, with or without a surname.
+    private int? GivenName(Prose prose, Mention mention) =>
+        mention.End - mention.Head == 1 && !prose.Is(mention.Head, WordClass.Place | WordClass.Body | WordClass.Nationality | WordClass.OnePerson | WordClass.AnyTitle)
+            && byGivenName.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(prose.Word(mention.Head), out var entity) && entity >= 0
+            && Entities[entity].Mentions[0].First < mention.First && !IsTitled(prose, mention)
+            && (mention.Gender == Gender.Unknown || Entities[entity].Gender == Gender.Unknown || mention.Gender == Entities[entity].Gender) ? entity : null;
+
+    // "Mr. James" is no James Reed.
+    private static bool IsTitled(Prose prose, Mention mention)
+    {
+        var title = mention.Head - 1;
+        if (title > 0 && prose.Char(title) == '.')
+            title--;
+        return title >= 0 && prose.Is(title, WordClass.AnyTitle);
+    }
+
+    private void AddGivenName(Prose prose, Mention mention, int entity)
+    {
+        var lookup = byGivenName.GetAlternateLookup<ReadOnlySpan<char>>();
+        lookup[prose.Word(mention.Head)] = lookup.ContainsKey(prose.Word(mention.Head)) ? Several : entity;
     }
 
     private static bool Fits(Prose prose, Entity entity, Mention mention)

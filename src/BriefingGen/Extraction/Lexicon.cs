@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Reflection;
-using System.Text;
+using BriefingGen.Text;
 
 namespace BriefingGen.Extraction;
 
@@ -10,8 +9,15 @@ internal static class Lexicon
 {
     private static readonly WordTable Words = Load();
 
+    // Each verb with its forms, the plain one first.
+    private static readonly ImmutableArray<string[]> VerbForms =
+    [
+        .. DataFile.Lines("Extraction/cue-verbs.txt").Where(line => line[0] != '[').Select(line => line.Split(' ')),
+        .. DataFile.Lines("Extraction/phrasal-cues.txt").Select(line => line.Split(' ')).Select(words => Array.ConvertAll(words[1..], form => $"{form} {words[0]}")),
+    ];
+
     /// <summary>The verbs that report speech by their first form; the first entry stands for none of them.</summary>
-    public static ImmutableArray<string> CueVerbs { get; } = ["-", "according", .. VerbForms().Select(forms => forms[0]).Distinct()];
+    public static ImmutableArray<string> CueVerbs { get; } = ["-", "according", .. VerbForms.Select(forms => forms[0]).Distinct()];
 
     private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> VerbLookup = LoadVerbs();
 
@@ -22,13 +28,13 @@ internal static class Lexicon
     public static bool IsPlainForm(ReadOnlySpan<char> word) => VerbOf(word) is > 1 and var verb && word.Equals(CueVerbs[verb], StringComparison.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> PluralForms =
-        VerbForms().Where(forms => forms.Length > 3).Select(forms => forms[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        VerbForms.Where(forms => forms.Length > 3).Select(forms => forms[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Whether a reporting verb has the form that goes with "they" and with nobody alone; not "put", which is a past form as well.</summary>
     public static bool IsPluralForm(ReadOnlySpan<char> word) => PluralForms.Contains(word);
 
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> FullTitles =
-        Lines("short-titles.txt").Select(line => line.Split(' ')).ToFrozenDictionary(pair => pair[0], pair => pair[1], StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        DataFile.Lines("Extraction/short-titles.txt").Select(line => line.Split(' ')).ToFrozenDictionary(pair => pair[0], pair => pair[1], StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>"senator" for "Sen."; other words as they are.</summary>
     public static ReadOnlySpan<char> FullTitle(ReadOnlySpan<char> title) => FullTitles.TryGetValue(title.TrimEnd('.'), out var full) ? full : title;
@@ -60,20 +66,10 @@ internal static class Lexicon
         return (found & People) != 0 && (found & WordClass.Cue) == 0 ? found & (People | WordClass.Kin) : WordClass.None;
     }
 
-    /// <summary>The lines of a data file that are neither blank nor comments.</summary>
-    public static IEnumerable<string> Lines(string file)
-    {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("Extraction/" + file)
-            ?? throw new InvalidOperationException($"No word list {file}.");
-        var bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return Encoding.UTF8.GetString(bytes).Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => line[0] != '#');
-    }
-
     private static FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> LoadVerbs()
     {
         var verbs = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase) { ["according"] = 1 };
-        foreach (var forms in VerbForms())
+        foreach (var forms in VerbForms)
         {
             foreach (var form in forms)
                 verbs.TryAdd(form, CueVerbs.IndexOf(forms[0]));
@@ -81,11 +77,6 @@ internal static class Lexicon
 
         return verbs.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
     }
-
-    // Each verb with its forms, the plain one first.
-    private static IEnumerable<string[]> VerbForms() =>
-        Lines("cue-verbs.txt").Where(line => line[0] != '[').Select(line => line.Split(' '))
-            .Concat(Lines("phrasal-cues.txt").Select(line => line.Split(' ')).Select(words => Array.ConvertAll(words[1..], form => $"{form} {words[0]}")));
 
     private static string Plural(string noun) => noun[^1] switch
     {
@@ -100,7 +91,7 @@ internal static class Lexicon
         foreach (var file in (ReadOnlySpan<string>)["function-words.txt", "cue-verbs.txt", "nouns.txt", "titles.txt", "first-names.txt", "given-names.txt", "places.txt"])
         {
             var section = WordClass.None;
-            foreach (var line in Lines(file))
+            foreach (var line in DataFile.Lines("Extraction/" + file))
             {
                 if (line[0] == '[')
                 {

@@ -6,7 +6,6 @@ namespace BriefingGen.Extraction;
 internal static class MentionFinder
 {
     private const int LongestPhrase = 16;
-    private const int NounReach = 3;
 
     public static List<Mention> Find(Prose prose)
     {
@@ -35,7 +34,7 @@ internal static class MentionFinder
             return i + 1;
         if (prose.Is(i, WordClass.Reflexive))
             return i + 1;
-        if (prose.Is(i, WordClass.Pronoun) && !prose.Is(i, WordClass.Possessive))
+        if (prose.Is(i, WordClass.Pronoun) && (!prose.Is(i, WordClass.Possessive) || IsHeard(prose, i)))
         {
             mentions.Add(Pronoun(prose, i, MentionKind.Pronoun));
             return i + 1;
@@ -48,7 +47,8 @@ internal static class MentionFinder
                 && prose.Is(i + 1, WordClass.Determiner | WordClass.Pronoun | WordClass.Possessive);
             if (i > 0 && !prose.Is(i - 1, WordClass.Cue) && !leadsIn)
                 mentions.Add(new() { First = i, End = i + 1, Head = i, Kind = MentionKind.Relative });
-            if (!prose.Is(i, WordClass.Determiner))
+            // "the clubs that hired the barge"
+            if (!prose.Is(i, WordClass.Determiner) || i + 1 < prose.Tokens.Length && prose.IsPast(i + 1) && prose.StretchAt(i + 1) < 0)
                 return i + 1;
         }
 
@@ -71,10 +71,14 @@ internal static class MentionFinder
         // "Moss visited officials", "the deputy elected members".
         if (mentions is [.., { IsPossessor: false } subject] && subject.End == i && prose.IsPast(i) && !prose.Is(i, WordClass.Noun))
             return i + 1;
-        if (IsComplementizer(prose, i) || (i > 0 && prose.Tokens[i - 1] is { Kind: TokenKind.Word, IsCapital: true } && IsPresent(prose, i)))
+        if (IsComplementizer(prose, i) || (i > 0 && prose.Tokens[i - 1] is { Kind: TokenKind.Word, IsCapital: true } && PhraseWords.IsPresent(prose, i)))
             return i + 1;
         return ReadPhrase(prose, i, mentions);
     }
+
+    // "a friend close to her saying": no saying of hers.
+    private static bool IsHeard(Prose prose, int i) =>
+        i + 2 < prose.Tokens.Length && prose.Is(i + 1, WordClass.Say) && prose.IsParticiple(i + 1) && (prose.Char(i + 2) is ':' or ',' || prose.StretchAt(i + 2) >= 0);
 
     // The token after "Almost half", "four in 10", "68 percent" where these say something: a poll's share stands for its people.
     private static int? ShareEnd(Prose prose, int i)
@@ -98,10 +102,10 @@ internal static class MentionFinder
     // "Some chanted", "another said", "one of them says".
     private static bool StandsAlone(Prose prose, int i) =>
         prose.Is(i, WordClass.Quantifier) && i + 1 < prose.Tokens.Length && prose.StretchAt(i + 1) < 0 && prose.Tokens[i + 1] is { IsCapital: false, IsWord: true }
-        && (i == 0 || !prose.Is(i - 1, WordClass.Determiner | WordClass.Possessive) || prose.Is(i - 1, WordClass.Quantifier))
+        && (i == 0 || !prose.Is(i - 1, WordClass.Determiner | WordClass.Possessive) || prose.Is(i - 1, WordClass.Quantifier) || prose.Word(i - 1) is "what")
         && (prose.Is(i + 1, WordClass.Cue) && !prose.Is(i + 1, WordClass.Noun)
         && (prose.Is(i + 1, WordClass.Say) || prose.Word(i + 1).EndsWith("ed", StringComparison.Ordinal))
-            || prose.Word(i + 1) is "who" or "of")
+            || prose.Word(i + 1) is "who" or "of" || prose.Word(i + 1) is "have" or "had" && i + 2 < prose.Tokens.Length && prose.Is(i + 2, WordClass.Cue))
         && !(prose.Word(i) is "one" or "One" or "each" or "Each" or "another" or "Another" && Lexicon.IsPlainForm(prose.Word(i + 1)));
 
     // "“...,” wrote one."
@@ -109,10 +113,11 @@ internal static class MentionFinder
         i > 1 && prose.Is(i, WordClass.Quantifier) && (prose.Is(i - 1, WordClass.Say) || prose.Word(i - 1) is "read") && prose.StretchAt(i - 2) >= 0
             && i + 1 < prose.Tokens.Length && prose.Char(i + 1) is '.' or ',';
 
-    // "said that Moss", "what Moss called", "that diplomats said": no phrase begins here.
+    // "said that Moss", "what Moss called", "what host Ada Moss called", "that diplomats said": no phrase begins here.
     private static bool IsComplementizer(Prose prose, int i) =>
         i + 1 < prose.Tokens.Length && ((prose.Word(i) is "that" or "what" or "What" && prose.Tokens[i + 1].IsCapital)
-            || (prose.Word(i) is "that" && prose.Is(i + 1, WordClass.PeopleNoun) && !prose.Is(i + 1, WordClass.OnePerson)));
+            || (prose.Word(i) is "that" && prose.Is(i + 1, WordClass.PeopleNoun) && !prose.Is(i + 1, WordClass.OnePerson))
+            || (prose.Word(i) is "what" or "What" && prose.Is(i + 1, WordClass.OnePerson | WordClass.Determiner)));
 
     private static Mention Pronoun(Prose prose, int i, MentionKind kind) => new()
     {
@@ -140,7 +145,7 @@ internal static class MentionFinder
                 var end = NameFinder.End(prose, i);
                 (name, nameEnd, i) = (i, end, end);
                 noun = -1;
-                if (IsPossessive(prose, i))
+                if (PhraseWords.IsPossessive(prose, i))
                 {
                     AddName(prose, name, name, nameEnd, true, mentions);
                     name = -1;
@@ -151,7 +156,7 @@ internal static class MentionFinder
                 continue;
             }
 
-            if (IsPossessive(prose, i) && i > first && (noun >= 0 || opens))
+            if (PhraseWords.IsPossessive(prose, i) && i > first && (noun >= 0 || opens))
             {
                 if (noun == i - 1)
                     mentions.Add(Phrase(prose, first, i, noun, true));
@@ -162,15 +167,21 @@ internal static class MentionFinder
             }
 
             // "the quiet, 71-year-old baker"
-            if (opens && i > first + 1 && noun < 0 && name < 0 && prose.Char(i) == ',' && i + 1 < limit && prose.Word(i + 1).Contains('-') && LeadsToNoun(prose, i + 1))
+            if (opens && i > first + 1 && noun < 0 && name < 0 && prose.Char(i) == ',' && i + 1 < limit && prose.Word(i + 1).Contains('-') && PhraseWords.LeadsToNoun(prose, i + 1))
             {
                 i++;
                 continue;
             }
 
-            if (!IsContent(prose, i, i == first) && !(opens && noun < 0 && name < 0 && i > first && IsCompound(prose, i)))
+            if (opens && noun < 0 && name < 0 && i > first && PhraseWords.IsDatePoint(prose, i))
+            {
+                i++;
+                continue;
+            }
+
+            if (!PhraseWords.IsContent(prose, i, i == first) && !(opens && noun < 0 && name < 0 && i > first && PhraseWords.IsCompound(prose, i)))
                 break;
-            if (prose.Is(i, WordClass.Noun) && !IsVerbHere(prose, i, first))
+            if (prose.Is(i, WordClass.Noun) && !PhraseWords.IsVerbHere(prose, i, first))
             {
                 (noun, name) = (i, -1);
                 i++;
@@ -179,14 +190,14 @@ internal static class MentionFinder
 
             // After a name or a noun the phrase goes on only towards another noun: "the Moss campaign's press aide".
             // "Moss became mayor", "Moss visited officials".
-            if (name >= 0 && nameEnd == i && (prose.IsPast(i) || IsPresent(prose, i)) || EndsPhrase(prose, i, first, noun))
+            if (name >= 0 && nameEnd == i && (prose.IsPast(i) || PhraseWords.IsPresent(prose, i)) || PhraseWords.EndsPhrase(prose, i, first, noun))
                 break;
-            if ((name >= 0 || noun >= 0 || !opens) && !LeadsToNoun(prose, i))
+            if ((name >= 0 || noun >= 0 || !opens) && !PhraseWords.LeadsToNoun(prose, i))
                 break;
             i++;
         }
 
-        if (name >= 0 && nameEnd == i && IsBesideNoun(prose, first, name, i))
+        if (name >= 0 && nameEnd == i && PhraseWords.IsBesideNoun(prose, first, name, i))
         {
             AddName(prose, name, name, nameEnd, true, mentions);
             mentions.Add(Phrase(prose, first, i + 1, i, false));
@@ -229,7 +240,8 @@ internal static class MentionFinder
 
         var head = NameSplitter.PersonStart(prose, name, end);
         var titled = head > name || (head > first && prose.Is(head - 1, WordClass.OnePerson | WordClass.AnyTitle));
-        var kind = NameSplitter.IsPerson(prose, head, end, titled) ? MentionKind.Person : MentionKind.Name;
+        var kind = NameSplitter.IsOfAge(prose, end) || NameSplitter.IsPerson(prose, head, end, titled) && !NameSplitter.IsOfThing(prose, first, head, titled)
+            ? MentionKind.Person : MentionKind.Name;
         mentions.Add(new()
         {
             First = first,
@@ -243,6 +255,10 @@ internal static class MentionFinder
 
     private static Mention Phrase(Prose prose, int first, int end, int noun, bool possessor)
     {
+        // "a phrase critics have used": "a" goes with one only.
+        if (noun > first + 1 && prose.Word(first) is "a" or "an" && prose.Is(noun, WordClass.PeopleNoun) && !prose.Is(noun, WordClass.OnePerson) && prose.Word(noun)[^1] is 's'
+            && !(prose.Is(first + 1, WordClass.Determiner | WordClass.Quantifier) || prose.Word(first + 1) is "dozen" or "hundred" or "couple" or "good" or "great"))
+            first = noun;
         var classes = prose.Classes[noun];
         var kind = (classes & WordClass.OnePerson) != 0 ? MentionKind.OnePerson
             : (classes & WordClass.PeopleNoun) != 0 ? MentionKind.People
@@ -258,113 +274,5 @@ internal static class MentionFinder
             IsPossessor = possessor,
             Gender = (classes & WordClass.WomanNoun) != 0 ? Gender.Woman : (classes & WordClass.ManNoun) != 0 ? Gender.Man : Gender.Unknown,
         };
-    }
-
-    internal static bool IsPossessive(Prose prose, int i)
-    {
-        if (i == 0 || i + 1 >= prose.Tokens.Length || prose.StretchAt(i) >= 0)
-            return false;
-        var token = prose.Tokens[i];
-        var last = prose.Tokens[i + 1];
-        if (token.Kind == TokenKind.Clitic)
-            return char.ToLowerInvariant(prose.Text[token.End - 1]) == 's' && last.IsWord && !prose.Is(i + 1, WordClass.Closed);
-        return token is { Kind: TokenKind.Mark, AfterBlank: false, Length: 1 } && prose.Char(i) is '\'' or '’'
-            && prose.Text[token.Start - 1] == 's' && last is { AfterBlank: true, IsWord: true };
-    }
-
-    private static bool IsContent(Prose prose, int i, bool first)
-    {
-        var token = prose.Tokens[i];
-        if (!token.IsWord)
-            return false;
-        if (token.Kind == TokenKind.Number)
-            return true;
-        if (prose.Is(i, WordClass.Closed & ~WordClass.Determiner)
-            && !(prose.Word(i) is "former" or "long" || prose.Word(i) is "first" && !first && FollowsArticle(prose, i)))
-            return false;
-        if (prose.Is(i, WordClass.Determiner)
-            || (prose.Is(i, WordClass.Time) && !first && token.IsCapital
-            && !(i + 1 < prose.Tokens.Length && prose.Is(i + 1, WordClass.Noun) && FollowsArticle(prose, i))))
-            return false;
-        if (first && prose.Is(i, WordClass.Connector))
-            return false;
-        var word = prose.Word(i);
-        if (word.EndsWith("ly", StringComparison.Ordinal) && word.Length > 5 && !prose.Is(i, WordClass.Noun))
-            return false;
-        return !prose.Is(i, WordClass.Cue) || prose.Is(i, WordClass.Noun)
-            || (!first && i > 0 && (FollowsArticle(prose, i) || (prose.Is(i - 1, WordClass.OnePerson) && Lexicon.IsPlainForm(word))));
-    }
-
-    // "its key interest rate", "one comment": one thing rates, with an s.
-    private static bool IsCompound(Prose prose, int i) =>
-        prose.Is(i, WordClass.Cue) && Lexicon.IsPlainForm(prose.Word(i))
-            && (prose.Word(i - 1) is "one" or "One" or "each" or "Each" or "another" or "Another"
-            || prose.Tokens[i - 1] is { Kind: TokenKind.Word, IsCapital: false } && !prose.Is(i - 1, WordClass.Closed | WordClass.Cue)
-        && prose.Word(i - 1)[^1] is not 's');
-
-    // What follows an article or a possessor is a noun, whatever else the word can be: "the rules", "Moss's claim".
-    private static bool FollowsArticle(Prose prose, int i) =>
-        i > 0 && (prose.Tokens[i - 1].Kind == TokenKind.Clitic || prose.Word(i - 1) is "the" or "The" or "a" or "A" or "an" or "An" || prose.Is(i - 1, WordClass.Possessive));
-
-    // "report", "claims", "state": a noun after an article, an adjective or a possessor, otherwise a verb.
-    private static bool IsVerbHere(Prose prose, int i, int first)
-    {
-        if (!prose.Is(i, WordClass.Cue))
-            return false;
-        // "the secretary of state"
-        if (i == first)
-            return i == 0 || prose.Word(i - 1) is not "of" || !Lexicon.IsPlainForm(prose.Word(i));
-        // "22 Moss letters"
-        if (prose.Is(i, WordClass.DocumentNoun) && prose.Tokens[first].Kind == TokenKind.Number && prose.Word(i).EndsWith("s", StringComparison.Ordinal))
-            return false;
-        // "Moss's Facebook post: “...”"
-        if (prose.Is(i, WordClass.DocumentNoun) && prose.Char(i + 1) == ':' && Lexicon.IsPlainForm(prose.Word(i)))
-            return false;
-        // "a staff report", "one committee claim".
-        if (prose.Is(i, WordClass.DocumentNoun) && prose.Is(i - 1, WordClass.GroupNoun) && Lexicon.IsPlainForm(prose.Word(i))
-            && prose.Word(first) is "a" or "an" or "A" or "An")
-            return false;
-        // "general counsel", "talk radio": one person counsels, with an s.
-        if (prose.Is(i - 1, WordClass.OnePerson) && !prose.Is(i - 1, WordClass.PeopleNoun) && Lexicon.IsPlainForm(prose.Word(i)))
-            return false;
-        return !prose.Is(i - 1, WordClass.Determiner | WordClass.Possessive | WordClass.Nationality)
-            && prose.Tokens[i - 1].Kind is not (TokenKind.Clitic or TokenKind.Mark)
-            && (prose.Is(i - 1, WordClass.Noun) || prose.Tokens[i - 1].IsCapital);
-    }
-
-    // "Moss supports Mayor Quill"
-    private static bool IsPresent(Prose prose, int i) =>
-        prose.Tokens[i] is { IsCapital: false, Length: > 3 } && i + 1 < prose.Tokens.Length && prose.Tokens[i + 1].IsCapital
-            && prose.Word(i) is [.., not 's', 's'] && !prose.Is(i, WordClass.Noun);
-
-    // "a Moss letter", "an Elmford lexicographer", "the Moss signing": before a noun a name only tells which.
-    private static bool IsBesideNoun(Prose prose, int first, int name, int end)
-    {
-        if (name != first + 1 || end >= prose.Tokens.Length || prose.StretchAt(end) >= 0 || prose.SentenceAt(end) != prose.SentenceAt(first)
-            || prose.Tokens[end] is not { Kind: TokenKind.Word, IsCapital: false } || prose.Is(end, WordClass.Closed | WordClass.Time | WordClass.Say)
-            || prose.IsPast(end) || prose.Word(end).EndsWith("ly", StringComparison.Ordinal))
-            return false;
-        if (prose.Word(first) is "a" or "an" or "A" or "An")
-            return !prose.IsParticiple(end) && (!prose.Is(end, WordClass.Cue) || Lexicon.IsPlainForm(prose.Word(end)));
-        return prose.Word(first) is "the" or "The" && prose.IsParticiple(end) && prose.Word(name)[^1] is not 's' && !(first > 0 && prose.Word(first - 1) is "with");
-    }
-
-    // "the deputy rallied members", "her criticism raised questions"; not "the newly elected members".
-    private static bool EndsPhrase(Prose prose, int i, int first, int noun) =>
-        i > first + 1 && prose.IsPast(i) && !prose.Word(i).Contains('-') && (noun == i - 1
-            || noun < 0 && prose.Tokens[i - 1] is { Kind: TokenKind.Word, IsCapital: false } && !prose.Is(i - 1, WordClass.Closed)
-            && !prose.Word(i - 1).EndsWith("ly", StringComparison.Ordinal) && !prose.IsPast(i - 1));
-
-    private static bool LeadsToNoun(Prose prose, int i)
-    {
-        for (var j = i; j < Math.Min(i + NounReach, prose.Sentences[prose.SentenceAt(i)].End); j++)
-        {
-            if (prose.StretchAt(j) >= 0 || !IsContent(prose, j, false))
-                return false;
-            if (prose.Is(j, WordClass.Noun) && !prose.Is(j, WordClass.Cue))
-                return true;
-        }
-
-        return false;
     }
 }

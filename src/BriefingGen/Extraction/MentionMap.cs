@@ -1,3 +1,5 @@
+using BriefingGen.Text;
+
 namespace BriefingGen.Extraction;
 
 /// <summary>Finds mentions by the tokens at which they begin and end.</summary>
@@ -55,10 +57,13 @@ internal sealed class MentionMap
             return null;
         if (prose.Char(end - 1) == ',')
             end--;
+        // "the Harbour Rights Act 2015, which".
+        if (end > 1 && prose.Tokens[end - 1].Kind == TokenKind.Number && ending[end] is null)
+            end--;
         if (ending[end] is not { IsPossessor: false, Kind: not MentionKind.Relative } mention)
             return null;
         // "A person familiar with the matter, who": the matter is no "who".
-        while (mention.Kind is MentionKind.Other or MentionKind.Document && prose.Word(relative.First) is "who"
+        while (mention.Kind is MentionKind.Other or MentionKind.Document or MentionKind.Group or MentionKind.Name && prose.Word(relative.First) is "who"
             && Outer(mention) is { Kind: not MentionKind.Relative } outer)
             mention = outer;
         // "An aide to Moss, who": of whom nothing is known yet the "who" tells more.

@@ -20,7 +20,7 @@ internal static class NameFinder
         if (IsAdjective(prose, i))
             return false;
         // "the Bakers' Alliance"
-        if (prose.Is(i, WordClass.PeopleNoun) && MentionFinder.IsPossessive(prose, i + 1) && prose.Tokens[i + 2].IsCapital
+        if (prose.Is(i, WordClass.PeopleNoun) && PhraseWords.IsPossessive(prose, i + 1) && prose.Tokens[i + 2].IsCapital
             && prose.Is(i + 2, WordClass.Body | WordClass.GroupNoun))
             return true;
         if (!prose.Is(i, WordClass.Closed | WordClass.Connector | WordClass.Time | WordClass.Cue | WordClass.PeopleNoun))
@@ -68,7 +68,7 @@ internal static class NameFinder
         var start = i;
         while (true)
         {
-            body |= prose.Is(i, WordClass.Body | WordClass.AnyTitle) || (prose.Is(i, WordClass.OnePerson) && !prose.Is(i, WordClass.FirstName));
+            body |= prose.Is(i, WordClass.Body | WordClass.AnyTitle) || (i == start && prose.Is(i, WordClass.OnePerson) && !prose.Is(i, WordClass.FirstName));
             i++;
             if (i < prose.Tokens.Length && prose.Char(i) == '.' && !prose.Tokens[i].AfterBlank
                 && (prose.Is(i - 1, WordClass.Abbreviation) || prose.Tokens[i - 1].Length <= 2)
@@ -94,7 +94,7 @@ internal static class NameFinder
             }
 
             // "Allied Workers' Union": the plural of people and a body are one name.
-            if (MentionFinder.IsPossessive(prose, i) && prose.Is(i - 1, WordClass.PeopleNoun) && ContinuesName(prose, next)
+            if (PhraseWords.IsPossessive(prose, i) && prose.Is(i - 1, WordClass.PeopleNoun) && ContinuesName(prose, next)
                 && prose.Is(next, WordClass.Body | WordClass.GroupNoun))
             {
                 i = next;
@@ -118,7 +118,7 @@ internal static class NameFinder
                 }
             }
 
-            if (body && prose.Word(i) is "of" or "for" or "on" && next < prose.Tokens.Length)
+            if ((body && prose.Word(i) is "of" or "for" or "on" || prose.Word(i) is "to" && prose.Is(i - 1, WordClass.AnyTitle)) && next < prose.Tokens.Length)
             {
                 if (prose.Word(next) is "the" && next + 1 < prose.Tokens.Length)
                     next++;
@@ -142,7 +142,7 @@ internal static class NameFinder
             return false;
         var last = and;
         while (last + 1 < prose.Tokens.Length && last < and + LongestBody
-            && (ContinuesName(prose, last + 1) || prose.Is(last, WordClass.PeopleNoun) && MentionFinder.IsPossessive(prose, last + 1)))
+            && (ContinuesName(prose, last + 1) || prose.Is(last, WordClass.PeopleNoun) && PhraseWords.IsPossessive(prose, last + 1)))
             last++;
         return last > and && prose.Is(last, WordClass.Body | WordClass.GroupNoun);
     }
@@ -167,8 +167,13 @@ internal static class NameFinder
     private static bool IsOrdinal(Prose prose, int i) =>
         prose.Tokens[i] is { Kind: TokenKind.Number, Length: 3 } && i + 1 < prose.Tokens.Length && prose.Is(i + 1, WordClass.AnyTitle) && prose.Tokens[i + 1].IsCapital;
 
+    // "Ada A. Moss": a letter with a full stop is no article.
+    private static bool IsInitial(Prose prose, int i) =>
+        prose.Tokens[i] is { Kind: TokenKind.Word, IsCapital: true, Length: 1 } && prose.StretchAt(i) < 0 && prose.Char(i + 1) == '.' && !prose.Tokens[i + 1].AfterBlank
+        && i + 2 < prose.Tokens.Length && prose.Tokens[i + 2].IsCapital && prose.SentenceAt(i + 2) == prose.SentenceAt(i - 1);
+
     private static bool ContinuesName(Prose prose, int i) =>
-        IsOrdinal(prose, i) || prose.Tokens[i] is { Kind: TokenKind.Word, IsCapital: true } && prose.StretchAt(i) < 0
+        IsOrdinal(prose, i) || IsInitial(prose, i) || prose.Tokens[i] is { Kind: TokenKind.Word, IsCapital: true } && prose.StretchAt(i) < 0
         && !prose.Is(i, WordClass.Pronoun | WordClass.Determiner | WordClass.Time | WordClass.Conjunction)
         && prose.SentenceAt(i) == prose.SentenceAt(i - 1);
 }

@@ -1,3 +1,5 @@
+using BriefingGen.Text;
+
 namespace BriefingGen.Extraction;
 
 /// <summary>Tells in a run of capitals the title from the name, and a person's name from others.</summary>
@@ -43,7 +45,7 @@ internal static class NameSplitter
         const WordClass Field = WordClass.Place | WordClass.Nationality | WordClass.Body | WordClass.GroupNoun | WordClass.OnePerson;
         for (var i = first; i + 4 < end; i++)
         {
-            if (!prose.Is(i, WordClass.AnyTitle | WordClass.OnePerson) || prose.Word(i + 1) is not ("of" or "for"))
+            if (!prose.Is(i, WordClass.AnyTitle | WordClass.OnePerson) || prose.Word(i + 1) is not ("of" or "for" or "to"))
                 continue;
             var name = prose.Word(i + 2) is "the" ? i + 4 : i + 3;
             while (name < end - 2 && !prose.Is(name, WordClass.FirstName))
@@ -77,6 +79,16 @@ internal static class NameSplitter
 
         return end - head <= LongestName;
     }
+
+    /// <summary>"Moss, 71,": only people have an age there.</summary>
+    public static bool IsOfAge(Prose prose, int end) =>
+        end + 2 < prose.Tokens.Length && prose.Char(end) == ',' && prose.Tokens[end + 1] is { Kind: TokenKind.Number, Length: < 3 } && prose.Char(end + 2) == ','
+            && !prose.Is(end - 1, WordClass.Place | WordClass.Body | WordClass.Nationality);
+
+    /// <summary>"the Cold Quay", "the newsletter Ada Says": no person's name, unless a title or a given name tells.</summary>
+    public static bool IsOfThing(Prose prose, int first, int head, bool titled) =>
+        head > first && !titled && (prose.Is(head - 1, WordClass.Determiner) && !prose.Is(head, WordClass.FirstName | WordClass.GivenMan | WordClass.GivenWoman)
+            || prose.Is(head - 1, WordClass.DocumentNoun | WordClass.GroupNoun | WordClass.Opus) && !prose.Is(head - 1, WordClass.OnePerson));
 
     public static Gender GenderOf(Prose prose, int first, int head, int end)
     {

@@ -30,8 +30,21 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Entit
     /// <summary>One word that is not known for a name, though it speaks: "Bob", or a firm.</summary>
     private const double OneWord = 1;
 
+    /// <summary>Whom the article does not name, or we have not seen, is as likely as somebody named this far off.</summary>
+    private const double SomebodyElse = -5;
+
+    /// <summary>The most mentions between such a pronoun and its name.</summary>
+    private const int MostInOpening = 6;
+
+    /// <summary>How near to the head of its sentence a pronoun stands that comes before its name.</summary>
+    private const int OpeningReach = 3;
+
+    /// <summary>How far behind its subject a verb stands, past adverbs and times.</summary>
+    private const int VerbReach = 4;
+
     private readonly Dictionary<int, Gender> called = [];
     private readonly Dictionary<int, double> weights = [];
+    private readonly HashSet<int> others = [];
     private readonly int[] resolved = Filled(mentions.Count);
     private int read;
 
@@ -51,7 +64,7 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Entit
         // Whom the pronouns before stand for is named by them again.
         for (read = Math.Max(read, pronoun.Index - Reach); read < pronoun.Index; read++)
         {
-            if (IsPersonal(mentions[read]) && Pick(mentions[read], null) is { } referent)
+            if (IsPersonal(mentions[read]) && (Follower(mentions[read]) ?? Pick(mentions[read], null)) is { } referent)
             {
                 resolved[read] = referent.Entity;
                 if (referent.Score >= Sure && IsBeside(mentions[read], entities.Entities[referent.Entity]))
@@ -69,16 +82,44 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Entit
         return best;
     }
 
+    // "Though he grew up on the isle, Moss": in what a sentence opens with the pronoun comes before its name.
+    private (int Entity, double Score)? Follower(Mention pronoun)
+    {
+        var sentence = prose.Sentences[prose.SentenceAt(pronoun.First)];
+        if (pronoun.First - sentence.First > OpeningReach || !(prose.Is(sentence.First, WordClass.Preposition | WordClass.Subordinator) || OpensWithParticiple(sentence.First)))
+            return null;
+        for (var i = pronoun.Index + 1; i < mentions.Count && i < pronoun.Index + MostInOpening && mentions[i].First < sentence.End; i++)
+        {
+            var name = mentions[i];
+            if (prose.Char(name.First - 1) != ',' || name.Kind == MentionKind.Relative)
+                continue;
+            return name is { Entity: >= 0, IsPossessor: false } && entities.Entities[name.Entity] is var entity && IsPerson(entity)
+                && (entity.Gender == Gender.Unknown || entity.Gender == pronoun.Gender) && name.End < prose.Tokens.Length
+                && (prose.Is(name.End, WordClass.Auxiliary | WordClass.Cue) || prose.IsPast(name.End)) ? (name.Entity, 1) : null;
+        }
+
+        return null;
+    }
+
     private (int Entity, double Score)? Pick(Mention pronoun, Stretch? quotation)
     {
         weights.Clear();
+        others.Clear();
         var sentence = prose.SentenceAt(pronoun.First);
+        var opening = OpeningEnd(pronoun);
         for (var i = pronoun.Index - 1; i >= 0 && i > pronoun.Index - Reach; i--)
         {
             var mention = mentions[i];
             var index = mention.Entity >= 0 ? mention.Entity : resolved[i];
+            if (mention.First < opening && mention.First >= prose.Sentences[sentence].First)
+            {
+                if (mention.Entity >= 0)
+                    others.Add(index);
+                continue;
+            }
+
             // Whom "she" names is no "he".
-            if (index < 0 || (IsPersonal(mention) && mention.Gender != pronoun.Gender))
+            if (index < 0 || others.Contains(index) || (IsPersonal(mention) && mention.Gender != pronoun.Gender))
                 continue;
             var entity = entities.Entities[index];
             if (!IsPerson(entity) || (entity.Gender == Gender.Unknown && (called.TryGetValue(index, out var gender) || GivenName(entity, out gender)) && gender != pronoun.Gender)
@@ -101,8 +142,19 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Entit
                 second = weight;
         }
 
-        return best < 0 ? null : (best, 1 / (1 + Math.Exp(second - most)));
+        return best < 0 ? null : (best, 1 / (1 + Math.Exp(Math.Max(second, SomebodyElse) - most)));
     }
+
+    // "Asked about Moss's row with the firm, he said": whoever stands in what "he" was asked, or did, is somebody else.
+    private int OpeningEnd(Mention pronoun)
+    {
+        var first = prose.Sentences[prose.SentenceAt(pronoun.First)].First;
+        return pronoun.First > first + 1 && prose.Char(pronoun.First - 1) == ',' && pronoun.Kind == MentionKind.Pronoun && (OpensWithParticiple(first) || prose.Word(first) is "Asked" or "Pressed")
+            ? pronoun.First : 0;
+    }
+
+    // Not "King Moss", "During the storm".
+    private bool OpensWithParticiple(int first) => prose.IsParticiple(first) && !prose.Is(first, WordClass.Closed | WordClass.Noun | WordClass.AnyTitle);
 
     private bool IsPerson(Entity entity)
     {
@@ -159,18 +211,42 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Entit
         return true;
     }
 
+    // "... and Ada Moss." No subject stands at the end.
+    private bool IsLast(Mention mention) => mention.End >= prose.Tokens.Length || prose.Char(mention.End) is '.' or ';';
+
+    // "criticised Reed, Krag and Moss over the quay": behind a comma or an "and" a subject has its verb or a comma.
+    private bool IsLaterOfList(Mention mention)
+    {
+        if (!(prose.Char(mention.First - 1) == ',' || prose.Is(mention.First - 1, WordClass.Conjunction)) || prose.Char(mention.End) is ',' or '(' or '—' or '–')
+            return false;
+        for (var i = mention.End; i < Math.Min(mention.End + VerbReach, prose.Tokens.Length) && prose.Tokens[i].IsWord; i++)
+        {
+            if (prose.Is(i, WordClass.Auxiliary | WordClass.Cue) || prose.IsPast(i) || prose.Word(i)[^1] is 's')
+                return false;
+        }
+
+        return prose.StretchAt(mention.End) < 0;
+    }
+
+    // "In an interview last week, Moss said".
+    private bool IsBehindOpening(Mention mention, int first) =>
+        mention.First > first + 1 && prose.Char(mention.First - 1) == ','
+        && (prose.Is(first, WordClass.Preposition | WordClass.Subordinator | WordClass.Adverb) || OpensWithParticiple(first) || prose.Word(first) is "Asked");
+
     private double Weigh(Mention mention, Entity entity, int sentence)
     {
         var at = prose.SentenceAt(mention.First);
         var first = prose.Sentences[at].First;
         var weight = -SentenceBetween * (sentence - at);
-        if (mention.First == first || !prose.Is(mention.First - 1, WordClass.Preposition | WordClass.Cue))
+        // "said Moss" is a subject as well.
+        if (mention.First == first || mention.Speaks && prose.Is(mention.First - 1, WordClass.Say)
+            || !prose.Is(mention.First - 1, WordClass.Preposition | WordClass.Cue) && !prose.IsPast(mention.First - 1) && !IsLast(mention) && !IsLaterOfList(mention))
             weight += Subject;
         if (mention.Speaks)
             weight += Speaks;
         if (prose.Sentences[at].Paragraph != prose.Sentences[sentence].Paragraph)
             weight -= ParagraphBetween;
-        if (mention.First - first < 4)
+        if (prose.WordsBefore(mention.First) - prose.WordsBefore(first) < 4 || IsBehindOpening(mention, first))
             weight += OpensSentence;
         if (mention.IsPossessor)
             weight -= Owner;

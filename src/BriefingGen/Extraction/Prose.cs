@@ -104,7 +104,7 @@ internal sealed class Prose
                 continue;
             var word = tokens[i].Span.Of(article.Text.Content);
             classes[i] = Lexicon.Of(word);
-            if ((classes[i] & WordClass.Closed) != 0 && IsAcronym(article.Text.Content, tokens, i))
+            if ((classes[i] & WordClass.Closed) != 0 && (IsAcronym(article.Text.Content, tokens, i) || IsSurname(article.Text.Content, tokens, i)))
                 classes[i] = WordClass.None;
             if (classes[i] == WordClass.None && HasPrefix(word))
                 tokens[i] = tokens[i] with { IsCapital = true };
@@ -135,6 +135,11 @@ internal sealed class Prose
     // WHO, IT, AS: a name where the words beside it are not shouted as well.
     private static bool IsAcronym(string text, List<Token> tokens, int i) =>
         IsShouted(text, tokens[i]) && !(i > 0 && IsShouted(text, tokens[i - 1])) && !(i + 1 < tokens.Count && IsShouted(text, tokens[i + 1]));
+
+    // "He Jianzong said": before a name that no list knows "He" is one as well; not "He Googled", nor in a heading ("He Jumped Over").
+    private static bool IsSurname(string text, List<Token> tokens, int i) =>
+        tokens[i].Length == 2 && tokens[i].Span.Of(text) is "He" && i + 2 < tokens.Count && tokens[i + 1] is { Kind: TokenKind.Word, IsCapital: true, Length: > 3 }
+        && Lexicon.Of(tokens[i + 1].Span.Of(text)) == WordClass.None && !tokens[i + 1].Span.Of(text).EndsWith("ed", StringComparison.Ordinal) && !(tokens[i + 2] is { Kind: TokenKind.Word, IsCapital: true });
 
     private static bool IsShouted(string text, Token token) => token.Kind == TokenKind.Word && token.Length > 1 && token.IsCapital
         && text.AsSpan(token.Start, token.Length).IndexOfAnyInRange('a', 'z') < 0;

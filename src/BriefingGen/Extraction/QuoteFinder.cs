@@ -134,9 +134,10 @@ internal static class QuoteFinder
             _ => c is not ('“' or '„' or '«' or '»' or '‘' or '‹' or '›' or '‚'),
         };
         var end = prose.Tokens[i].End;
-        // “So.”Then: no other mark looks like the closing one.
+        // “So.”Then, “So.”2 with the number of a note: no other mark looks like the closing one.
         return fits && (end >= prose.Text.Length || !char.IsLetterOrDigit(prose.Text[end])
-            || (c is '”' && prose.Char(open) is '“' && char.IsUpper(prose.Text[end]) && prose.Tokens[i - 1].Kind == TokenKind.Punctuation));
+            || (c is '”' && prose.Char(open) is '“' && prose.Tokens[i - 1].Kind == TokenKind.Punctuation
+            && (char.IsUpper(prose.Text[end]) || char.IsAsciiDigit(prose.Text[end]))));
     }
 
     private static bool IsBlankOrEnd(Prose prose, int offset) => offset >= prose.Text.Length || char.IsWhiteSpace(prose.Text[offset]);

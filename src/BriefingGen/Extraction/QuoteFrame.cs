@@ -1,3 +1,5 @@
+using BriefingGen.Text;
+
 namespace BriefingGen.Extraction;
 
 /// <summary>The reporter's words around a quotation, as far as they tell who speaks.</summary>
@@ -5,6 +7,9 @@ internal sealed class QuoteFrame
 {
     /// <summary>How far behind a cue the comma stands that closes its clause, in tokens.</summary>
     private const int ClauseReach = 24;
+
+    /// <summary>How far before a speaker the "with" stands that leads in a clause, in tokens.</summary>
+    private const int WithReach = 10;
 
     /// <summary>The most cues between a mention and a quotation that are looked at.</summary>
     private const int CueReach = 16;
@@ -25,7 +30,7 @@ internal sealed class QuoteFrame
         after = index < cues.Count && cues[index].First < sentence.End ? cues[index] : null;
         index = firstCue[Open] - 1;
         // "Moss said that once the board goes on leave, “...”".
-        if (index > 0 && cues[index].First >= sentence.First && IsAsideClause(cues[index]))
+        if (index >= 0 && cues[index].First >= sentence.First && IsAsideClause(cues[index]))
             index--;
         before = index >= 0 && cues[index].First >= sentence.First ? cues[index] : null;
         // "As Moss puts it, the board is making the town “an offer”."
@@ -73,6 +78,12 @@ internal sealed class QuoteFrame
     /// <summary>The cue that would serve a speaker who is not named; null where there is none.</summary>
     public Cue? Nearest => after is not null && (before is null || Gap(after.First, after.End) <= Gap(before.First, before.End)) ? after : before;
 
+    /// <summary>"Who" of a clause that tells of the subject of a cue ("a miller who would not be named said"): the subject speaks.</summary>
+    public bool IsOfSubject(Mention mention) => mention.Kind == MentionKind.Relative && (IsBetween(mention, before) || IsBetween(mention, after));
+
+    private static bool IsBetween(Mention mention, Cue? cue) =>
+        cue is { Subject: { } subject, Link: Link.Adjacent or Link.Chain or Link.Comma } && mention.First >= subject.End && mention.First < cue.First;
+
     public TraitVector Nobody(Candidate? previous, Relation relation)
     {
         var traits = Base;
@@ -106,7 +117,7 @@ internal sealed class QuoteFrame
         mention.First >= Open ? IsInNextClause(mention) : IsAnsweredBehind && Stretch.IsClosed && prose.Char(Stretch.Close - 1) == ','
             || before is { Link: Link.Adjacent or Link.Chain, Subject: { } nearer } && mention.First < nearer.First
         && mention.First >= sentence.First && (IsLedIn(before) || Gap(before.First, before.End) < 4
-        && nearer.Kind switch
+        && (prose.IsParticiple(before.First) && IsLedInByWith(nearer) || nearer.Kind switch
         {
             MentionKind.Person or MentionKind.Name => prose.Char(nearer.First - 1) == ';'
                 || prose.Is(nearer.First - 1, WordClass.Conjunction | WordClass.Subordinator) || IsRelativeClause(before, nearer.First - 1),
@@ -114,7 +125,19 @@ internal sealed class QuoteFrame
             MentionKind.OnePerson => prose.Char(nearer.First - 1) == ';' || prose.Is(nearer.First - 1, WordClass.Subordinator)
                 && !prose.Is(nearer.First - 1, WordClass.Preposition),
             _ => prose.Word(nearer.First - 1) is "while" or "whereas",
-        });
+        }));
+
+    // "..., with some members accusing him of “...”", "..., with the board's clerk Ada Moss calling it “...”".
+    private bool IsLedInByWith(Mention speaker)
+    {
+        for (var i = speaker.First - 1; i > sentence.First && speaker.First - i < WithReach && prose.StretchAt(i) < 0 && prose.Char(i) != ','; i--)
+        {
+            if (prose.Word(i) is "with")
+                return prose.Tokens[i - 1].Kind == TokenKind.Punctuation || prose.StretchAt(i - 1) >= 0;
+        }
+
+        return false;
+    }
 
     // "..., he said: “...”"
     private bool IsLedIn(Cue cue) => cue.Link == Link.Adjacent && cue.End == Open - 1 && prose.Char(cue.End) is ':' or ',' && prose.Is(cue.First, WordClass.Say);
@@ -122,6 +145,9 @@ internal sealed class QuoteFrame
     // A clause that a comma has closed leads up to nothing: "once the board goes on leave, “...”"; not "when Moss said, “...”".
     private bool IsAsideClause(Cue cue)
     {
+        // "A note, signed by Moss and Reed, “...”"
+        if (cue.Follower is not null && prose.Word(cue.End) is "by" && cue.First > 0 && prose.Char(cue.First - 1) == ',' && prose.Char(Open - 1) == ',')
+            return true;
         if (cue is not { Subject: { First: > 0 } subject, Link: Link.Adjacent } || !prose.Is(subject.First - 1, WordClass.Subordinator)
             || prose.Word(subject.First - 1) is "as" or "As" || prose.Char(cue.End) == ',')
             return false;

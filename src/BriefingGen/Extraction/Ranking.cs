@@ -1,11 +1,12 @@
 using System.Globalization;
+using BriefingGen.Text;
 
 namespace BriefingGen.Extraction;
 
 /// <summary>How much each thing counts when paragraphs and quotations are ranked, from <c>ranking.txt</c>.</summary>
 internal static class Ranking
 {
-    private static readonly Dictionary<string, double> Values = Lexicon.Lines("ranking.txt")
+    private static readonly Dictionary<string, double> Values = DataFile.Lines("Extraction/ranking.txt")
         .Select(line => line.Split(' '))
         .ToDictionary(parts => parts[0], parts => double.Parse(parts[1], CultureInfo.InvariantCulture), StringComparer.Ordinal);
 

@@ -27,7 +27,7 @@ internal sealed class RoleHolders
 
     /// <summary>The entity; null where the phrase is more than an article and a role, or names nobody.</summary>
     public int? Find(Mention phrase) =>
-        phrase is { Kind: MentionKind.OnePerson, IsPossessor: false } && phrase.End - phrase.First == 2 && phrase.Head == phrase.First + 1
+        phrase is { Kind: MentionKind.OnePerson } && phrase.End - phrase.First == 2 && phrase.Head == phrase.First + 1
             && prose.Word(phrase.First) is "the" or "The"
         && holders.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(prose.Word(phrase.Head), out var holder) && holder.Entity >= 0 && holder.From < phrase.First
             ? holder.Entity : null;

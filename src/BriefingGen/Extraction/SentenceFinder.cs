@@ -13,16 +13,16 @@ internal static class SentenceFinder
     public static List<Sentence> Find(Prose prose)
     {
         var sentences = new List<Sentence>();
+        var first = 0;
         for (var p = 0; p < prose.Paragraphs.Length; p++)
         {
             var paragraph = prose.Paragraphs[p];
-            var first = paragraph.First;
-            for (var i = first; i < paragraph.End; i++)
+            for (var i = paragraph.First; i < paragraph.End; i++)
             {
                 var stretch = prose.StretchAt(i);
                 if (stretch >= 0)
                     i = Math.Min(prose.Stretches[stretch].Close, paragraph.End - 1);
-                if (i + 1 < paragraph.End && !(stretch >= 0 ? EndsWithStretch(prose, stretch, paragraph.End) : Ends(prose, i)))
+                if (i + 1 < paragraph.End ? !(stretch >= 0 ? EndsWithStretch(prose, stretch, paragraph.End) : Ends(prose, i)) : LeadsOn(prose, i))
                     continue;
                 sentences.Add(new(p, first, i + 1));
                 first = i + 1;
@@ -31,6 +31,10 @@ internal static class SentenceFinder
 
         return sentences;
     }
+
+    // "Moss said:", and the next paragraph is what Moss said.
+    private static bool LeadsOn(Prose prose, int i) =>
+        prose.Char(i) == ':' && i + 1 < prose.Tokens.Length && prose.StretchAt(i + 1) is >= 0 and var next && prose.Stretches[next].Open == i + 1;
 
     private static bool Ends(Prose prose, int i)
     {

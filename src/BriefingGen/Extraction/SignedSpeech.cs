@@ -12,7 +12,7 @@ internal static class SignedSpeech
     private const int LongestSignature = 16;
 
     public static Mention? Find(Prose prose, MentionMap map, EntityIndex entities, Stretch stretch) =>
-        Label(prose, entities, stretch) ?? Signature(prose, map, stretch);
+        Label(prose, entities, stretch) ?? Signature(prose, map, stretch) ?? Beside(prose, map, stretch);
 
     private static Mention? Label(Prose prose, EntityIndex entities, Stretch stretch)
     {
@@ -29,6 +29,15 @@ internal static class SignedSpeech
         (prose.Tokens[i] is { Kind: TokenKind.Word, Length: > 1, IsCapital: true } && prose.Word(i).IndexOfAnyInRange('a', 'z') < 0)
             || (prose.Char(i) == '.' && !prose.Tokens[i].AfterBlank);
 
+    // "“Mend it.” — Ada Moss, baker" is the whole of a paragraph.
+    private static Mention? Beside(Prose prose, MentionMap map, Stretch stretch)
+    {
+        var paragraph = prose.Paragraphs[stretch.Paragraph];
+        var dash = stretch.Close + 1;
+        return stretch.IsClosed && stretch.Open == paragraph.First && dash + 1 < paragraph.End && prose.Char(dash) is '-' or '—' or '–'
+            ? Signatory(prose, map, dash, paragraph.End) : null;
+    }
+
     // The quotation is the whole of its paragraph, and the next is nothing but a dash, a name and what the name needs.
     private static Mention? Signature(Prose prose, MentionMap map, Stretch stretch)
     {
@@ -36,15 +45,21 @@ internal static class SignedSpeech
         if (stretch.Open != paragraph.First || stretch.Close < paragraph.End - 2 || stretch.Paragraph + 1 >= prose.Paragraphs.Length)
             return null;
         var next = prose.Paragraphs[stretch.Paragraph + 1];
-        var dash = next.First;
-        while (dash < next.End && prose.Char(dash) is '-' or '—' or '–')
+        return Signatory(prose, map, next.First, next.End);
+    }
+
+    // Who is named between a dash and the end of the paragraph.
+    private static Mention? Signatory(Prose prose, MentionMap map, int first, int end)
+    {
+        var dash = first;
+        while (dash < end && prose.Char(dash) is '-' or '—' or '–')
             dash++;
-        if (next.End - dash > LongestSignature || map.StartingAt(dash) is not { Kind: MentionKind.Person or MentionKind.Name } name)
+        if (dash >= end || end - dash > LongestSignature || map.StartingAt(dash) is not { Kind: MentionKind.Person or MentionKind.Name } name || name.End > end)
             return null;
         // Without a dash only somebody with a description signs: "Ada Moss, baker, on the vote".
-        if (dash == next.First && (name.Kind != MentionKind.Person || name.End >= next.End - 1 || prose.Char(name.End) != ',' || prose.Char(next.End - 1) == '.'))
+        if (dash == first && (name.Kind != MentionKind.Person || name.End >= end - 1 || prose.Char(name.End) != ',' || prose.Char(end - 1) == '.'))
             return null;
-        for (var i = name.End; i < next.End; i++)
+        for (var i = name.End; i < end; i++)
         {
             if (prose.Is(i, WordClass.Cue | WordClass.Auxiliary | WordClass.Past) && !prose.Is(i, WordClass.Noun) || prose.StretchAt(i) >= 0)
                 return null;

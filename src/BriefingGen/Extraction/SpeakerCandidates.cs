@@ -60,7 +60,7 @@ internal sealed class SpeakerCandidates(Prose prose, List<Mention> mentions, Men
         if (quote.NextInParagraph >= 0 && prose.Sentences[prose.SentenceAt(quote.NextInParagraph)] is var next && next.First != sentence.First)
             Scan(quote, previous, next.First, next.End, 1, MostElsewhere);
         if (quote.Stretch.Paragraph > 0 && quote.CanReachBack && !introduced)
-            Scan(quote, previous, paragraph.First - 1, prose.Paragraphs[quote.Stretch.Paragraph - 1].First - 1, -1, MostElsewhere);
+            Scan(quote, previous, Math.Min(paragraph.First, sentence.First) - 1, prose.Paragraphs[quote.Stretch.Paragraph - 1].First - 1, -1, MostElsewhere);
         if (previous is { Mention: { } speaker } && !introduced && !HasFound(speaker) && !quote.IsCutOff(speaker))
             found.Add(Describe(quote, speaker, previous, found.Count));
     }
@@ -75,10 +75,19 @@ internal sealed class SpeakerCandidates(Prose prose, List<Mention> mentions, Men
             if (step > 0 ? mention.First >= to : mention.First <= to)
                 break;
             taken += mention.Kind == MentionKind.Other ? 0 : 1;
-            if (!SidesOf(mention).IsNoSpeaker && !quote.IsCutOff(mention) && Describe(quote, mention, previous, taken) is var candidate
+            if (!SidesOf(mention).IsNoSpeaker && !(step > 0 && LeadsOn(quote, mention)) && !quote.IsCutOff(mention) && !quote.IsOfSubject(mention) && Describe(quote, mention, previous, taken) is var candidate
                 && !IsDescribed(candidate) && !IsReporter(quote, candidate))
                 found.Add(candidate);
         }
+    }
+
+    // "“...” As Moss puts it: “...”": that is about what follows.
+    private bool LeadsOn(QuoteFrame quote, Mention mention)
+    {
+        if (prose.SentenceAt(mention.First) == prose.SentenceAt(quote.Open))
+            return false;
+        var next = firstCue[mention.End];
+        return next < cues.Count && cues[next] is { IsAccording: true, Follower: { } follower } && follower == mention;
     }
 
     private bool HasFound(Mention mention)
@@ -163,7 +172,8 @@ internal sealed class SpeakerCandidates(Prose prose, List<Mention> mentions, Men
         traits[Trait.CueGap] = cue is null ? (byte)0 : Bucket(quote.Gap(cue.First, cue.End));
         traits[Trait.MentionGap] = (byte)Math.Min(order, 7);
         traits[Trait.Before] = sides.Before;
-        traits[Trait.After] = sides.After;
+        // "a miller who would not be named said": what stands behind the whole of it.
+        traits[Trait.After] = link == Link.Adjacent && cue!.Subject == mention && map.StartingAt(mention.End) is { Kind: MentionKind.Relative } ? Side(cue.First) : sides.After;
         traits[Trait.Owner] = (byte)(cue is { IsAccording: true } && cue.Follower == mention ? 0 : mention.IsPossessor ? 1 : sides.IsAttached ? 2 : 0);
         traits[Trait.Blocked] = quote.Blocked(mention);
         traits[Trait.Distance] = Bucket(quote.Gap(mention.First, mention.End));

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using BriefingGen.Text;
 
 namespace BriefingGen.Extraction;
 
@@ -144,7 +145,7 @@ internal sealed class SpeakerModel
         for (var t = 0; t < SpeakerTables.Templates.Length; t++)
             templates[string.Join(' ', SpeakerTables.Templates[t])] = t;
         var model = new SpeakerModel();
-        foreach (var line in Lexicon.Lines("speaker-weights.txt"))
+        foreach (var line in DataFile.Lines("Extraction/speaker-weights.txt"))
         {
             var parts = line.Split(' ', '=');
             var weight = float.Parse(parts[^1], CultureInfo.InvariantCulture);

@@ -10,6 +10,9 @@ internal sealed class SubjectFinder(Prose prose, MentionMap mentions)
     private const int LongestBracket = 8;
     private const int LongestDateline = 10;
 
+    /// <summary>How far before a mention the "who" of its clause stands, in tokens.</summary>
+    private const int LongestClause = 12;
+
     /// <summary>Who stands before a cue as its subject, and how the two are joined.</summary>
     public (Mention? Subject, Link Link) Of(int cue)
     {
@@ -41,7 +44,7 @@ internal sealed class SubjectFinder(Prose prose, MentionMap mentions)
                 }
 
                 if (mention.Kind == MentionKind.Relative)
-                    return BehindClause(mention, cue) is { } owner ? (owner, Link.Chain) : (mention, Link.Adjacent);
+                    return BehindClause(mention, cue) is { } owner ? (owner, Link.Adjacent) : (mention, Link.Adjacent);
                 var before = mention.First - 1;
                 if (before < start)
                     return (mention, link);
@@ -50,12 +53,14 @@ internal sealed class SubjectFinder(Prose prose, MentionMap mentions)
                     // "A woman who answered the telephone said".
                     if (mentions.EndingAt(before) is { Kind: MentionKind.Relative } who && prose.Word(who.First) is "who"
                         && prose.Char(who.First - 1) != ',' && mentions.Antecedent(who) is { Kind: not MentionKind.Relative } doer)
-                        return (doer, Link.Chain);
+                        return (doer, Link.Adjacent);
                 }
 
+                if (WithinClause(mention, cue, start) is { } qualified)
+                    return (qualified, Link.Adjacent);
                 if (OtherRole(mention, start) is { } twofold)
                     return (twofold, Link.Chain);
-                if (link == Link.Adjacent && IsShownSpeaking(mention, cue))
+                if (link == Link.Adjacent && IsShownSpeaking(mention, cue) || link == Link.Chain && prose.IsParticiple(cue) && IsWith(mention))
                     return (mention, link);
                 // "Moss of Elmford, Ohio, said".
                 if (mentions.TownBefore(mention) is { } town && town.First - 1 > start)
@@ -65,7 +70,7 @@ internal sealed class SubjectFinder(Prose prose, MentionMap mentions)
                     continue;
                 }
 
-                if (prose.Is(before, WordClass.Preposition) && !IsSubordinator(before))
+                if (prose.Is(before, WordClass.Preposition) && !IsSubordinator(before) || IsPredicate(mention, cue, start))
                 {
                     if (link == Link.Adjacent)
                         link = Link.Chain;
@@ -79,9 +84,15 @@ internal sealed class SubjectFinder(Prose prose, MentionMap mentions)
                     continue;
                 }
 
+                if (Coordinated(mention, before, link) is { } first)
+                {
+                    j = first.First - 1;
+                    continue;
+                }
+
                 // "Owning it, Ada Moss said, would": a name describes nobody.
                 // "Moss, a top aide said, “is glad”": the aide speaks.
-                if (link != Link.Clause && prose.Char(before) == ',' && prose.Char(cue + 1) != ',' && mention.Kind != MentionKind.Person
+                if ((link != Link.Clause || mentions.StartingAt(mention.End) is { Kind: MentionKind.Relative }) && prose.Char(before) == ',' && prose.Char(cue + 1) != ',' && mention.Kind != MentionKind.Person
                     && OpensApposition(before, start) is { } head)
                     return (head, Link.Comma);
                 return (mention, link);
@@ -125,6 +136,34 @@ internal sealed class SubjectFinder(Prose prose, MentionMap mentions)
             : mentions.Antecedent(relative);
     }
 
+    // "The clubs that hired the barge say", "a leaflet he received said": who stands in a clause that only tells which clubs says
+    // nothing. "Moss, who thinks the board says": there the board does.
+    private Mention? WithinClause(Mention mention, int cue, int start)
+    {
+        if (prose.IsParticiple(cue) || prose.Word(cue - 1) is "to" || prose.Is(cue - 1, WordClass.Conjunction))
+            return null;
+        if (mention.End < cue && prose.IsPast(mention.End) && mention.Kind is MentionKind.Pronoun or MentionKind.Person or MentionKind.Name
+            && mentions.EndingAt(mention.First) is { IsPossessor: false, Kind: not (MentionKind.Relative or MentionKind.Pronoun) } received
+            && prose.Is(received.First, WordClass.Determiner))
+            return received;
+        for (var i = mention.First - 1; i > start && mention.First - i < LongestClause; i--)
+        {
+            if (prose.StretchAt(i) >= 0 || !(prose.Tokens[i].IsWord || prose.Tokens[i].Kind == TokenKind.Clitic) || prose.Is(i, WordClass.Conjunction | WordClass.Subordinator))
+                return null;
+            if (mentions.StartingAt(i) is not { Kind: MentionKind.Relative } relative)
+                continue;
+            var verb = relative.End;
+            while (verb < mention.First && prose.Is(verb, WordClass.Adverb | WordClass.Auxiliary))
+                verb++;
+            if (verb >= mention.First || mentions.StartingAt(verb) is not null || prose.Is(verb, WordClass.Closed)
+                || prose.Is(verb, WordClass.Cue) && verb + 1 == mention.First)
+                return null;
+            return mentions.Antecedent(relative) is { Kind: not MentionKind.Relative } antecedent && prose.Char(relative.First - 1) != ',' ? antecedent : null;
+        }
+
+        return null;
+    }
+
     // The "who" to which another is added in the same sentence.
     private Mention? FirstRelative(Mention second)
     {
@@ -158,10 +197,23 @@ internal sealed class SubjectFinder(Prose prose, MentionMap mentions)
     // "..., with Moss saying", "footage of Moss asking"; not "a spokesman for Moss saying", nor "a letter to Moss saying".
     private bool IsShownSpeaking(Mention mention, int cue) =>
         prose.IsParticiple(cue)
-        && (prose.Word(mention.First - 1) is "with"
+        && (IsWith(mention) || mention.End == cue && IsObject(mention)
             || mention.End == cue && prose.Word(mention.First - 1) is "of" or "from" or "by" or "about"
             && mention.Kind is MentionKind.Person or MentionKind.Name or MentionKind.OnePerson or MentionKind.People
             && mentions.Outer(mention) is null or { Kind: MentionKind.Document or MentionKind.Other });
+
+    // "with a friend close to him saying", "with the board's clerk Ada Moss calling": whatever stands between, "with" leads in who speaks.
+    private bool IsWith(Mention mention)
+    {
+        var first = mention.First;
+        while (first > 1 && mentions.EndingAt(first - 1) is { IsPossessor: true } owner)
+            first = owner.First;
+        return first > 0 && prose.Word(first - 1) is "with";
+    }
+
+    // "I remember him saying".
+    private bool IsObject(Mention mention) =>
+        mention.Kind == MentionKind.Pronoun && prose.Word(mention.First) is "him" or "them" or "her" && !prose.Is(mention.First - 1, WordClass.Preposition);
 
     private int Start(int cue) => Math.Max(prose.Sentences[prose.SentenceAt(cue)].First, cue - Reach);
 
@@ -226,15 +278,37 @@ internal sealed class SubjectFinder(Prose prose, MentionMap mentions)
         || prose.Word(i).EndsWith("ly", StringComparison.Ordinal) || prose.Tokens[i].Kind == TokenKind.Clitic
         || (prose.Is(i, WordClass.Preposition) && i + 1 < prose.Tokens.Length && prose.Is(i + 1, WordClass.Time));
 
+    // "accused the North and the South of ... and warned", "a study by Moss and Reed says": the first of two that are named together
+    // where neither is the subject.
+    private Mention? Coordinated(Mention mention, int before, Link link)
+    {
+        if (prose.Word(before) is not ("and" or "or") || mentions.EndingAt(before) is not { IsPossessor: false, Kind: not MentionKind.Relative } first)
+            return null;
+        var isObject = link == Link.Clause && mention.End < prose.Tokens.Length && prose.Is(mention.End, WordClass.Preposition | WordClass.Conjunction)
+            && first.First > 0 && prose.Is(first.First - 1, WordClass.Cue | WordClass.Past);
+        return isObject || mentions.Outer(first) is { Kind: MentionKind.Document } && !prose.Is(mention.First, WordClass.Determiner) ? first : null;
+    }
+
     // "The former mayor of Elmford and present chair said": the second role has no article, so it is one person's.
     private Mention? OtherRole(Mention mention, int start)
     {
-        if (mention.Kind != MentionKind.OnePerson || prose.Word(mention.First - 1) is not "and"
+        // "and present churchwarden": an adjective that could be a verb.
+        var and = prose.Is(mention.First - 1, WordClass.Cue) && Lexicon.IsPlainForm(prose.Word(mention.First - 1)) ? mention.First - 2 : mention.First - 1;
+        if (mention.Kind != MentionKind.OnePerson || and <= start || prose.Word(and) is not "and"
             || prose.Is(mention.First, WordClass.Determiner | WordClass.Possessive) || prose.Is(mention.Head, WordClass.PeopleNoun)
-            || mentions.EndingAt(mention.First - 1) is not { IsPossessor: false } first)
+            || mentions.EndingAt(and) is not { IsPossessor: false } first)
             return null;
         first = Attached(first, start);
         return first.Kind == MentionKind.OnePerson && prose.Is(first.First, WordClass.Determiner) && !prose.Is(first.First, WordClass.Quantifier) ? first : null;
+    }
+
+    // "a raft seen as a threat to divers says", "found to be a threat": what something is, or many where one says, is no subject.
+    private bool IsPredicate(Mention mention, int cue, int start)
+    {
+        var before = mention.First - 1;
+        return prose.Word(before) is "be" || prose.Word(before) is "as" && before - 1 > start && prose.Is(mention.End, WordClass.Preposition) && (prose.IsPast(before - 1) || prose.Is(before - 1, WordClass.Express)) && prose.Is(mention.First, WordClass.Determiner)
+            || prose.Is(before, WordClass.Preposition) && mention.Kind == MentionKind.People && !prose.Is(mention.Head, WordClass.OnePerson)
+            && prose.Word(mention.Head)[^1] is 's' && prose.Word(cue)[^1] is 's' && !Lexicon.IsPlainForm(prose.Word(cue));
     }
 
     private bool IsTime(Mention mention, int last) => mention.Kind == MentionKind.Other && prose.Is(last, WordClass.Time);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BriefingGen.Text;
 
 namespace BriefingGen.Extraction;
 
@@ -135,7 +136,7 @@ internal sealed class SummaryModel
         for (var t = 0; t < Templates.Length; t++)
             templates[string.Join(' ', Templates[t])] = t;
         var weights = new float[Size];
-        foreach (var line in Lexicon.Lines("summary-weights.txt"))
+        foreach (var line in DataFile.Lines("Extraction/summary-weights.txt"))
         {
             var parts = line.Split(' ', '=');
             var values = 0;

@@ -24,7 +24,7 @@ internal static class TitleFinder
         // "CBH This Morning" is a title, and "BREAD NOW" shouted.
         var several = traits[Trait.Case] == 2 || (traits[Trait.Case] == 4 && prose.Text.AsSpan(stretch.Span.Start, stretch.Span.Length).IndexOfAnyInRange('a', 'z') >= 0);
         var capitals = several || traits[Trait.Case] == 3;
-        if (capitals && (LeadsToOwner(prose, stretch) || (several && IsBy(prose, stretch))))
+        if (capitals && (LeadsToOwner(prose, stretch) || (several && IsBy(prose, stretch))) || traits[Trait.Case] == 2 && traits[Trait.Scare] == 1)
             return true;
         var before = stretch.Open - 1;
         var first = prose.Sentences[prose.SentenceAt(stretch.Open)].First;
@@ -38,6 +38,7 @@ internal static class TitleFinder
             return false;
         var beside = before == stretch.Open - 1;
         return prose.Is(before, WordClass.Opus) && !prose.Is(before, WordClass.Say)
+            || beside && prose.Word(before) is "of" && before > first && prose.Is(before - 1, WordClass.Opus) && !prose.Is(before - 1, WordClass.Say)
             || beside && (several
             && (prose.Is(before, WordClass.Staged) || prose.Word(before) is "told" && !EndsAsSpeech(prose, stretch) || IsOffice(prose, before, first))
             || prose.Word(before) is "on" or "On"

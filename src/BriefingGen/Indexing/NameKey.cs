@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using BriefingGen.Editing;
+using BriefingGen.Text;
 
 namespace BriefingGen.Indexing;
 

@@ -27,7 +27,7 @@ public sealed record Speaker(string Name, TextSpan NameSpan, string? Role, TextS
 /// <param name="Kind">How much of a sentence it is.</param>
 /// <param name="Paragraph">The index of the paragraph in which it begins.</param>
 /// <param name="Speaker">Null where nobody is quoted or nobody could be named with confidence.</param>
-/// <param name="Mention">The words by which the reporter names the speaker here ("she", "Meloni"); null with the speaker, or where the quotation has no cue of its own.</param>
+/// <param name="Mention">The words by which the reporter names the speaker here ("she", "Meloni"); null with the speaker.</param>
 /// <param name="Cue">The word or words that say it was said ("said", "according to").</param>
 /// <param name="Score">The confidence of the attribution, 0 to 1; 0 where the speaker is null.</param>
 public sealed record Quotation(

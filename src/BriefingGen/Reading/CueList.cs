@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Collections.Frozen;
-using System.Reflection;
+using BriefingGen.Text;
 
 namespace BriefingGen.Reading;
 
@@ -22,21 +22,8 @@ internal sealed class CueList
     /// <summary>Loads <c>Reading/Data/<paramref name="name"/>.txt</c>.</summary>
     public static CueList Load(string name) => new(Lines(name));
 
-    /// <summary>The lines of <c>Reading/Data/<paramref name="name"/>.txt</c> that are no comments.</summary>
-    public static List<string> Lines(string name)
-    {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"Reading/{name}.txt")
-            ?? throw new InvalidOperationException($"The data file {name}.txt is missing from the program.");
-        using var reader = new StreamReader(stream);
-        var lines = new List<string>();
-        while (reader.ReadLine() is { } line)
-        {
-            if (line.Length > 0 && line[0] != '#')
-                lines.Add(line);
-        }
-
-        return lines;
-    }
+    /// <summary>The lines of <c>Reading/Data/<paramref name="name"/>.txt</c>.</summary>
+    public static List<string> Lines(string name) => DataFile.Lines($"Reading/{name}.txt");
 
     /// <summary>The words and phrases of the list.</summary>
     public IEnumerable<string> Phrases => lookup.Set;

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using System.Reflection;
+using BriefingGen.Text;
 
 namespace BriefingGen.Reading;
 
@@ -14,13 +14,10 @@ internal sealed class NumberList
     /// <summary>Loads <c>Reading/Data/<paramref name="name"/>.txt</c>.</summary>
     public static NumberList Load(string name)
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"Reading/{name}.txt")
-            ?? throw new InvalidOperationException($"The data file {name}.txt is missing from the program.");
-        using var reader = new StreamReader(stream);
         var words = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
-        while (reader.ReadLine() is { } line)
+        foreach (var line in DataFile.Lines($"Reading/{name}.txt"))
         {
-            if (line.Length > 0 && line[0] != '#' && line.LastIndexOf(' ') is > 0 and var blank)
+            if (line.LastIndexOf(' ') is > 0 and var blank)
                 words.Add(line[..blank], int.Parse(line.AsSpan(blank + 1), CultureInfo.InvariantCulture));
         }
 

@@ -1,4 +1,5 @@
 using BriefingGen.Extraction;
+using BriefingGen.Text;
 
 namespace BriefingGen.Tests.Extraction;
 
@@ -13,6 +14,8 @@ public sealed class ExtractorTests
     [InlineData("\"a\n\n\"b\n\n\"c")]
     [InlineData("' said")]
     [InlineData("Ada Quill's")]
+    [InlineData("“We wait,” said the mayor, a baker")]
+    [InlineData("Krag met the boss. “We wait,” said Krag's boss, founder")]
     [InlineData("\uD800 \"\uDC00\" said \uD83D\uDE00")]
     public void Odd_texts_do_no_harm(string text)
     {
@@ -25,9 +28,9 @@ public sealed class ExtractorTests
     public void Any_order_of_the_words_that_the_lists_know_does_no_harm()
     {
         var random = new Random(20310506);
-        string[] common = ["Ada", "Moss", "said", "“", "”", "\"", ",", ".", ":", ";", "—", "(", ")", "'s", "’", "the", "a", "of", "to", "and", "that", "who", "as", "put", "it", "by", "WHO", "Said", "3", "\n\n"];
+        string[] common = ["Ada", "Moss", "said", "“", "”", "\"", ",", ".", ":", ";", "—", "(", ")", "'s", "’", "the", "a", "of", "to", "and", "that", "who", "as", "put", "it", "by", "WHO", "Said", "3", "\n\n", "For", "per", "with", "her", "him", "saying", "described", "be", "7", "Ambassador", "some", "have", "is", "message", "X."];
         var known = ((string[])["function-words.txt", "cue-verbs.txt", "phrasal-cues.txt", "nouns.txt", "titles.txt"])
-            .SelectMany(Lexicon.Lines).Where(line => line[0] != '[').SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToArray();
+            .SelectMany(static list => DataFile.Lines("Extraction/" + list)).Where(line => line[0] != '[').SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToArray();
         for (var i = 0; i < 5000; i++)
         {
             var words = Enumerable.Range(0, 1 + random.Next(12)).Select(_ => random.Next(2) == 0 ? common[random.Next(common.Length)] : known[random.Next(known.Length)])
@@ -72,6 +75,10 @@ public sealed class ExtractorTests
     [Fact]
     public void Quoted_people_without_number_take_memory_in_step_with_their_number() =>
         AssertInStep("many speakers", length => string.Concat(Enumerable.Range(0, length / 40).Select(i => $"\"We go up now,\" said Ada Q{i}, a baker.\n\n")));
+
+    [Fact]
+    public void A_list_of_names_before_many_quotations_takes_time_in_step() =>
+        AssertInStep("one list", length => string.Concat(Enumerable.Repeat("Ada Moss, ", length / 30)) + "and Ada Reed said " + string.Concat(Enumerable.Repeat("“a” ", length / 12)));
 
     private static void AssertInStep(string what, Func<int, string> fill)
     {

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Reflection;
+using BriefingGen.Text;
 
 namespace BriefingGen.Reading.Dates;
 
@@ -54,13 +54,10 @@ internal sealed record Holiday(string Name, ImmutableArray<YearlyDay> Rules)
 
     private static FrozenDictionary<string, Holiday[]>.AlternateLookup<ReadOnlySpan<char>> Load()
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("Reading/holidays.txt")
-            ?? throw new InvalidOperationException("The data file holidays.txt is missing from the program.");
-        using var reader = new StreamReader(stream);
         var holidays = new List<Holiday>();
-        while (reader.ReadLine() is { } line)
+        foreach (var line in DataFile.Lines("Reading/holidays.txt"))
         {
-            if (line.Length > 0 && line[0] != '#' && line.LastIndexOf(' ') is > 0 and var blank)
+            if (line.LastIndexOf(' ') is > 0 and var blank)
                 holidays.AddRange(Spellings(line[..blank]).Select(name => new Holiday(name, [.. line[(blank + 1)..].Split('|').Select(YearlyDay.Parse)])));
         }
 

@@ -1,0 +1,18 @@
+using System.Text;
+
+namespace BriefingGen.Text;
+
+/// <summary>The word lists, weights and figures that are part of the program, each a text file.</summary>
+internal static class DataFile
+{
+    /// <summary>The lines of a file that are neither empty nor a comment. Blanks at their edges stand: a cue may end with one.</summary>
+    /// <param name="name">With its folder: <c>Editing/figures.txt</c>.</param>
+    public static List<string> Lines(string name)
+    {
+        using var stream = typeof(DataFile).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"The data file {name} is missing from the program.");
+        var content = new byte[stream.Length];
+        stream.ReadExactly(content);
+        return [.. Encoding.UTF8.GetString(content).Split('\n').Select(static line => line.TrimEnd('\r')).Where(static line => line.Length > 0 && line[0] != '#')];
+    }
+}
