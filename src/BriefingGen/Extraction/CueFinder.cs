@@ -39,12 +39,14 @@ internal sealed class CueFinder(Prose prose, MentionMap mentions)
     // "For Moss, the pier is “a wreck”", "the pier is “a wreck”, per Moss".
     private Cue? For(int i)
     {
-        if (!(prose.Word(i) is "For" && OpensSentence(i) || prose.Word(i) is "per" && i > 0 && (prose.Char(i - 1) == ',' || prose.StretchAt(i - 1) >= 0)) || mentions.StartingAt(i + 1) is not { IsPossessor: false } mention
-            || mention.End >= prose.Tokens.Length)
+        var opens = prose.Word(i) is "For" && OpensSentence(i);
+        var ends = prose.Word(i) is "per" && i > 0 && (prose.Char(i - 1) == ',' || prose.StretchAt(i - 1) >= 0);
+        if (!(opens || ends) || mentions.StartingAt(i + 1) is not { IsPossessor: false } source || source.End >= prose.Tokens.Length)
             return null;
-        var speaks = prose.Word(i) is "For" ? mention.Kind is MentionKind.Person or MentionKind.OnePerson or MentionKind.People && prose.Char(mention.End) == ','
-            : mention.Kind is MentionKind.Person or MentionKind.Name || mention.Kind is MentionKind.Group or MentionKind.Document && prose.Is(mention.First, WordClass.Determiner);
-        return speaks ? new(i, i + 1, null, Link.None, mention, true, 1) : null;
+        var speaks = opens ? source.Kind is MentionKind.Person or MentionKind.OnePerson or MentionKind.People && prose.Char(source.End) == ','
+            : source.Kind is MentionKind.Person or MentionKind.Name
+                || source.Kind is MentionKind.Group or MentionKind.Document && prose.Is(source.First, WordClass.Determiner);
+        return speaks ? new(i, i + 1, null, Link.None, source, true, 1) : null;
     }
 
     // "MOSS: ...", as transcripts and headlines have it; "more from Moss: “...”", "Moss's answer: “...”".
@@ -72,7 +74,8 @@ internal sealed class CueFinder(Prose prose, MentionMap mentions)
 
     private Cue? Verb(int i)
     {
-        if (!(prose.Is(i, WordClass.Cue) || IsCueByPlace(i)) || mentions.Covers(i) || (prose.Tokens[i].IsCapital && !OpensSentence(i) && !IsInHeading(i)) || IsAside(i) || IsHearing(i))
+        if (!(prose.Is(i, WordClass.Cue) || IsCueByPlace(i)) || mentions.Covers(i)
+            || (prose.Tokens[i].IsCapital && !OpensSentence(i) && !IsInHeading(i)) || IsAside(i) || IsHearing(i))
             return null;
         var (subject, link) = Reported(i) is { } reported ? (reported, Link.Adjacent) : subjects.Of(i);
         if (link == Link.Clause && subject is not null && LacksNumber(subject, i))

@@ -33,11 +33,11 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Entit
     /// <summary>Whom the article does not name, or we have not seen, is as likely as somebody named this far off.</summary>
     private const double SomebodyElse = -5;
 
-    /// <summary>The most mentions between such a pronoun and its name.</summary>
-    private const int MostInOpening = 6;
-
     /// <summary>How near to the head of its sentence a pronoun stands that comes before its name.</summary>
     private const int OpeningReach = 3;
+
+    /// <summary>The most mentions between such a pronoun and its name.</summary>
+    private const int MostInOpening = 6;
 
     /// <summary>How far behind its subject a verb stands, past adverbs and times.</summary>
     private const int VerbReach = 4;
@@ -149,8 +149,8 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Entit
     private int OpeningEnd(Mention pronoun)
     {
         var first = prose.Sentences[prose.SentenceAt(pronoun.First)].First;
-        return pronoun.First > first + 1 && prose.Char(pronoun.First - 1) == ',' && pronoun.Kind == MentionKind.Pronoun && (OpensWithParticiple(first) || prose.Word(first) is "Asked" or "Pressed")
-            ? pronoun.First : 0;
+        return pronoun.First > first + 1 && prose.Char(pronoun.First - 1) == ',' && pronoun.Kind == MentionKind.Pronoun
+            && (OpensWithParticiple(first) || prose.Word(first) is "Asked" or "Pressed") ? pronoun.First : 0;
     }
 
     // Not "King Moss", "During the storm".

@@ -75,8 +75,8 @@ internal sealed class SpeakerCandidates(Prose prose, List<Mention> mentions, Men
             if (step > 0 ? mention.First >= to : mention.First <= to)
                 break;
             taken += mention.Kind == MentionKind.Other ? 0 : 1;
-            if (!SidesOf(mention).IsNoSpeaker && !(step > 0 && LeadsOn(quote, mention)) && !quote.IsCutOff(mention) && !quote.IsOfSubject(mention) && Describe(quote, mention, previous, taken) is var candidate
-                && !IsDescribed(candidate) && !IsReporter(quote, candidate))
+            if (!SidesOf(mention).IsNoSpeaker && !(step > 0 && LeadsOn(quote, mention)) && !quote.IsCutOff(mention) && !quote.IsOfSubject(mention)
+                && Describe(quote, mention, previous, taken) is var candidate && !IsDescribed(candidate) && !IsReporter(quote, candidate))
                 found.Add(candidate);
         }
     }

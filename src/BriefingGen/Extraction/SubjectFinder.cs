@@ -306,9 +306,11 @@ internal sealed class SubjectFinder(Prose prose, MentionMap mentions)
     private bool IsPredicate(Mention mention, int cue, int start)
     {
         var before = mention.First - 1;
-        return prose.Word(before) is "be" || prose.Word(before) is "as" && before - 1 > start && prose.Is(mention.End, WordClass.Preposition) && (prose.IsPast(before - 1) || prose.Is(before - 1, WordClass.Express)) && prose.Is(mention.First, WordClass.Determiner)
-            || prose.Is(before, WordClass.Preposition) && mention.Kind == MentionKind.People && !prose.Is(mention.Head, WordClass.OnePerson)
+        var isSeenAs = prose.Word(before) is "as" && before - 1 > start && prose.Is(mention.End, WordClass.Preposition)
+            && (prose.IsPast(before - 1) || prose.Is(before - 1, WordClass.Express)) && prose.Is(mention.First, WordClass.Determiner);
+        var isOfMany = prose.Is(before, WordClass.Preposition) && mention.Kind == MentionKind.People && !prose.Is(mention.Head, WordClass.OnePerson)
             && prose.Word(mention.Head)[^1] is 's' && prose.Word(cue)[^1] is 's' && !Lexicon.IsPlainForm(prose.Word(cue));
+        return prose.Word(before) is "be" || isSeenAs || isOfMany;
     }
 
     private bool IsTime(Mention mention, int last) => mention.Kind == MentionKind.Other && prose.Is(last, WordClass.Time);
