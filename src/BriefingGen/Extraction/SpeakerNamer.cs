@@ -126,22 +126,21 @@ internal sealed class SpeakerNamer(Prose prose, List<Mention> mentions, MentionM
             var sentence = prose.Sentences[prose.SentenceAt(mention.First)];
             if (sentence.Paragraph != paragraph)
                 break;
-            // "The singer's song is out. In it she sings".
-            if (mention is { Kind: MentionKind.OnePerson, IsPossessor: true } && mention.First == sentence.First && prose.Word(mention.First) is "The"
-                && mention.Gender is var gender && (gender == Gender.Unknown || gender == pronoun.Gender))
-                return mention;
-            // "“We wait,” said a clerk. The boat will come, he said".
-            if (mention is { Kind: MentionKind.OnePerson, IsPossessor: false, Speaks: true } && prose.Word(mention.First) is "a" or "an" or "another"
-                && (mention.Gender == Gender.Unknown || mention.Gender == pronoun.Gender) && mention.First > 0 && prose.Is(mention.First - 1, WordClass.Say))
-                return mention;
-            if (mention is { Kind: MentionKind.OnePerson, IsPossessor: false } && mention.First == sentence.First
-                && prose.Char(sentence.End - 1) != '?' && (mention.Gender == Gender.Unknown || mention.Gender == pronoun.Gender)
-                && (prose.Word(mention.First) is "A" or "An" or "One" or "Another" || IsOwned(mention)))
+            if (mention.Kind == MentionKind.OnePerson && (mention.Gender == Gender.Unknown || mention.Gender == pronoun.Gender)
+                && (mention.First == sentence.First ? OpensAnew(mention, sentence) : IsQuoted(mention)))
                 return mention;
         }
 
         return null;
     }
+
+    // "A passenger", "her deputy"; and "The singer's song is out. In it she sings".
+    private bool OpensAnew(Mention mention, Sentence sentence) => mention.IsPossessor ? prose.Word(mention.First) is "The"
+        : prose.Char(sentence.End - 1) != '?' && (prose.Word(mention.First) is "A" or "An" or "One" or "Another" || IsOwned(mention));
+
+    // "“We wait,” said a clerk. The boat will come, he said".
+    private bool IsQuoted(Mention mention) =>
+        mention is { IsPossessor: false, Speaks: true } && prose.Word(mention.First) is "a" or "an" or "another" && prose.Is(mention.First - 1, WordClass.Say);
 
     // "her deputy", "Estonia's prime minister".
     private bool IsOwned(Mention mention)

@@ -28,9 +28,6 @@ internal sealed class SpeakerResolver
 
     private const double AgentScore = 0.97;
 
-    /// <summary>The value of <see cref="Trait.Lead"/> for "as".</summary>
-    private const byte AsLead = 10;
-
     private readonly Prose prose;
     private readonly SpeakerModel model;
     private readonly EntityIndex entities;
@@ -104,7 +101,7 @@ internal sealed class SpeakerResolver
         for (var i = 1; i < label; i++)
             best = scores[i] > scores[best] ? i : best;
         // "described by divers as “...”": the sentence says who says it, however seldom the training has seen one.
-        if (choices[best].Traits[Trait.Link] == (byte)Link.Agent && choices[best].Traits[Trait.Lead] == AsLead && IsAgentOf(choices[best]))
+        if (IsAgentOf(choices[best], prose.Stretches[stretch]))
             return (choices[best], Math.Max(scores[best], AgentScore));
         // Where it is likelier that nobody says it than that this one does, nobody is named. A long whole sentence is no label.
         var nobody = scores[label - 1] + (choices[label].Traits[Trait.Words] > 2
@@ -112,8 +109,9 @@ internal sealed class SpeakerResolver
         return (choices[best], scores[best] < nobody && choices[best].Mention is not null ? 0 : scores[best]);
     }
 
-    private bool IsAgentOf(in Candidate candidate) =>
-        candidate is { Cue: { IsAccording: false } cue, Mention: { } mention } && prose.Word(cue.End) is "by" && mention.First - cue.End <= 2;
+    private bool IsAgentOf(in Candidate candidate, Stretch stretch) =>
+        candidate is { Cue: { IsAccording: false } cue, Mention: { } mention } && candidate.Traits[Trait.Link] == (byte)Link.Agent
+        && prose.Word(stretch.Open - 1) is "as" && prose.Word(cue.End) is "by" && mention.First - cue.End <= 2;
 
     // A title, a nickname, or words in a place where a reporter holds a word at arm's length ("the “odd” kettles", "so-called",
     // "“Peace” is what"): not "charged with “treason”", which is somebody's word, and no whole sentence.

@@ -44,7 +44,7 @@ internal sealed class SubjectFinder(Prose prose, MentionMap mentions)
                 }
 
                 if (mention.Kind == MentionKind.Relative)
-                    return BehindClause(mention, cue) is { } owner ? (owner, Link.Adjacent) : (mention, Link.Adjacent);
+                    return (BehindClause(mention, cue) ?? mention, Link.Adjacent);
                 var before = mention.First - 1;
                 if (before < start)
                     return (mention, link);
@@ -92,8 +92,8 @@ internal sealed class SubjectFinder(Prose prose, MentionMap mentions)
 
                 // "Owning it, Ada Moss said, would": a name describes nobody.
                 // "Moss, a top aide said, “is glad”": the aide speaks.
-                if ((link != Link.Clause || mentions.StartingAt(mention.End) is { Kind: MentionKind.Relative }) && prose.Char(before) == ',' && prose.Char(cue + 1) != ',' && mention.Kind != MentionKind.Person
-                    && OpensApposition(before, start) is { } head)
+                if ((link != Link.Clause || mentions.StartingAt(mention.End) is { Kind: MentionKind.Relative }) && prose.Char(before) == ','
+                    && prose.Char(cue + 1) != ',' && mention.Kind != MentionKind.Person && OpensApposition(before, start) is { } head)
                     return (head, Link.Comma);
                 return (mention, link);
             }
@@ -125,9 +125,7 @@ internal sealed class SubjectFinder(Prose prose, MentionMap mentions)
     // "The groups that wrote to her say", "a baker who knew him and who would not be named said": the clause has a verb of its own.
     private Mention? BehindClause(Mention relative, int cue)
     {
-        var verb = relative.End;
-        while (verb < cue && prose.Is(verb, WordClass.Adverb | WordClass.Auxiliary))
-            verb++;
+        var verb = VerbOf(relative, cue);
         if (verb >= cue || prose.Char(cue - 1) == ',' || prose.Is(cue - 1, WordClass.Conjunction | WordClass.Auxiliary | WordClass.Adverb)
             || prose.Word(cue - 1) is "to" || prose.IsParticiple(cue)
             || !(prose.Is(verb, WordClass.Cue | WordClass.Office) || prose.IsPast(verb)))
@@ -152,9 +150,7 @@ internal sealed class SubjectFinder(Prose prose, MentionMap mentions)
                 return null;
             if (mentions.StartingAt(i) is not { Kind: MentionKind.Relative } relative)
                 continue;
-            var verb = relative.End;
-            while (verb < mention.First && prose.Is(verb, WordClass.Adverb | WordClass.Auxiliary))
-                verb++;
+            var verb = VerbOf(relative, mention.First);
             if (verb >= mention.First || mentions.StartingAt(verb) is not null || prose.Is(verb, WordClass.Closed)
                 || prose.Is(verb, WordClass.Cue) && verb + 1 == mention.First)
                 return null;
@@ -162,6 +158,15 @@ internal sealed class SubjectFinder(Prose prose, MentionMap mentions)
         }
 
         return null;
+    }
+
+    // "hired" in "who had once hired": the token after the adverbs and auxiliaries, or the end that is given.
+    private int VerbOf(Mention relative, int end)
+    {
+        var verb = relative.End;
+        while (verb < end && prose.Is(verb, WordClass.Adverb | WordClass.Auxiliary))
+            verb++;
+        return verb;
     }
 
     // The "who" to which another is added in the same sentence.
