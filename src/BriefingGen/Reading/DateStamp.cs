@@ -17,8 +17,6 @@ internal readonly record struct DateStamp(TextSpan Date, bool IsLabelled, bool I
     private const int MaxLength = 160;
     private const int MostNames = 10;
 
-    private static readonly CueList Published = CueList.Load("page-published-words");
-    private static readonly CueList Updated = CueList.Load("page-updated-words");
     private static readonly CueList Labels = CueList.Load("date-labels");
     private static readonly CueList Links = CueList.Load("date-stamp-words");
 
@@ -30,8 +28,8 @@ internal readonly record struct DateStamp(TextSpan Date, bool IsLabelled, bool I
         if (span.Length is > MaxLength or < 6 || span.Of(content).Contains('\n'))
             return null;
         var text = span.Of(content).TrimStart("*_([ ");
-        var isChange = Updated.Begins(text);
-        var isLabelled = isChange || Published.Begins(text) || Labels.Begins(text);
+        var isChange = DateWords.Updated.Begins(text);
+        var isLabelled = isChange || DateWords.Published.Begins(text) || Labels.Begins(text);
         if (WrittenDates.Read(content, span) is not null || WrittenDates.Either(content, span) is not null)
             return new(span, isLabelled, true, isChange, default);
         if (Day(content, span) is not { } day)
@@ -39,7 +37,7 @@ internal readonly record struct DateStamp(TextSpan Date, bool IsLabelled, bool I
         var stop = WrittenDates.TimeWordsEnd(content, new(day.End, span.End));
         var (before, behind) = (new TextSpan(span.Start, day.Start), new TextSpan(stop, span.End));
         // "Published May 5, 2031; updated May 6, 2031"
-        if (Updated.Begins(behind.Of(content).TrimStart(" ,;|/·•-–—(")) && !Updated.Begins(text))
+        if (DateWords.Updated.Begins(behind.Of(content).TrimStart(" ,;|/·•-–—(")) && !DateWords.Updated.Begins(text))
             behind = default;
         if (!AreNames(before.Of(content)) || !AreNames(behind.Of(content)))
             return null;

@@ -3,7 +3,6 @@ namespace BriefingGen.Reading.Dates;
 /// <summary>Reads the time of day and the zone that stand beside a date.</summary>
 internal static class ClockReader
 {
-    private static readonly NumberList Zones = NumberList.Load("zone-offsets");
 
     /// <summary>The first time of day of a stretch, and the zone behind it; both null where there is none.</summary>
     public static (TimeOnly? Clock, TimeSpan? Offset) Read(ReadOnlySpan<char> text)
@@ -96,7 +95,7 @@ internal static class ClockReader
         TimeSpan? named = null;
         if (letters > 0)
         {
-            if (Zones.Value(text[..letters]) is not { } minutes)
+            if (DateWords.Zones.Value(text[..letters]) is not { } minutes)
                 return null;
             named = TimeSpan.FromMinutes(minutes);
             if (minutes != 0)

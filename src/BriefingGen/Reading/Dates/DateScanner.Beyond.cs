@@ -5,7 +5,6 @@ namespace BriefingGen.Reading.Dates;
 // One further than the next or the last, and weekdays counted from a day.
 internal ref partial struct DateScanner
 {
-    private static readonly CueList ClauseWords = CueList.Load("clause-subjects");
 
     // "the night before last", "the week after next"; "the night before last Tuesday" is another.
     private readonly DateMention? BeyondNext(TextSpan word, ReadOnlySpan<char> letters)
@@ -56,7 +55,7 @@ internal ref partial struct DateScanner
     {
         var week = WordAfter(word.End, 1);
         return day >= 0 && week.Of(content) is "week" or "fortnight" && EndsClause(week)
-            ? new(new(word.Start, week.End), DateGrain.Relative) { Day = day + (Units.Value(week.Of(content)) ?? 0), IsRough = true }
+            ? new(new(word.Start, week.End), DateGrain.Relative) { Day = day + (DateWords.Units.Value(week.Of(content)) ?? 0), IsRough = true }
             : null;
     }
 
@@ -68,7 +67,7 @@ internal ref partial struct DateScanner
             return null;
         // "the week before last summer", "the Friday after next week's vote"
         var behind = WordAfter(last.End, 1).Of(content);
-        return EndsClause(last) || behind is "on" || ClauseWords.Contains(behind) || TimePrepositions.Contains(behind) ? (side, new(word.Start, last.End)) : null;
+        return EndsClause(last) || behind is "on" || DateWords.Subjects.Contains(behind) || TimePrepositions.Contains(behind) ? (side, new(word.Start, last.End)) : null;
     }
 
     private readonly int Side(TextSpan link) => Is(link.Of(content), "after") ? 1 : Is(link.Of(content), "before") ? -1 : 0;

@@ -10,7 +10,6 @@ internal ref partial struct DateScanner
 
     private static readonly CueList ClockIntroducers = CueList.Load("clock-introducers");
     private static readonly CueList DayVerbs = CueList.Load("day-verbs");
-    private static readonly NumberList Zones = NumberList.Load("zone-offsets");
 
     private readonly DateMention? FromClock(TextSpan word)
     {
@@ -24,7 +23,7 @@ internal ref partial struct DateScanner
         // "2:30" can be a score: the half of the day, a zone or the word before has to make an hour of it.
         var isHour = letters[^1] is 'm' or 'M' or '.'
             || (letters.IndexOf(':') is > 0 and var colon && letters.Length - colon > 2
-                && (ClockIntroducers.Contains(previous.Of(content)) || Zones.Value(WordAfter(stop, 2).Of(content)) is not null));
+                && (ClockIntroducers.Contains(previous.Of(content)) || DateWords.Zones.Value(WordAfter(stop, 2).Of(content)) is not null));
         return isHour ? Hour(clock) : null;
     }
 

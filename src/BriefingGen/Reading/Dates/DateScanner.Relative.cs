@@ -6,7 +6,6 @@ namespace BriefingGen.Reading.Dates;
 internal ref partial struct DateScanner
 {
     private static readonly NumberList Numbers = NumberList.Load("number-words");
-    private static readonly NumberList Units = NumberList.Load("time-units");
     private static readonly NumberList Days = NumberList.Load("day-words");
     private static readonly CueList Epithets = CueList.Load("weekday-epithets");
     private static readonly CueList DayParts = CueList.Load("day-parts");
@@ -87,7 +86,7 @@ internal ref partial struct DateScanner
 
         if (unit.IsEmpty)
             return null;
-        if (Units.Value(unit.Of(content)) is not { } days)
+        if (DateWords.Units.Value(unit.Of(content)) is not { } days)
             return Weekdays(word, count, unit);
         var link = WordAfter(unit.End, 1);
         switch (link.Of(content))
@@ -194,7 +193,7 @@ internal ref partial struct DateScanner
         };
         // British "Tuesday week" is the Tuesday after the next.
         if (shift is null or 0 && !next.IsEmpty && next.Of(content) is "week" or "fortnight" && EndsClause(next))
-            return mention with { Span = new(mention.Span.Start, next.End), Shift = 1, Week = null, Offset = Units.Value(next.Of(content)) ?? 0 };
+            return mention with { Span = new(mention.Span.Start, next.End), Shift = 1, Week = null, Offset = DateWords.Units.Value(next.Of(content)) ?? 0 };
         return OfWeek(mention) ?? WithDayPart(mention);
     }
 

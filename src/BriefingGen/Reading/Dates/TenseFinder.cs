@@ -25,7 +25,6 @@ internal static class TenseFinder
     /// <summary>How many words behind "is" say what is: "The vote on Friday is expected to be close".</summary>
     private const int BeReach = 3;
 
-    private static readonly CueList Bounds = CueList.Load("bounds");
     private static readonly CueList Moving = CueList.Load("moving-verbs");
     private static readonly CueList Starting = CueList.Load("starting-words");
 
@@ -41,7 +40,7 @@ internal static class TenseFinder
         var before = content.AsSpan(paragraph.Start, expression.Start - paragraph.Start).TrimEnd();
         var last = LastOf(before);
         var isAhead = IsAhead(before, last);
-        var isBound = !isAhead && Bounds.Contains(last);
+        var isBound = !isAhead && DateWords.Bounds.Contains(last);
         var (tense, isCalledOff) = Read(content, paragraph, isBound ? new(paragraph.Start + before.Length - last.Length, expression.End) : expression);
         if (tense != Tense.Future && (isAhead || (isBound && (last is "until" or "till" || (last is "by" && tense == Tense.Open)))))
             tense = Tense.Possible;

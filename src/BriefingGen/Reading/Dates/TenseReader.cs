@@ -19,18 +19,14 @@ internal ref struct TenseReader
     /// <summary>How far before the day an arrangement stands: "is meeting in Velm on".</summary>
     private const int ArrangedReach = 3;
 
-    private static readonly CueList Articles = CueList.Load("articles");
     private static readonly CueList AheadJoins = CueList.Load("ahead-joins");
     private static readonly CueList Auxiliaries = CueList.Load("auxiliary-verbs");
     private static readonly CueList Bidding = CueList.Load("bidding-verbs");
-    private static readonly CueList Bounds = CueList.Load("bounds");
     private static readonly CueList Caused = CueList.Load("caused-participles");
     private static readonly CueList Determiners = CueList.Load("determiners");
     private static readonly CueList Joins = CueList.Load("day-joins");
     private static readonly CueList States = CueList.Load("state-verbs");
-    private static readonly CueList Subjects = CueList.Load("clause-subjects");
     private static readonly CueList Taken = CueList.Load("taken-words");
-    private static readonly NumberList Units = NumberList.Load("time-units");
 
     private readonly ReadOnlySpan<char> text;
     private WordScanner words;
@@ -138,7 +134,7 @@ internal ref struct TenseReader
     {
         // What no subject of its own stands before can be a verb or tell of the noun: "will meet families left homeless on Friday".
         var isOfNoun = sign == Tense.Past && nearest is Tense.Future or Tense.Possible && TenseCues.IsParticiple(word)
-            && !Subjects.Contains(last) && !text[ahead..words.Span.Start].Contains(',');
+            && !DateWords.Subjects.Contains(last) && !text[ahead..words.Span.Start].Contains(',');
         participle = isOfNoun ? at : Never;
         isDayNamed = isDayLeft = false;
         // "ordered schools to close", but not "was ordered to close"
@@ -159,8 +155,8 @@ internal ref struct TenseReader
     private readonly bool IsOfSentence(Tense sign) => sign switch
     {
         Tense.Past when last is "being" && nearest == Tense.Ongoing => false,
-        Tense.Past => nearest is not (Tense.Future or Tense.Possible) || !(Articles.Contains(last) || (IsSmall(last) && Auxiliaries.Contains(last))),
-        Tense.Future => !Articles.Contains(last),
+        Tense.Past => nearest is not (Tense.Future or Tense.Possible) || !(DateWords.Articles.Contains(last) || (IsSmall(last) && Auxiliaries.Contains(last))),
+        Tense.Future => !DateWords.Articles.Contains(last),
         _ => nearest != Tense.Future,
     };
 
@@ -169,7 +165,7 @@ internal ref struct TenseReader
     {
         Tense.Future or Tense.Possible when last is "after" && TenseCues.IsGerund(word) => Tense.Open,
         Tense.Future when word is "according" => Tense.Open,
-        Tense.Future when word is "after" or "despite" && Units.Value(last) is null => Tense.Possible,
+        Tense.Future when word is "after" or "despite" && DateWords.Units.Value(last) is null => Tense.Possible,
         _ => nearest,
     };
 
@@ -207,7 +203,7 @@ internal ref struct TenseReader
         if (nearest == Tense.Past && isDayLeft)
             nearest = Tense.Open;
         // "until Thursday", "by March 3": the day bounds something and says nothing of when it is told.
-        if (Bounds.Contains(last))
+        if (DateWords.Bounds.Contains(last))
             return Tense.Open;
         // "called a strike for Friday", but not "for Friday's attack"
         if (last is "for" && nearest is Tense.Past or Tense.Open or null && !isName && !isPlannedFor)

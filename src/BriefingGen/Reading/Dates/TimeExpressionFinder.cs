@@ -24,7 +24,6 @@ internal sealed class TimeExpressionFinder
     // The news of a morning paper is that of the day before, or of the evening before that.
     private const int OldestNews = 2;
 
-    private static readonly CueList Determiners = CueList.Load("articles");
 
     private readonly string content;
     private readonly DateOnly? told;
@@ -127,7 +126,7 @@ internal sealed class TimeExpressionFinder
             return false;
         var before = content.AsSpan(0, start).TrimEnd();
         before = before[(before.LastIndexOfAny(' ', '\n', '(') + 1)..];
-        return char.IsLetter(content[start]) && (Determiners.Contains(before) || before.EndsWith("'s") || before.EndsWith("’s"));
+        return char.IsLetter(content[start]) && (DateWords.Articles.Contains(before) || before.EndsWith("'s") || before.EndsWith("’s"));
     }
 
     private static bool IsRange(string content, DateMention first, DateMention second) =>

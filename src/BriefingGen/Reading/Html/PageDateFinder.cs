@@ -12,8 +12,6 @@ internal sealed class PageDateFinder
 {
     private static readonly CueList Names = CueList.Load("page-date-names");
     private static readonly CueList VagueNames = CueList.Load("page-date-names-vague");
-    private static readonly CueList Updated = CueList.Load("page-updated-words");
-    private static readonly CueList Published = CueList.Load("page-published-words");
 
     // How far from headline and story a date can stand and still be theirs.
     private const int Near = 16;
@@ -89,7 +87,7 @@ internal sealed class PageDateFinder
         foreach (var (index, day) in Days())
         {
             var time = new WrittenTime(day, MomentReader.Clock(page.Blocks[index].Text));
-            return !Updated.OccursIn(page.Blocks[index].Text) && Fits(universal, time) ? new(time, Origin.Page) : null;
+            return !DateWords.Updated.OccursIn(page.Blocks[index].Text) && Fits(universal, time) ? new(time, Origin.Page) : null;
         }
 
         return null;
@@ -137,7 +135,7 @@ internal sealed class PageDateFinder
     {
         foreach (var (index, day) in Days())
         {
-            if (!Updated.OccursIn(page.Blocks[index].Text))
+            if (!DateWords.Updated.OccursIn(page.Blocks[index].Text))
                 return new(new(day), Origin.Page);
         }
 
@@ -199,11 +197,11 @@ internal sealed class PageDateFinder
         .Concat(Enumerable.Range(0, page.Blocks.Length).Where(IsNote));
 
     // "Harbour wall to rise was posted on May 6, 2031", wherever on the page.
-    private bool IsNote(int index) => Published.OccursIn(page.Blocks[index].Text) && page.Blocks[index].Text.Contains(page.Blocks[heading].Text, StringComparison.Ordinal);
+    private bool IsNote(int index) => DateWords.Published.OccursIn(page.Blocks[index].Text) && page.Blocks[index].Text.Contains(page.Blocks[heading].Text, StringComparison.Ordinal);
 
     private bool IsByline(int index)
     {
-        if (Published.OccursIn(page.Blocks[index].Text))
+        if (DateWords.Published.OccursIn(page.Blocks[index].Text))
             return true;
         for (var (part, up) = (page.Blocks[index].Part, 0); part > 0 && up < 3; part = page.Parts[part].Parent, up++)
         {
