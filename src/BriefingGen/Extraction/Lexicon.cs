@@ -7,7 +7,10 @@ namespace BriefingGen.Extraction;
 /// <summary>The word lists, read once.</summary>
 internal static class Lexicon
 {
-    private static readonly WordTable Words = Load();
+    private static readonly WordTable Words = Load("function-words.txt", "cue-verbs.txt", "nouns.txt", "titles.txt", "first-names.txt", "given-names.txt", "places.txt");
+
+    // Asked only for the gender of a name, so they do not crowd the table in which every word is looked up.
+    private static readonly Lazy<WordTable> GivenNamesOfTheWorld = new(() => Load("given-names-world.txt"));
 
     // Each verb with its forms, the plain one first.
     private static readonly ImmutableArray<string[]> VerbForms =
@@ -50,6 +53,14 @@ internal static class Lexicon
         return found == WordClass.None ? OfCompound(word) : found;
     }
 
+    /// <summary>The gender that a given name of another country tells, of a name that is known for somebody's: likely, not certain.</summary>
+    public static Gender LikelyGender(ReadOnlySpan<char> name) => name.Length > 24 ? Gender.Unknown : GivenNamesOfTheWorld.Value.Of(name) switch
+    {
+        WordClass.GivenMan => Gender.Man,
+        WordClass.GivenWoman => Gender.Woman,
+        _ => Gender.Unknown,
+    };
+
     // The last part of a compound tells what it is ("ex-wife", "then-mayor"), and the first before "of" ("mother-of-three").
     private static WordClass OfCompound(ReadOnlySpan<char> word)
     {
@@ -85,10 +96,10 @@ internal static class Lexicon
         _ => noun.EndsWith("man", StringComparison.Ordinal) ? noun[..^2] + "en" : noun + "s",
     };
 
-    private static WordTable Load()
+    private static WordTable Load(params ReadOnlySpan<string> files)
     {
         var words = new List<(string, WordClass)>();
-        foreach (var file in (ReadOnlySpan<string>)["function-words.txt", "cue-verbs.txt", "nouns.txt", "titles.txt", "first-names.txt", "given-names.txt", "places.txt"])
+        foreach (var file in files)
         {
             var section = WordClass.None;
             foreach (var line in DataFile.Lines("Extraction/" + file))

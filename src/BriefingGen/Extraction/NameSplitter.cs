@@ -90,7 +90,11 @@ internal static class NameSplitter
         head > first && !titled && (prose.Is(head - 1, WordClass.Determiner) && !prose.Is(head, WordClass.FirstName | WordClass.GivenMan | WordClass.GivenWoman)
             || prose.Is(head - 1, WordClass.DocumentNoun | WordClass.GroupNoun | WordClass.Opus) && !prose.Is(head - 1, WordClass.OnePerson));
 
-    public static Gender GenderOf(Prose prose, int first, int head, int end)
+    public static Gender GenderOf(Prose prose, int first, int head, int end) =>
+        GenderOfTitle(prose, first, head) is not Gender.Unknown and var told ? told : end - head < 2 ? Gender.Unknown : GenderOfName(prose, head);
+
+    /// <summary>The gender that a title or a noun before the name tells: "Ms", "businesswoman".</summary>
+    public static Gender GenderOfTitle(Prose prose, int first, int head)
     {
         for (var i = head - 1; i >= first; i--)
         {
@@ -100,9 +104,7 @@ internal static class NameSplitter
                 return Gender.Man;
         }
 
-        if (end - head < 2)
-            return Gender.Unknown;
-        return GenderOfName(prose, head);
+        return Gender.Unknown;
     }
 
     /// <summary>The gender that a given name tells.</summary>

@@ -1,34 +1,76 @@
-using BriefingGen.Text;
-
 namespace BriefingGen.Extraction;
 
 /// <summary>
 /// Finds whom "he" and "she" stand for: the person named last whose gender fits, where a subject counts more than an
 /// object, one who speaks more than one who does not, and each sentence and paragraph between counts against.
 /// </summary>
-internal sealed class PronounResolver(Prose prose, List<Mention> mentions, EntityIndex entities)
+internal sealed class PronounResolver(Prose prose, List<Mention> mentions, People people, EntityIndex entities)
 {
     /// <summary>How many mentions to look back.</summary>
     public const int Reach = 60;
 
     private const double SentenceBetween = 1.2;
 
-    /// <summary>A new paragraph that names a person goes on about that person.</summary>
-    private const double ParagraphBetween = 2;
-    private const double Subject = 1;
-    private const double Speaks = 0.5;
-    private const double OpensSentence = 0.8;
-    private const double Owner = 0.3;
-    private const double KnownGender = 1.4;
-
-    /// <summary>So clear a name tells the gender of its bearer: whom the article has called "she" it does not call "he".</summary>
-    private const double Sure = 0.9;
+    // What speaks for somebody, and against.
+    private static readonly (Sign Sign, double Weight)[] Weights =
+    [
+        (Sign.Subject, 1),
+        (Sign.Speaks, 0.5),
+        (Sign.Opens, 0.8),
+        (Sign.OtherParagraph, -2),
+        (Sign.Owner, -0.3),
+        (Sign.Gender, 1.4),
+        (Sign.Against, -4),
+        (Sign.LikelyGender, 0.7),
+        (Sign.OtherGender, -1),
+        (Sign.OneWord, -1),
+        (Sign.Unnamed, -2.5),
+        (Sign.Indefinite, 1.5),
+        (Sign.Nearest, 0.5),
+        (Sign.OpenedLast, 0.5),
+    ];
 
     /// <summary>People seldom name themselves.</summary>
     private const double SelfNamed = 3;
 
-    /// <summary>One word that is not known for a name, though it speaks: "Bob", or a firm.</summary>
-    private const double OneWord = 1;
+    [Flags]
+    private enum Sign
+    {
+        None = 0,
+        Subject = 1,
+        Speaks = 1 << 1,
+        Opens = 1 << 2,
+
+        /// <summary>A new paragraph that names a person goes on about that person.</summary>
+        OtherParagraph = 1 << 3,
+        Owner = 1 << 4,
+        Gender = 1 << 5,
+
+        /// <summary>A given name tells another gender, and nothing else does.</summary>
+        Against = 1 << 13,
+
+        /// <summary>The given name is one of the same gender in other countries.</summary>
+        LikelyGender = 1 << 6,
+        OtherGender = 1 << 7,
+
+        /// <summary>One word that is not known for a name, though it speaks: "Bob", or a firm.</summary>
+        OneWord = 1 << 8,
+
+        /// <summary>"The clerk".</summary>
+        Unnamed = 1 << 9,
+
+        /// <summary>"A clerk" is somebody new, and nobody who has a name.</summary>
+        Indefinite = 1 << 10,
+
+        /// <summary>Nobody else who fits stands between.</summary>
+        Nearest = 1 << 11,
+
+        /// <summary>The last of those who fit with whom a sentence opens.</summary>
+        OpenedLast = 1 << 12,
+    }
+
+    /// <summary>So clear a name tells the gender of its bearer: whom the article has called "she" it does not call "he".</summary>
+    private const double Sure = 0.9;
 
     /// <summary>Whom the article does not name, or we have not seen, is as likely as somebody named this far off.</summary>
     private const double SomebodyElse = -5;
@@ -42,48 +84,47 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Entit
     /// <summary>How far behind its subject a verb stands, past adverbs and times.</summary>
     private const int VerbReach = 4;
 
-    private readonly Dictionary<int, Gender> called = [];
-    private readonly Dictionary<int, double> weights = [];
-    private readonly HashSet<int> others = [];
-    private readonly int[] resolved = Filled(mentions.Count);
+    private readonly Dictionary<Mention, double> weights = [];
+    private readonly HashSet<Mention> others = [];
+    private readonly Mention?[] resolved = new Mention?[mentions.Count];
     private int read;
-
-    private static int[] Filled(int count)
-    {
-        var result = new int[count];
-        Array.Fill(result, -1);
-        return result;
-    }
 
     public static bool IsPersonal(Mention mention) =>
         mention.Kind is MentionKind.Pronoun or MentionKind.PossessivePronoun && mention.Gender != Gender.Unknown;
 
-    /// <summary>The entity, with how far it stands out among those it could be (0 to 1); null where there is none.</summary>
-    public (int Entity, double Score)? Resolve(Mention pronoun, int stretch)
+    /// <summary>Who is meant, with how far they stand out among those it could be (0 to 1); null where there is nobody.</summary>
+    public (Mention Who, double Score)? Resolve(Mention pronoun, int stretch)
     {
         // Whom the pronouns before stand for is named by them again.
         for (read = Math.Max(read, pronoun.Index - Reach); read < pronoun.Index; read++)
-        {
-            if (IsPersonal(mentions[read]) && (Follower(mentions[read]) ?? Pick(mentions[read], null)) is { } referent)
-            {
-                resolved[read] = referent.Entity;
-                if (referent.Score >= Sure && IsBeside(mentions[read], entities.Entities[referent.Entity]))
-                    called.TryAdd(referent.Entity, mentions[read].Gender);
-            }
-        }
-
+            Follow(mentions[read]);
         var best = Pick(pronoun, prose.Stretches[stretch]);
         if (best is { } found)
         {
-            resolved[pronoun.Index] = found.Entity;
+            resolved[pronoun.Index] = found.Who;
             read = Math.Max(read, pronoun.Index + 1);
         }
 
         return best;
     }
 
+    private void Follow(Mention mention)
+    {
+        if (!IsPersonal(mention))
+        {
+            resolved[mention.Index] = people.Of(mention);
+            return;
+        }
+
+        if ((Follower(mention) ?? Pick(mention, null)) is not { } referent)
+            return;
+        resolved[mention.Index] = referent.Who;
+        if (referent is { Score: >= Sure, Who.Entity: >= 0 } && IsBeside(mention, entities.Entities[referent.Who.Entity]))
+            people.Call(referent.Who, mention.Gender);
+    }
+
     // "Though he grew up on the isle, Moss": in what a sentence opens with the pronoun comes before its name.
-    private (int Entity, double Score)? Follower(Mention pronoun)
+    private (Mention Who, double Score)? Follower(Mention pronoun)
     {
         var sentence = prose.Sentences[prose.SentenceAt(pronoun.First)];
         if (pronoun.First - sentence.First > OpeningReach || !(prose.Is(sentence.First, WordClass.Preposition | WordClass.Subordinator) || OpensWithParticiple(sentence.First)))
@@ -93,56 +134,97 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Entit
             var name = mentions[i];
             if (prose.Char(name.First - 1) != ',' || name.Kind == MentionKind.Relative)
                 continue;
-            return name is { Entity: >= 0, IsPossessor: false } && entities.Entities[name.Entity] is var entity && IsPerson(entity)
+            return name is { Entity: >= 0, IsPossessor: false } && entities.Entities[name.Entity] is var entity && people.IsPerson(entity)
                 && (entity.Gender == Gender.Unknown || entity.Gender == pronoun.Gender) && name.End < prose.Tokens.Length
-                && (prose.Is(name.End, WordClass.Auxiliary | WordClass.Cue) || prose.IsPast(name.End)) ? (name.Entity, 1) : null;
+                && (prose.Is(name.End, WordClass.Auxiliary | WordClass.Cue) || prose.IsPast(name.End)) ? (entity.Fullest, 1) : null;
         }
 
         return null;
     }
 
-    private (int Entity, double Score)? Pick(Mention pronoun, Stretch? quotation)
+    private (Mention Who, double Score)? Pick(Mention pronoun, Stretch? quotation)
     {
         weights.Clear();
         others.Clear();
+        Mention? nearest = null, opened = null;
         var sentence = prose.SentenceAt(pronoun.First);
         var opening = OpeningEnd(pronoun);
+        var bound = IsObject(pronoun) ? pronoun.First - 1 : 0;
         for (var i = pronoun.Index - 1; i >= 0 && i > pronoun.Index - Reach; i--)
         {
             var mention = mentions[i];
-            var index = mention.Entity >= 0 ? mention.Entity : resolved[i];
+            if (resolved[i] is not { } who)
+                continue;
             if (mention.First < opening && mention.First >= prose.Sentences[sentence].First)
             {
-                if (mention.Entity >= 0)
-                    others.Add(index);
+                if (!IsPersonal(mention))
+                    others.Add(who);
                 continue;
             }
 
+            // "Moss told him": not Moss.
+            if (bound > 0)
+            {
+                if (mention.First < prose.Sentences[sentence].First || BeginsClause(mention.End, bound))
+                    bound = 0;
+                else if (mention is { IsPossessor: false, Kind: not MentionKind.PossessivePronoun })
+                {
+                    others.Add(who);
+                    continue;
+                }
+            }
+
             // Whom "she" names is no "he".
-            if (index < 0 || others.Contains(index) || (IsPersonal(mention) && mention.Gender != pronoun.Gender))
+            if (IsPersonal(mention) && mention.Gender != pronoun.Gender)
+                others.Add(who);
+            if (others.Contains(who) || !people.MayBe(who, pronoun.Gender))
                 continue;
-            var entity = entities.Entities[index];
-            if (!IsPerson(entity) || (entity.Gender == Gender.Unknown && (called.TryGetValue(index, out var gender) || GivenName(entity, out gender)) && gender != pronoun.Gender)
-                || (entity.Gender != Gender.Unknown && entity.Gender != pronoun.Gender))
-                continue;
-            var weight = Weigh(mention, entity, sentence);
-            if (!weights.TryGetValue(index, out var known) || weight > known)
-                weights[index] = weight;
+            var signs = Signs(mention, who, pronoun.Gender, sentence);
+            nearest ??= who;
+            if ((signs & (Sign.Opens | Sign.Subject)) == (Sign.Opens | Sign.Subject))
+                opened ??= who;
+            var weight = Sum(signs) - SentenceBetween * (sentence - prose.SentenceAt(mention.First));
+            if (!weights.TryGetValue(who, out var known) || weight > known)
+                weights[who] = weight;
         }
 
-        var best = -1;
+        Mention? best = null;
         double most = double.NegativeInfinity, second = double.NegativeInfinity;
-        foreach (var (entity, nearest) in weights)
+        foreach (var (who, own) in weights)
         {
-            var weight = quotation is { } words && prose.Names(words, entities.Entities[entity].Fullest) ? nearest - SelfNamed : nearest;
-            // Of equals the one named first in the article.
-            if (weight > most || (weight == most && entity < best))
-                (best, second, most) = (entity, most, weight);
+            var weight = own + Sum((who == nearest ? Sign.Nearest : 0) | (who == opened ? Sign.OpenedLast : 0));
+            if (quotation is { } words && who.Entity >= 0 && prose.Names(words, who))
+                weight -= SelfNamed;
+            // Of equals the one mentioned first in the article.
+            if (weight > most || (weight == most && who.Index < best!.Index))
+                (best, second, most) = (who, most, weight);
             else if (weight > second)
                 second = weight;
         }
 
-        return best < 0 ? null : (best, 1 / (1 + Math.Exp(Math.Max(second, SomebodyElse) - most)));
+        return most < SomebodyElse ? null : (best!, 1 / (1 + Math.Exp(Math.Max(second, SomebodyElse) - most)));
+    }
+
+    private static double Sum(Sign signs)
+    {
+        var sum = 0.0;
+        foreach (var (sign, weight) in Weights)
+            sum += (signs & sign) != 0 ? weight : 0;
+        return sum;
+    }
+
+    private bool IsObject(Mention pronoun) =>
+        pronoun.Kind == MentionKind.Pronoun && prose.Word(pronoun.First) is "him" or "her" && pronoun.First > 0 && !prose.Is(pronoun.First - 1, WordClass.Preposition);
+
+    private bool BeginsClause(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (prose.Is(i, WordClass.Say | WordClass.Relative | WordClass.Subordinator | WordClass.Conjunction))
+                return true;
+        }
+
+        return false;
     }
 
     // "Asked about Moss's row with the firm, he said": whoever stands in what "he" was asked, or did, is somebody else.
@@ -156,34 +238,6 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Entit
     // Not "King Moss", "During the storm".
     private bool OpensWithParticiple(int first) => prose.IsParticiple(first) && !prose.Is(first, WordClass.Closed | WordClass.Noun | WordClass.AnyTitle);
 
-    private bool IsPerson(Entity entity)
-    {
-        var (first, head, end) = (entity.Fullest.First, entity.Fullest.Head, entity.Fullest.End);
-        if (entity.IsPerson)
-            return !(entity is { Gender: Gender.Unknown, Standing: 1 } && (IsOnceNamed(entity) || IsWhere(entity)));
-        // "Moss", who has said something; not "the Mosses", nor CBH.
-        return end - head == 1 && (head == first || !prose.Is(head - 1, WordClass.Determiner)) && prose.Word(head).IndexOfAnyInRange('a', 'z') >= 0
-            && (entity.Standing > 1 || GivenName(entity, out _));
-    }
-
-    // "on the Plover Cove evening": two words with capitals, once, that neither do nor suffer anything need be nobody.
-    private bool IsOnceNamed(Entity entity)
-    {
-        var (head, end) = (entity.Fullest.Head, entity.Fullest.End);
-        return entity.Mentions.Count == 1 && head > 0 && end < prose.Tokens.Length && !prose.Is(head, WordClass.FirstName | WordClass.GivenMan | WordClass.GivenWoman)
-            && prose.Is(head - 1, WordClass.Determiner | WordClass.Preposition)
-            && prose.Tokens[end] is { Kind: TokenKind.Word, IsCapital: false } && !prose.Is(end, WordClass.Closed | WordClass.Cue) && !prose.IsPast(end);
-    }
-
-    // "Yolanda, a 31-year-old cook": a given name alone, with a description.
-    private bool GivenName(Entity entity, out Gender gender)
-    {
-        var (head, end) = (entity.Fullest.Head, entity.Fullest.End);
-        gender = end - head == 1 && !prose.Is(head, WordClass.Place | WordClass.Body) && end + 1 < prose.Tokens.Length && prose.Char(end) == ','
-            && (prose.Tokens[end + 1].Kind == TokenKind.Number || prose.Word(end + 1) is "a" or "an" or "who") ? NameSplitter.GenderOfName(prose, head) : Gender.Unknown;
-        return gender != Gender.Unknown;
-    }
-
     // "Moss says he", and the sentence after it.
     private bool IsBeside(Mention pronoun, Entity entity)
     {
@@ -196,19 +250,6 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Entit
         }
 
         return false;
-    }
-
-    // "the train to Uist Vaara": two words with capitals that never say anything and stand only where places stand.
-    private bool IsWhere(Entity entity)
-    {
-        foreach (var mention in entity.Mentions)
-        {
-            if (mention.First != mention.Head || mention.First == 0
-                || !prose.Is(mention.First - 1, WordClass.Where))
-                return false;
-        }
-
-        return true;
     }
 
     // "... and Ada Moss." No subject stands at the end.
@@ -233,27 +274,36 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Entit
         mention.First > first + 1 && prose.Char(mention.First - 1) == ','
         && (prose.Is(first, WordClass.Preposition | WordClass.Subordinator | WordClass.Adverb) || OpensWithParticiple(first) || prose.Word(first) is "Asked");
 
-    private double Weigh(Mention mention, Entity entity, int sentence)
+    private Sign Signs(Mention mention, Mention who, Gender gender, int sentence)
     {
         var at = prose.SentenceAt(mention.First);
         var first = prose.Sentences[at].First;
-        var weight = -SentenceBetween * (sentence - at);
+        var signs = Sign.None;
         // "said Moss" is a subject as well.
         if (mention.First == first || mention.Speaks && prose.Is(mention.First - 1, WordClass.Say)
             || !prose.Is(mention.First - 1, WordClass.Preposition | WordClass.Cue) && !prose.IsPast(mention.First - 1) && !IsLast(mention) && !IsLaterOfList(mention))
-            weight += Subject;
+            signs |= Sign.Subject;
         if (mention.Speaks)
-            weight += Speaks;
+            signs |= Sign.Speaks;
         if (prose.Sentences[at].Paragraph != prose.Sentences[sentence].Paragraph)
-            weight -= ParagraphBetween;
+            signs |= Sign.OtherParagraph;
         if (prose.WordsBefore(mention.First) - prose.WordsBefore(first) < 4 || IsBehindOpening(mention, first))
-            weight += OpensSentence;
-        if (mention.IsPossessor)
-            weight -= Owner;
-        if (entity.Gender != Gender.Unknown)
-            weight += KnownGender;
-        if (!entity.IsPerson)
-            weight -= OneWord;
-        return weight;
+            signs |= Sign.Opens;
+        if (mention.IsPossessor || mention.Kind == MentionKind.PossessivePronoun)
+            signs |= Sign.Owner;
+        if (who.Entity < 0)
+        {
+            signs |= Sign.Unnamed;
+            if (prose.Word(mention.First) is "a" or "A" or "an" or "An" or "one" or "One" or "another" or "Another")
+                signs |= Sign.Indefinite;
+        }
+
+        if (people.GenderOf(who) is not Gender.Unknown and var known)
+            signs |= known == gender ? Sign.Gender : Sign.Against;
+        else if (who.Entity >= 0 && who.End - who.Head > 1 && Lexicon.LikelyGender(prose.Word(who.Head)) is not Gender.Unknown and var likely)
+            signs |= likely == gender ? Sign.LikelyGender : Sign.OtherGender;
+        if (who.Entity >= 0 && !entities.Entities[who.Entity].IsPerson && !people.IsDescribed(who))
+            signs |= Sign.OneWord;
+        return signs;
     }
 }

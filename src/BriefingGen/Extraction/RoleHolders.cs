@@ -1,3 +1,5 @@
+using BriefingGen.Text;
+
 namespace BriefingGen.Extraction;
 
 /// <summary>
@@ -9,12 +11,16 @@ internal sealed class RoleHolders
     /// <summary>Two people are called so.</summary>
     private const int Several = -2;
 
+    /// <summary>The most tokens that follow the noun of a role: "of enforcement at the city's water board".</summary>
+    private const int LongestRole = 10;
+
     private readonly Prose prose;
+    private readonly MentionMap map;
     private readonly Dictionary<string, (int Entity, int From)> holders = new(StringComparer.OrdinalIgnoreCase);
 
-    public RoleHolders(Prose prose, EntityIndex entities)
+    public RoleHolders(Prose prose, MentionMap map, EntityIndex entities)
     {
-        this.prose = prose;
+        (this.prose, this.map) = (prose, map);
         for (var e = 0; e < entities.Entities.Count; e++)
         {
             var entity = entities.Entities[e];
@@ -31,6 +37,62 @@ internal sealed class RoleHolders
             && prose.Word(phrase.First) is "the" or "The"
         && holders.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(prose.Word(phrase.Head), out var holder) && holder.Entity >= 0 && holder.From < phrase.First
             ? holder.Entity : null;
+
+    /// <summary>
+    /// The name that stands beside a role: "the mayor of Elmford, Ada Quill, said", "Moss's deputy, Ada Quill", "one of them, Ada
+    /// Quill". "The wife of the mayor, Olaf Krag," may name either.
+    /// </summary>
+    public Mention? NameBeside(Mention role)
+    {
+        var isOne = role.Kind == MentionKind.People && role.End - role.First == 1 && prose.Word(role.First) is "one" or "One";
+        // With the capitals of an official text the role looks like a name: "the Chair of the Port Authority".
+        var isOffice = role.Kind == MentionKind.Name && role.End > role.Head + 1 && prose.Is(role.Head, WordClass.OnePerson)
+            && prose.Word(role.Head + 1) is "of" or "for";
+        var isTheOne = (role.Kind == MentionKind.OnePerson || isOffice) && (prose.Is(role.First, WordClass.Determiner) || IsOwned(role));
+        if (!isOne && !isTheOne)
+            return null;
+        var end = role.End;
+        // "his niece and crewmate, Ada Quill".
+        if (end + 2 < prose.Tokens.Length && prose.Word(end) is "and" && prose.Tokens[end + 1] is { IsWord: true, IsCapital: false } && prose.Char(end + 2) == ',')
+            end += 2;
+        if (end < prose.Tokens.Length && prose.Is(end, WordClass.Preposition))
+        {
+            while (end < prose.Tokens.Length && end < role.End + LongestRole
+                && (prose.Tokens[end].IsWord || prose.Tokens[end] is { Kind: TokenKind.Clitic or TokenKind.Mark, AfterBlank: false })
+                && prose.StretchAt(end) < 0 && !prose.Is(end, WordClass.Cue | WordClass.Auxiliary | WordClass.Relative))
+                end++;
+            if (map.EndingAt(end) is { Kind: MentionKind.OnePerson or MentionKind.Person })
+                return null;
+        }
+
+        // "Moss's boss, founder and owner Rhett Calloway,".
+        if (prose.Char(end) == ',' && map.StartingAt(end + 1) is { Kind: MentionKind.OnePerson, IsPossessor: false } office
+            && office.End < prose.Tokens.Length && prose.Word(office.End) is "and" && map.StartingAt(office.End + 1) is { Kind: MentionKind.Person } holder
+            && holder.End < prose.Tokens.Length && prose.Char(holder.End) == ',')
+            return holder;
+        return prose.Char(end) == ',' && map.StartingAt(end + 1) is { Kind: MentionKind.Person or MentionKind.Name, Entity: >= 0 } name
+            && (name.Kind == MentionKind.Person || prose.Is(name.Head, WordClass.FirstName) || IsBareName(name) && IsOwned(role))
+            && (name.End >= prose.Tokens.Length || prose.Tokens[name.End].Kind == TokenKind.Punctuation)
+            ? name : null;
+    }
+
+    // "Birgit" in "Odell's wife, Birgit, said", for all that no list has it.
+    private bool IsBareName(Mention name) =>
+        name.End == name.First + 1 && prose.Tokens[name.First].Length > 2 && prose.Word(name.First).IndexOfAnyInRange('a', 'z') >= 0
+        && !prose.Is(name.First, WordClass.Place | WordClass.Body | WordClass.Nationality | WordClass.Noun | WordClass.AnyTitle);
+
+    // "her deputy", "Estonia's prime minister".
+    private bool IsOwned(Mention mention)
+    {
+        for (var i = mention.First; i < mention.Head; i++)
+        {
+            if (prose.Is(i, WordClass.Possessive) || prose.Tokens[i].Kind == TokenKind.Clitic)
+                return true;
+        }
+
+        // "Moss's deputy", where Moss is a mention of its own.
+        return mention.First > 0 && prose.Tokens[mention.First - 1].Kind == TokenKind.Clitic;
+    }
 
     // "Senator Moss", "Sen. Moss", "the former mayor Ada Moss", and "Ada Moss, the mayor of Elmford,".
     private void Titles(Mention mention, int entity)

@@ -4,7 +4,7 @@ using BriefingGen.Text;
 namespace BriefingGen.Extraction;
 
 /// <summary>Finds the name, the role and the words that are shown for somebody who speaks.</summary>
-internal sealed class SpeakerNamer(Prose prose, List<Mention> mentions, MentionMap map, EntityIndex entities)
+internal sealed class SpeakerNamer
 {
     /// <summary>However clear it looks, one name in ten that is put for a pronoun is another than the annotated one.</summary>
     private const double PronounCertainty = 0.9;
@@ -15,27 +15,33 @@ internal sealed class SpeakerNamer(Prose prose, List<Mention> mentions, MentionM
     /// <summary>"The senator" may yet be another than the one senator that was named.</summary>
     private const double RoleCertainty = 0.9;
 
-    /// <summary>No entity, and not that of somebody without a name either.</summary>
-    private const int Nobody = -2;
-
     private const int MostLinks = 3;
 
     /// <summary>The most people who are named together as one speaker, less one.</summary>
     private const int LongestList = 8;
 
-    /// <summary>The most tokens that follow the noun of a role: "of enforcement at the city's water board".</summary>
-    private const int LongestRole = 10;
+    private readonly RoleHolders roles;
+    private readonly PronounResolver pronouns;
+    private readonly Prose prose;
+    private readonly List<Mention> mentions;
+    private readonly MentionMap map;
+    private readonly EntityIndex entities;
+    private readonly Speaker?[] named;
 
-    private readonly PronounResolver pronouns = new(prose, mentions, entities);
-    private readonly RoleHolders roleHolders = new(prose, entities);
-    private readonly Speaker?[] named = new Speaker?[entities.Entities.Count];
+    public SpeakerNamer(Prose prose, List<Mention> mentions, MentionMap map, EntityIndex entities)
+    {
+        (this.prose, this.mentions, this.map, this.entities) = (prose, mentions, map, entities);
+        named = new Speaker?[entities.Entities.Count];
+        roles = new(prose, map, entities);
+        pronouns = new(prose, mentions, new(prose, mentions, map, entities, roles), entities);
+    }
 
     /// <summary>The speaker that a mention names, and how sure it is that the name is theirs (0 to 1).</summary>
     /// <param name="mention">Who speaks.</param>
     /// <param name="stretch">The index of what they say: people seldom name themselves.</param>
     public (Speaker, double) Of(Mention mention, int stretch)
     {
-        if (NameBeside(mention) is { } name)
+        if (roles.NameBeside(mention) is { } name)
             return (Named(name.Entity), 1);
         if (Together(mention) is { } both)
             return (new(prose.Article.Text.Substring(both), both, null, null, false), 1);
@@ -43,15 +49,8 @@ internal sealed class SpeakerNamer(Prose prose, List<Mention> mentions, MentionM
             return (Named(mention.Entity), 1);
         if (PronounResolver.IsPersonal(mention))
         {
-            var referent = pronouns.Resolve(mention, stretch);
-            if (Newcomer(mention, referent?.Entity ?? Nobody) is { } newcomer)
-            {
-                var (speaker, certainty) = Of(newcomer, stretch);
-                return (speaker, PronounCertainty * certainty);
-            }
-
-            if (referent is { Score: >= PronounLine } known)
-                return (Named(known.Entity), PronounCertainty * known.Score);
+            if (pronouns.Resolve(mention, stretch) is { Score: >= PronounLine } known)
+                return (Of(known.Who, stretch).Item1, PronounCertainty * known.Score);
         }
 
         if (Body(mention) is { } body)
@@ -69,7 +68,7 @@ internal sealed class SpeakerNamer(Prose prose, List<Mention> mentions, MentionM
             return (new(prose.Article.Text.Substring(those), those, null, null, false), 1);
         }
 
-        if (roleHolders.Find(mention) is { } holder)
+        if (roles.Find(mention) is { } holder)
             return (Named(holder), RoleCertainty);
         var end = PhraseEnd(mention);
         var words = prose.Span(mention.First, end);
@@ -115,46 +114,6 @@ internal sealed class SpeakerNamer(Prose prose, List<Mention> mentions, MentionM
         return last;
     }
 
-    // "A passenger said the tram had not slowed. “We held on,” he said", "Moss's wife, Ada, waited. “I counted,” she said": somebody
-    // new, with whom a sentence opens, stands between the pronoun and whoever was named before.
-    private Mention? Newcomer(Mention pronoun, int named)
-    {
-        var paragraph = prose.Sentences[prose.SentenceAt(pronoun.First)].Paragraph;
-        for (var i = pronoun.Index - 1; i >= 0 && i > pronoun.Index - PronounResolver.Reach && mentions[i].Entity != named; i--)
-        {
-            var mention = mentions[i];
-            var sentence = prose.Sentences[prose.SentenceAt(mention.First)];
-            if (sentence.Paragraph != paragraph)
-                break;
-            if (mention.Kind == MentionKind.OnePerson && (mention.Gender == Gender.Unknown || mention.Gender == pronoun.Gender)
-                && (mention.First == sentence.First ? OpensAnew(mention, sentence) : IsQuoted(mention)))
-                return mention;
-        }
-
-        return null;
-    }
-
-    // "A passenger", "her deputy"; and "The singer's song is out. In it she sings".
-    private bool OpensAnew(Mention mention, Sentence sentence) => mention.IsPossessor ? prose.Word(mention.First) is "The"
-        : prose.Char(sentence.End - 1) != '?' && (prose.Word(mention.First) is "A" or "An" or "One" or "Another" || IsOwned(mention));
-
-    // "“We wait,” said a clerk. The boat will come, he said".
-    private bool IsQuoted(Mention mention) =>
-        mention is { IsPossessor: false, Speaks: true } && prose.Word(mention.First) is "a" or "an" or "another" && prose.Is(mention.First - 1, WordClass.Say);
-
-    // "her deputy", "Estonia's prime minister".
-    private bool IsOwned(Mention mention)
-    {
-        for (var i = mention.First; i < mention.Head; i++)
-        {
-            if (prose.Is(i, WordClass.Possessive) || prose.Tokens[i].Kind == TokenKind.Clitic)
-                return true;
-        }
-
-        // "Moss's deputy", where Moss is a mention of its own.
-        return mention.First > 0 && prose.Tokens[mention.First - 1].Kind == TokenKind.Clitic;
-    }
-
     // "The board said no. “...,” it added": the body that spoke last, if no other opens a sentence since.
     private Mention? Body(Mention pronoun)
     {
@@ -193,44 +152,6 @@ internal sealed class SpeakerNamer(Prose prose, List<Mention> mentions, MentionM
         var role = RoleFinder.Find(prose, entity);
         return new(prose.Article.Text.Substring(name), name, role is { } span ? prose.Article.Text.Substring(span) : null, role, true);
     }
-
-    // "the mayor of Elmford, Ada Quill, said", "Moss's deputy, Ada Quill", "one of them, Ada Quill": the name that stands beside
-    // the role. "The wife of the mayor, Olaf Krag," may name either.
-    private Mention? NameBeside(Mention role)
-    {
-        var isOne = role.Kind == MentionKind.People && role.End - role.First == 1 && prose.Word(role.First) is "one" or "One";
-        // With the capitals of an official text the role looks like a name: "the Chair of the Port Authority".
-        var isOffice = role.Kind == MentionKind.Name && role.End > role.Head + 1 && prose.Is(role.Head, WordClass.OnePerson)
-            && prose.Word(role.Head + 1) is "of" or "for";
-        var isTheOne = (role.Kind == MentionKind.OnePerson || isOffice) && (prose.Is(role.First, WordClass.Determiner) || IsOwned(role));
-        if (!isOne && !isTheOne)
-            return null;
-        var end = role.End;
-        if (end < prose.Tokens.Length && prose.Is(end, WordClass.Preposition))
-        {
-            while (end < prose.Tokens.Length && end < role.End + LongestRole
-                && (prose.Tokens[end].IsWord || prose.Tokens[end] is { Kind: TokenKind.Clitic or TokenKind.Mark, AfterBlank: false })
-                && prose.StretchAt(end) < 0 && !prose.Is(end, WordClass.Cue | WordClass.Auxiliary | WordClass.Relative))
-                end++;
-            if (map.EndingAt(end) is { Kind: MentionKind.OnePerson or MentionKind.Person })
-                return null;
-        }
-
-        // "Moss's boss, founder and owner Rhett Calloway,".
-        if (prose.Char(end) == ',' && map.StartingAt(end + 1) is { Kind: MentionKind.OnePerson, IsPossessor: false } office
-            && office.End < prose.Tokens.Length && prose.Word(office.End) is "and" && map.StartingAt(office.End + 1) is { Kind: MentionKind.Person } holder
-            && holder.End < prose.Tokens.Length && prose.Char(holder.End) == ',')
-            return holder;
-        return prose.Char(end) == ',' && map.StartingAt(end + 1) is { Kind: MentionKind.Person or MentionKind.Name, Entity: >= 0 } name
-            && (name.Kind == MentionKind.Person || prose.Is(name.Head, WordClass.FirstName) || IsBareName(name) && IsOwned(role))
-            && (name.End >= prose.Tokens.Length || prose.Tokens[name.End].Kind == TokenKind.Punctuation)
-            ? name : null;
-    }
-
-    // "Birgit" in "Odell's wife, Birgit, said", for all that no list has it.
-    private bool IsBareName(Mention name) =>
-        name.End == name.First + 1 && prose.Tokens[name.First].Length > 2 && prose.Word(name.First).IndexOfAnyInRange('a', 'z') >= 0
-        && !prose.Is(name.First, WordClass.Place | WordClass.Body | WordClass.Nationality | WordClass.Noun | WordClass.AnyTitle);
 
     // "a spokesman for the mayor", "an adviser to both": what hangs on the head belongs to the phrase.
     private int PhraseEnd(Mention mention)

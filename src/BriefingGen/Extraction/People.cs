@@ -1,0 +1,138 @@
+using BriefingGen.Text;
+
+namespace BriefingGen.Extraction;
+
+/// <summary>Tells which person a mention stands for, and what is known of them: people with a name, and people without one.</summary>
+internal sealed class People(Prose prose, List<Mention> mentions, MentionMap map, EntityIndex entities, RoleHolders roles)
+{
+    /// <summary>How many mentions of somebody are looked at for a title.</summary>
+    private const int MostTitles = 20;
+
+    private readonly Mention?[] known = new Mention?[mentions.Count];
+    private readonly Dictionary<Mention, Gender> called = [];
+    private readonly HashSet<Mention> described = [];
+
+    /// <summary>
+    /// Who is meant by a name, a role or a description: always the same mention of them; null where it is nobody, or nobody of
+    /// their own ("Moss, a baker,"). Asked for each mention in the order of the text.
+    /// </summary>
+    public Mention? Of(Mention mention) => known[mention.Index] = Find(mention);
+
+    private Mention? Find(Mention mention)
+    {
+        if (mention.Entity >= 0)
+        {
+            var fullest = entities.Entities[mention.Entity].Fullest;
+            // "Moss herself".
+            if (mention.End < prose.Tokens.Length && prose.Word(mention.End) is "himself" or "herself" && !mention.IsPossessor)
+            {
+                described.Add(fullest);
+                called.TryAdd(fullest, prose.Word(mention.End) is "himself" ? Gender.Man : Gender.Woman);
+            }
+
+            return fullest;
+        }
+
+        if (mention.Kind != MentionKind.OnePerson || map.IsBareRole(mention) || mention.End < prose.Tokens.Length && prose.Is(mention.End, WordClass.Noun))
+            return null;
+        if (roles.NameBeside(mention) is { Entity: >= 0 } name)
+        {
+            var named = entities.Entities[name.Entity].Fullest;
+            described.Add(named);
+            if (mention.Gender != Gender.Unknown)
+                called.TryAdd(named, mention.Gender);
+            return named;
+        }
+
+        if (roles.Find(mention) is { } holder)
+            return entities.Entities[holder].Fullest;
+        if (mention.First > 0 && (prose.Is(mention.First - 1, WordClass.Auxiliary) || prose.Word(mention.First - 1) is "as"
+            || prose.Char(mention.First - 1) is ',' or '(' && map.EndingAt(mention.First - 1) is { Kind: MentionKind.Person or MentionKind.Name }))
+            return null;
+        // "The clerk" is the clerk who was mentioned before.
+        for (var i = mention.Index - 1; i >= 0 && i > mention.Index - PronounResolver.Reach && prose.Word(mention.First) is "the" or "The"; i--)
+        {
+            if (mentions[i].Kind == MentionKind.OnePerson && known[i] is { Entity: < 0 } clerk && prose.Word(mentions[i].Head).Equals(prose.Word(mention.Head), StringComparison.OrdinalIgnoreCase))
+                return clerk;
+        }
+
+        return mention;
+    }
+
+    /// <summary>The article has called somebody "he" or "she".</summary>
+    public void Call(Mention who, Gender gender) => called.TryAdd(who, gender);
+
+    /// <summary>What stands beside a name tells that it is a person's: "his wife, Ulla", "Moss herself".</summary>
+    public bool IsDescribed(Mention who) => described.Contains(who);
+
+    /// <summary>The gender that a title, a noun or a given name tells.</summary>
+    public Gender GenderOf(Mention who) =>
+        who.Entity < 0 ? who.Gender : entities.Entities[who.Entity] is var entity && entity.Gender != Gender.Unknown ? entity.Gender
+            : GivenName(entity, out var own) ? own : Gender.Unknown;
+
+    // "Mr. Moss", not a given name, which may be a man's here and a woman's elsewhere.
+    private bool IsTold(Entity entity)
+    {
+        for (var i = 0; i < entity.Mentions.Count && i < MostTitles; i++)
+        {
+            if (NameSplitter.GenderOfTitle(prose, entity.Mentions[i].First, entity.Mentions[i].Head) != Gender.Unknown)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether somebody can be a "he" or a "she": whom the article has called "she" it does not call "he".</summary>
+    public bool MayBe(Mention who, Gender gender)
+    {
+        if (who.Entity < 0)
+            return who.Gender == Gender.Unknown || who.Gender == gender;
+        var entity = entities.Entities[who.Entity];
+        return (IsDescribed(who) || IsPerson(entity)) && (called.TryGetValue(who, out var own) && entity.Gender == Gender.Unknown ? own == gender
+            : GenderOf(who) is var named && (named == Gender.Unknown || named == gender || IsDescribed(who) && !IsTold(entity)));
+    }
+
+    public bool IsPerson(Entity entity)
+    {
+        var (first, head, end) = (entity.Fullest.First, entity.Fullest.Head, entity.Fullest.End);
+        if (entity.IsPerson)
+            return !(entity is { Gender: Gender.Unknown, Standing: 1 } && (IsOnceNamed(entity) || IsWhere(entity)));
+        // "Moss", who has said something; not "the Mosses", nor CBH.
+        return end - head == 1 && (head == first || !prose.Is(head - 1, WordClass.Determiner)) && prose.Word(head).IndexOfAnyInRange('a', 'z') >= 0
+            && (entity.Standing > 1 || GivenName(entity, out _));
+    }
+
+    // "on the Plover Cove evening": two words with capitals, once, that neither do nor suffer anything need be nobody.
+    private bool IsOnceNamed(Entity entity)
+    {
+        var (head, end) = (entity.Fullest.Head, entity.Fullest.End);
+        return entity.Mentions.Count == 1 && head > 0 && end < prose.Tokens.Length && !prose.Is(head, WordClass.FirstName | WordClass.GivenMan | WordClass.GivenWoman)
+            && prose.Is(head - 1, WordClass.Determiner | WordClass.Preposition)
+            && prose.Tokens[end] is { Kind: TokenKind.Word, IsCapital: false } && !prose.Is(end, WordClass.Closed | WordClass.Cue) && !prose.IsPast(end);
+    }
+
+    // "Yolanda, a 31-year-old cook": a given name alone, with a description.
+    private bool GivenName(Entity entity, out Gender gender)
+    {
+        var (head, end) = (entity.Fullest.Head, entity.Fullest.End);
+        gender = end - head == 1 && !prose.Is(head, WordClass.Place | WordClass.Body) && end + 1 < prose.Tokens.Length && prose.Char(end) == ','
+            && (prose.Tokens[end + 1].Kind == TokenKind.Number || prose.Word(end + 1) is "a" or "an" or "who") ? NameSplitter.GenderOfName(prose, head) : Gender.Unknown;
+        return gender != Gender.Unknown;
+    }
+
+    // "the train to Uist Vaara": two words with capitals that never say anything and stand only where places stand.
+    private bool IsWhere(Entity entity)
+    {
+        foreach (var mention in entity.Mentions)
+        {
+            if (mention.First != mention.Head || mention.First == 0 || mention.Speaks
+                || !prose.Is(mention.First - 1, WordClass.Where) || HasDescription(mention.End))
+                return false;
+        }
+
+        return true;
+    }
+
+    // "Ada Moss, a baker," "Ada Moss, who".
+    private bool HasDescription(int end) => end + 1 < prose.Tokens.Length && prose.Char(end) == ',' && prose.Word(end + 1) is "a" or "an" or "who" or "whose";
+}
