@@ -5,6 +5,9 @@ namespace BriefingGen.Extraction;
 /// <summary>Finds names, pronouns and phrases for people and bodies in the reporter's words.</summary>
 internal static class MentionFinder
 {
+    /// <summary>The most tokens of the name of an account, its mark included.</summary>
+    private const int LongestHandle = 12;
+
     private const int LongestPhrase = 16;
 
     public static List<Mention> Find(Prose prose)
@@ -30,6 +33,12 @@ internal static class MentionFinder
     // Reads what begins at a token; returns the token after it.
     private static int Read(Prose prose, int i, List<Mention> mentions)
     {
+        if (prose.Char(i) == '@' && HandleEnd(prose, i) is { } handle)
+        {
+            mentions.Add(new() { First = i, End = handle, Head = i, Kind = MentionKind.Name });
+            return handle;
+        }
+
         if (!prose.Tokens[i].IsWord)
             return i + 1;
         if (prose.Is(i, WordClass.Reflexive))
@@ -74,6 +83,15 @@ internal static class MentionFinder
         if (IsComplementizer(prose, i) || (i > 0 && prose.Tokens[i - 1] is { Kind: TokenKind.Word, IsCapital: true } && PhraseWords.IsPresent(prose, i)))
             return i + 1;
         return ReadPhrase(prose, i, mentions);
+    }
+
+    // "@harbour_ada": the account that posts.
+    private static int? HandleEnd(Prose prose, int at)
+    {
+        var end = at + 1;
+        while (end < prose.Tokens.Length && end < at + LongestHandle && !prose.Tokens[end].AfterBlank && (prose.Tokens[end].IsWord || prose.Tokens[end].Kind == TokenKind.Number || prose.Char(end) == '_'))
+            end++;
+        return end > at + 1 && (at == 0 || prose.Tokens[at].AfterBlank || prose.Tokens[at - 1].Kind != TokenKind.Word) ? end : null;
     }
 
     // "a friend close to her saying": no saying of hers.

@@ -94,7 +94,7 @@ internal static class NameFinder
             }
 
             // "Allied Workers' Union": the plural of people and a body are one name.
-            if (PhraseWords.IsPossessive(prose, i) && prose.Is(i - 1, WordClass.PeopleNoun) && ContinuesName(prose, next)
+            if (PhraseWords.IsPossessive(prose, i) && (prose.Is(i - 1, WordClass.PeopleNoun) || i > start + 1 && prose.Tokens[i].Kind == TokenKind.Mark) && ContinuesName(prose, next)
                 && prose.Is(next, WordClass.Body | WordClass.GroupNoun))
             {
                 i = next;
@@ -156,7 +156,7 @@ internal static class NameFinder
             && prose.Tokens[open - 1] is { Kind: TokenKind.Word, IsCapital: true } && prose.Tokens[open + 1].IsCapital
             && close + 1 < prose.Tokens.Length && prose.Tokens[close + 1].AfterBlank && prose.Tokens[close - 1].IsWord
             && ContinuesName(prose, close + 1) && !prose.Is(close + 1, WordClass.Cue | WordClass.Closed)
-            && (prose.Is(open - 1, WordClass.FirstName | WordClass.GivenMan | WordClass.GivenWoman) || (open > 1 && prose.Is(open - 2, WordClass.AnyTitle)));
+            && (NameSplitter.IsGivenName(prose, open - 1) || (open > 1 && prose.Is(open - 2, WordClass.AnyTitle)));
     }
 
     // "Moss Said Bread Is Dear": a verb with the capital of a heading ends the name.

@@ -107,6 +107,10 @@ internal static class NameSplitter
         return Gender.Unknown;
     }
 
+    /// <summary>Whether a word is a given name, here or in another country.</summary>
+    public static bool IsGivenName(Prose prose, int i) =>
+        prose.Is(i, WordClass.FirstName | WordClass.GivenMan | WordClass.GivenWoman) || Lexicon.LikelyGender(prose.Word(i)) != Gender.Unknown;
+
     /// <summary>The gender that a given name tells.</summary>
     public static Gender GenderOfName(Prose prose, int head)
     {

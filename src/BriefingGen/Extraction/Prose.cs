@@ -12,6 +12,9 @@ internal sealed class Prose
     /// <summary>The most tokens that stand before the dash of a dateline.</summary>
     private const int LongestDateline = 14;
 
+    /// <summary>The most words of a place that a colon follows.</summary>
+    private const int LongestTown = 3;
+
     /// <summary>The least share of small words in English.</summary>
     private const double EnglishShare = 0.16;
 
@@ -129,7 +132,18 @@ internal sealed class Prose
                 return i + 1;
         }
 
-        return 0;
+        return TownEnd(text, tokens);
+    }
+
+    // "ELMFORD: The board met", not the label of a transcript, which comes again.
+    private static int TownEnd(string text, List<Token> tokens)
+    {
+        var end = 0;
+        while (end < Math.Min(LongestTown, tokens.Count - 2) && IsShouted(text, tokens[end]))
+            end++;
+        if (end == 0 || end + 1 >= tokens.Count || text[tokens[end].Start] != ':' || tokens[end + 1] is not { Kind: TokenKind.Word, IsCapital: true } || IsShouted(text, tokens[end + 1]))
+            return 0;
+        return text.AsSpan(tokens[end].End).Contains(text.AsSpan(tokens[0].Start, tokens[end].End - tokens[0].Start), StringComparison.Ordinal) ? 0 : end + 1;
     }
 
     // WHO, IT, AS: a name where the words beside it are not shouted as well.

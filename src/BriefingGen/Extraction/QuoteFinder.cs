@@ -32,14 +32,14 @@ internal static class QuoteFinder
         var hopeless = "";
         for (var i = paragraph.First; i < paragraph.End; i++)
         {
-            if (prose.Tokens[i].Kind != TokenKind.Mark || hopeless.Contains(prose.Char(i), StringComparison.Ordinal) || !CanOpen(prose, i, paragraph)
-                || (IsSingle(prose, i) && !single))
+            if (prose.Tokens[i].Kind != TokenKind.Mark || !CanOpen(prose, i, paragraph) || (IsSingle(prose, i) && !single))
                 continue;
-            var close = FindClose(prose, i, paragraph.End);
+            var close = hopeless.Contains(prose.Char(i), StringComparison.Ordinal) ? -1 : FindClose(prose, i, paragraph.End);
             if (close < 0)
             {
-                hopeless += prose.Char(i);
-                if (IsSingle(prose, i) || !(OpensSpeech(prose, i, paragraph) || GoesOn(prose, i, p)))
+                hopeless += hopeless.Contains(prose.Char(i), StringComparison.Ordinal) ? "" : prose.Char(i);
+                // A single mark without a partner is an apostrophe, unless the next paragraph goes on.
+                if (IsSingle(prose, i) ? !(OpensSpeech(prose, i, paragraph) && GoesOn(prose, i, p)) : !(OpensSpeech(prose, i, paragraph) || GoesOn(prose, i, p)))
                     continue;
                 close = paragraph.End;
             }

@@ -177,6 +177,9 @@ internal sealed class QuoteFrame
         if (mention.First >= Open)
         {
             var own = mention.First < sentence.End;
+            // "Calling it “a wreck”, Moss left."
+            if (own && before?.Subject == mention)
+                return (Relation.BeforeSubject, before, before.Link);
             if (own && mention.First == CloseEnd + 1 && before is not null && prose.Word(CloseEnd) is "by")
                 return (Relation.AfterFollower, before, Link.Agent);
             if (own && after?.Follower == mention && (after.Subject is null || after.Subject.First < Open || after.IsAccording))

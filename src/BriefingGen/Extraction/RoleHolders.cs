@@ -44,6 +44,8 @@ internal sealed class RoleHolders
     /// </summary>
     public Mention? NameBeside(Mention role)
     {
+        if (BodyBeside(role) is { } body)
+            return body;
         var isOne = role.Kind == MentionKind.People && role.End - role.First == 1 && prose.Word(role.First) is "one" or "One";
         // With the capitals of an official text the role looks like a name: "the Chair of the Port Authority".
         var isOffice = role.Kind == MentionKind.Name && role.End > role.Head + 1 && prose.Is(role.Head, WordClass.OnePerson)
@@ -61,7 +63,8 @@ internal sealed class RoleHolders
                 && (prose.Tokens[end].IsWord || prose.Tokens[end] is { Kind: TokenKind.Clitic or TokenKind.Mark, AfterBlank: false })
                 && prose.StretchAt(end) < 0 && !prose.Is(end, WordClass.Cue | WordClass.Auxiliary | WordClass.Relative))
                 end++;
-            if (map.EndingAt(end) is { Kind: MentionKind.OnePerson or MentionKind.Person })
+            // Nobody is "at" somebody.
+            if (map.EndingAt(end) is { Kind: MentionKind.OnePerson or MentionKind.Person } && prose.Word(role.End) is not ("at" or "in"))
                 return null;
         }
 
@@ -71,10 +74,18 @@ internal sealed class RoleHolders
             && holder.End < prose.Tokens.Length && prose.Char(holder.End) == ',')
             return holder;
         return prose.Char(end) == ',' && map.StartingAt(end + 1) is { Kind: MentionKind.Person or MentionKind.Name, Entity: >= 0 } name
-            && (name.Kind == MentionKind.Person || prose.Is(name.Head, WordClass.FirstName) || IsBareName(name) && IsOwned(role))
+            && (name.Kind == MentionKind.Person || prose.Is(name.Head, WordClass.FirstName) || IsBareName(name) && IsOwned(role) || isOne && prose.Is(name.First, WordClass.Determiner))
             && (name.End >= prose.Tokens.Length || prose.Tokens[name.End].Kind == TokenKind.Punctuation)
             ? name : null;
     }
+
+    // "the regulator, the Office for Tides, said"; not "the board, Elmford, and", nor "the firm, Texas,".
+    private Mention? BodyBeside(Mention role) =>
+        role is { IsPossessor: false, Kind: MentionKind.Group or MentionKind.OnePerson } && prose.Is(role.First, WordClass.Determiner) && role.End + 1 < prose.Tokens.Length && prose.Char(role.End) == ','
+            && map.StartingAt(role.End + 1) is { Kind: MentionKind.Name, Entity: >= 0, IsPossessor: false } name
+        && (role.Kind == MentionKind.Group ? !prose.Is(name.End - 1, WordClass.Place) : prose.Is(name.First, WordClass.Determiner))
+        && name.End + 1 < prose.Tokens.Length && prose.Char(name.End) == ',' && !prose.Is(name.End + 1, WordClass.Conjunction | WordClass.Preposition)
+            && !prose.Tokens[name.End + 1].IsCapital ? name : null;
 
     // "Birgit" in "Odell's wife, Birgit, said", for all that no list has it.
     private bool IsBareName(Mention name) =>

@@ -29,13 +29,16 @@ internal static class SignedSpeech
         (prose.Tokens[i] is { Kind: TokenKind.Word, Length: > 1, IsCapital: true } && prose.Word(i).IndexOfAnyInRange('a', 'z') < 0)
             || (prose.Char(i) == '.' && !prose.Tokens[i].AfterBlank);
 
-    // "“Mend it.” — Ada Moss, baker" is the whole of a paragraph.
+    // "“Mend it.” — Ada Moss, baker" is the whole of a sentence.
     private static Mention? Beside(Prose prose, MentionMap map, Stretch stretch)
     {
-        var paragraph = prose.Paragraphs[stretch.Paragraph];
         var dash = stretch.Close + 1;
-        return stretch.IsClosed && stretch.Open == paragraph.First && dash + 1 < paragraph.End && prose.Char(dash) is '-' or '—' or '–'
-            ? Signatory(prose, map, dash, paragraph.End) : null;
+        if (!stretch.IsClosed || dash + 1 >= prose.Paragraphs[stretch.Paragraph].End || !(prose.Char(dash) is '-' or '—' or '–'))
+            return null;
+        var sentence = prose.Sentences[prose.SentenceAt(stretch.Open)];
+        var first = prose.Char(sentence.First) is '•' or '*' or '·' ? sentence.First + 1 : sentence.First;
+        return stretch.Open == first && prose.SentenceAt(dash) is var own && (own == prose.SentenceAt(stretch.Open) || dash == prose.Sentences[own].First)
+            ? Signatory(prose, map, dash, prose.Sentences[own].End) : null;
     }
 
     // The quotation is the whole of its paragraph, and the next is nothing but a dash, a name and what the name needs.

@@ -119,11 +119,13 @@ internal sealed class SpeakerNamer
     {
         if (pronoun.Kind != MentionKind.Pronoun || !(prose.Word(pronoun.First) is "it" or "It"))
             return null;
-        var paragraph = prose.Sentences[prose.SentenceAt(pronoun.First)].Paragraph;
+        var own = prose.SentenceAt(pronoun.First);
+        var paragraph = prose.Sentences[own].Paragraph;
         for (var i = pronoun.Index - 1; i >= 0 && i > pronoun.Index - PronounResolver.Reach; i--)
         {
             var mention = mentions[i];
-            var sentence = prose.Sentences[prose.SentenceAt(mention.First)];
+            var at = prose.SentenceAt(mention.First);
+            var sentence = prose.Sentences[at];
             if (sentence.Paragraph < paragraph - 1)
                 return null;
             var isBody = mention.Kind is MentionKind.Group or MentionKind.Document || mention.Kind == MentionKind.Name
@@ -132,6 +134,13 @@ internal sealed class SpeakerNamer
                 continue;
             if (mention.Speaks && (mention.First == sentence.First || !prose.Is(mention.First - 1, WordClass.Preposition)))
                 return mention;
+            // "The board met. It warned", "The board regretted what it called".
+            if (mention.Kind != MentionKind.Document && mention.First == sentence.First && !(prose.Word(mention.First) is "A" or "An")
+                && (at == own || at == own - 1 && sentence.Paragraph == paragraph && pronoun.First == prose.Sentences[own].First))
+                return mention;
+            // "In a letter, it said".
+            if (mention.Kind == MentionKind.Document && mention.First > 0 && prose.Is(mention.First - 1, WordClass.Preposition))
+                continue;
             // Its letter, a new one, or another body that opens a sentence, may be meant as well.
             if (mention.Kind == MentionKind.Document || mention.First == sentence.First || prose.Word(mention.First) is "a" or "an")
                 return null;

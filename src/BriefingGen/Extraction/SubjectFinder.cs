@@ -5,20 +5,25 @@ namespace BriefingGen.Extraction;
 /// <summary>Finds who is the subject of a cue: past auxiliaries and times, appositions, relative clauses and what else a sentence puts between.</summary>
 internal sealed class SubjectFinder(Prose prose, MentionMap mentions)
 {
-    private const int Reach = 40;
+    /// <summary>How far before its verb a subject stands, in tokens.</summary>
+    public const int Reach = 40;
     private const int StatementReach = 3;
     private const int LongestBracket = 8;
-    private const int LongestDateline = 10;
 
     /// <summary>How far before a mention the "who" of its clause stands, in tokens.</summary>
     private const int LongestClause = 12;
 
+    private readonly MainClause clause = new(prose, mentions);
+
     /// <summary>Who stands before a cue as its subject, and how the two are joined.</summary>
     public (Mention? Subject, Link Link) Of(int cue)
     {
-        var start = Start(cue);
-        if ((IsFreeParticiple(cue, start) || IsOfStatement(cue)) && OfClause(cue) is { } main)
+        var start = MainClause.Start(prose, cue);
+        if ((IsFreeParticiple(cue, start) || IsOfStatement(cue)) && clause.SubjectBefore(cue) is { } main)
             return (main, Link.Clause);
+        // "The divers left after the hearing, but warned".
+        if (cue - 2 > start && prose.Is(cue - 1, WordClass.Conjunction) && prose.Char(cue - 2) == ',' && clause.SubjectBefore(cue) is { } doer)
+            return (doer, Link.Clause);
         var link = Link.Adjacent;
         var j = cue - 1;
         while (j >= start)
@@ -43,6 +48,13 @@ internal sealed class SubjectFinder(Prose prose, MentionMap mentions)
                     continue;
                 }
 
+                // "rose after him and said", "told her the quay was shut": no subject.
+                if (mention.Kind is MentionKind.Pronoun or MentionKind.PossessivePronoun && mention.End < cue && prose.Word(mention.First) is "him" or "her" or "them" or "me" or "us")
+                {
+                    (j, link) = (mention.First - 1, Link.Clause);
+                    continue;
+                }
+
                 if (mention.Kind == MentionKind.Relative)
                     return (BehindClause(mention, cue) ?? mention, Link.Adjacent);
                 var before = mention.First - 1;
@@ -52,8 +64,8 @@ internal sealed class SubjectFinder(Prose prose, MentionMap mentions)
                 {
                     // "A woman who answered the telephone said".
                     if (mentions.EndingAt(before) is { Kind: MentionKind.Relative } who && prose.Word(who.First) is "who"
-                        && prose.Char(who.First - 1) != ',' && mentions.Antecedent(who) is { Kind: not MentionKind.Relative } doer)
-                        return (doer, Link.Adjacent);
+                        && prose.Char(who.First - 1) != ',' && mentions.Antecedent(who) is { Kind: not MentionKind.Relative } woman)
+                        return (woman, Link.Adjacent);
                 }
 
                 if (WithinClause(mention, cue, start) is { } qualified)
@@ -70,7 +82,7 @@ internal sealed class SubjectFinder(Prose prose, MentionMap mentions)
                     continue;
                 }
 
-                if (prose.Is(before, WordClass.Preposition) && !IsSubordinator(before) || IsPredicate(mention, cue, start))
+                if (prose.Is(before, WordClass.Preposition) && !IsSubordinator(before) && !IsSpokesmanOf(mention, before) || IsPredicate(mention, cue, start))
                 {
                     if (link == Link.Adjacent)
                         link = Link.Chain;
@@ -86,7 +98,9 @@ internal sealed class SubjectFinder(Prose prose, MentionMap mentions)
 
                 if (Coordinated(mention, before, link) is { } first)
                 {
-                    j = first.First - 1;
+                    if (link == Link.Adjacent && mentions.Outer(first) is not null)
+                        link = Link.Chain;
+                    j = first.First - (link == Link.Chain ? 2 : 1);
                     continue;
                 }
 
@@ -102,7 +116,7 @@ internal sealed class SubjectFinder(Prose prose, MentionMap mentions)
             {
                 // "Moss (R-Ohio), said": the bracket goes with the name.
             }
-            else if (prose.Char(j) is ',' or ')' || IsDash(j))
+            else if (prose.Char(j) is ',' or ')' || MainClause.IsDash(prose, j))
             {
                 // "Moss — a teacher from Elmford — says".
                 var opening = prose.Char(j) == ')' ? '(' : prose.Char(j);
@@ -220,62 +234,6 @@ internal sealed class SubjectFinder(Prose prose, MentionMap mentions)
     private bool IsObject(Mention mention) =>
         mention.Kind == MentionKind.Pronoun && prose.Word(mention.First) is "him" or "them" or "her" && !prose.Is(mention.First - 1, WordClass.Preposition);
 
-    private int Start(int cue) => Math.Max(prose.Sentences[prose.SentenceAt(cue)].First, cue - Reach);
-
-    /// <summary>The first mention of the sentence before a token, or of its last "but", "where" or "that" clause, that neither a preposition nor a possessor claims.</summary>
-    public Mention? OfClause(int cue)
-    {
-        var start = Start(cue);
-        Mention? main = null;
-        var open = true;
-        for (var i = OpeningEnd(cue, start); i < cue - 1; i++)
-        {
-            if (prose.StretchAt(i) >= 0)
-            {
-                i = prose.Stretches[prose.StretchAt(i)].Close;
-                continue;
-            }
-
-            open |= prose.Word(i) is "but" or "where" or ";" || (prose.Word(i) is "that" && prose.Is(Math.Max(i - 1, 0), WordClass.Cue));
-            if (!open || mentions.StartingAt(i) is not { } mention)
-                continue;
-            if (!mention.IsPossessor && mention.Kind is not (MentionKind.Relative or MentionKind.PossessivePronoun)
-                && (i == start || !prose.Is(i - 1, WordClass.Preposition | WordClass.Subordinator)))
-            {
-                // "Moss and Reed issued a note, saying": the second stands for both.
-                (main, open) = (prose.Word(Math.Min(mention.End, cue)) is "and"
-                    && mentions.StartingAt(mention.End + 1) is { Kind: MentionKind.Person or MentionKind.Name, IsPossessor: false } second ? second
-                    : mention, false);
-            }
-
-            i = Math.Max(i, mention.End - 1);
-        }
-
-        return main;
-    }
-
-    // "In answer to the plan to close the quay, Moss wrote to members, saying": behind the comma of what the sentence opens with.
-    private int OpeningEnd(int cue, int start)
-    {
-        for (var i = start + 1; i < Math.Min(cue, start + LongestDateline) && prose.Tokens[start].Length > 2 && prose.Word(start).IndexOfAnyInRange('a', 'z') < 0; i++)
-        {
-            if (IsDash(i))
-                (start, i) = (i + 1, cue);
-        }
-
-        if (!prose.Is(start, WordClass.Preposition | WordClass.Subordinator))
-            return start;
-        for (var i = start + 1; i < cue - 2; i++)
-        {
-            if (prose.StretchAt(i) >= 0)
-                i = prose.Stretches[prose.StretchAt(i)].Close;
-            else if (prose.Char(i) == ',' && mentions.StartingAt(i + 1) is not null)
-                return i + 1;
-        }
-
-        return start;
-    }
-
     // Between a subject and its verb: "has", "also", "Tuesday", "went on to".
     private bool IsTransparent(int i) =>
         prose.Is(i, WordClass.Auxiliary | WordClass.Adverb | WordClass.Time | WordClass.Cue | WordClass.Reflexive)
@@ -318,6 +276,20 @@ internal sealed class SubjectFinder(Prose prose, MentionMap mentions)
         return prose.Word(before) is "be" || isSeenAs || isOfMany;
     }
 
+    // "Department of water spokesman Ada Moss said": the body is a part of what the name is called.
+    private bool IsSpokesmanOf(Mention mention, int of)
+    {
+        if (mention.Kind != MentionKind.Person || prose.Word(of) is not "of" || of == 0 || mentions.EndingAt(of) is not { Kind: MentionKind.Name } body || body.First != body.Head)
+            return false;
+        for (var i = mention.First; i < mention.Head; i++)
+        {
+            if (!prose.Tokens[i].IsCapital && prose.Word(i).StartsWith("spokes", StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+
     private bool IsTime(Mention mention, int last) => mention.Kind == MentionKind.Other && prose.Is(last, WordClass.Time);
 
     private bool IsSubordinator(int i) => prose.Is(i, WordClass.Subordinator);
@@ -332,8 +304,6 @@ internal sealed class SubjectFinder(Prose prose, MentionMap mentions)
         !prose.Is(start, WordClass.Preposition | WordClass.Subordinator) && comma - 1 >= start
             && mentions.EndingAt(comma) is { IsPossessor: false, Kind: MentionKind.Person } head && StartsClauseOrSentence(head.First, start) ? head
             : null;
-
-    private bool IsDash(int i) => prose.Char(i) is '—' or '–' || (prose.Char(i) == '-' && prose.Tokens[i] is { AfterBlank: true, Length: 1 });
 
     // "Moss (D-Ohio), another baker,": the comma as if it stood before the bracket.
     private int BeforeBracket(int comma, int start)

@@ -10,7 +10,7 @@ internal static class TitleFinder
 {
     /// <summary>How far before "called" a "what" or "which" makes an opinion of the name: "which Moss has since called".</summary>
     private const int RelativeReach = 8;
-    private const int KnownReach = 6;
+    private const int KnownReach = 10;
 
     /// <summary>Whether a stretch is a title or a name.</summary>
     /// <param name="prose">The article.</param>
@@ -43,6 +43,8 @@ internal static class TitleFinder
             && (prose.Is(before, WordClass.Staged) || prose.Word(before) is "told" && !EndsAsSpeech(prose, stretch) || IsOffice(prose, before, first))
             || prose.Word(before) is "on" or "On"
                 || prose.Is(before, WordClass.Called) && IsNaming(prose, before, first, stretch)
+                || prose.Is(before, WordClass.Determiner) && before > first && prose.Is(before - 1, WordClass.Called) && IsNaming(prose, before - 1, first, stretch)
+                || prose.Word(before) is "is" or "was" && before > first && prose.Word(before - 1) is "title" or "name" or "nickname" or "codename"
                 || several && prose.Tokens[before].Kind == TokenKind.Clitic && IsOnOwners(prose, before, first));
     }
 

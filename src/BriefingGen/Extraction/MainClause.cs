@@ -1,0 +1,90 @@
+namespace BriefingGen.Extraction;
+
+/// <summary>Finds the subject of the main clause of a sentence, for the verbs and participles that have none of their own.</summary>
+internal sealed class MainClause(Prose prose, MentionMap mentions)
+{
+    private const int LongestDateline = 10;
+    private const int LongestOpening = 80;
+
+    /// <summary>Where to stop looking for the subject of a verb: the first token of its sentence, or one that is too far off.</summary>
+    public static int Start(Prose prose, int verb) => Math.Max(prose.Sentences[prose.SentenceAt(verb)].First, verb - SubjectFinder.Reach);
+
+    /// <summary>A dash between words, not the hyphen of a compound.</summary>
+    public static bool IsDash(Prose prose, int i) => prose.Char(i) is '—' or '–' || (prose.Char(i) == '-' && prose.Tokens[i] is { AfterBlank: true, Length: 1 });
+
+    /// <summary>The first mention of the sentence before a token, or of its last "but", "where" or "that" clause, that neither a preposition nor a possessor claims.</summary>
+    public Mention? SubjectBefore(int cue)
+    {
+        var start = Start(prose, cue);
+        Mention? main = null;
+        var open = true;
+        for (var i = OpeningEnd(cue, start); i < cue - 1; i++)
+        {
+            if (prose.StretchAt(i) >= 0)
+            {
+                i = prose.Stretches[prose.StretchAt(i)].Close;
+                continue;
+            }
+
+            open |= prose.Word(i) is "but" or "where" or ";" || (prose.Word(i) is "that" && prose.Is(Math.Max(i - 1, 0), WordClass.Cue));
+            if (!open || mentions.StartingAt(i) is not { } mention)
+                continue;
+            if (!mention.IsPossessor && mention.Kind is not (MentionKind.Relative or MentionKind.PossessivePronoun)
+                && (i == start || !prose.Is(i - 1, WordClass.Preposition | WordClass.Subordinator)))
+            {
+                // "Moss and Reed issued a note, saying": the second stands for both.
+                (main, open) = (prose.Word(Math.Min(mention.End, cue)) is "and"
+                    && mentions.StartingAt(mention.End + 1) is { Kind: MentionKind.Person or MentionKind.Name, IsPossessor: false } second ? second
+                    : mention, false);
+            }
+
+            i = Math.Max(i, mention.End - 1);
+        }
+
+        return main;
+    }
+
+    // "In answer to the plan to close the quay, Moss wrote to members, saying": behind the comma of what the sentence opens with.
+    private int OpeningEnd(int cue, int start)
+    {
+        for (var i = start + 1; i < Math.Min(cue, start + LongestDateline) && prose.Tokens[start].Length > 2 && prose.Word(start).IndexOfAnyInRange('a', 'z') < 0; i++)
+        {
+            if (IsDash(prose, i))
+                (start, i) = (i + 1, cue);
+        }
+
+        if (!prose.Is(start, WordClass.Preposition | WordClass.Subordinator))
+            return start;
+        for (var i = start + 1; i < cue - 2; i++)
+        {
+            if (prose.StretchAt(i) >= 0)
+                i = prose.Stretches[prose.StretchAt(i)].Close;
+            else if (prose.Char(i) == ',' && mentions.StartingAt(i + 1) is not null)
+                return i + 1;
+        }
+
+        return start;
+    }
+
+    /// <summary>"Moss" in "Calling it “a wreck”, Moss left": whoever stands behind the comma that closes what a participle opens the sentence with.</summary>
+    public Mention? SubjectBehind(int participle)
+    {
+        var end = Math.Min(prose.Sentences[prose.SentenceAt(participle)].End, participle + LongestOpening);
+        for (var i = participle + 1; i < end; i++)
+        {
+            var isEnd = prose.Char(i) == ',';
+            if (prose.StretchAt(i) is >= 0 and var quoted)
+            {
+                i = prose.Stretches[quoted].Close;
+                isEnd = prose.Stretches[quoted].IsClosed && prose.Char(i - 1) == ',';
+            }
+
+            if (isEnd && mentions.StartingAt(i + 1) is { IsPossessor: false, Kind: not (MentionKind.Relative or MentionKind.PossessivePronoun) } mention && mention.End < end
+                && (prose.Char(mention.End) == ',' || prose.Is(mention.End, WordClass.Auxiliary | WordClass.Cue | WordClass.Adverb | WordClass.Time) || prose.IsPast(mention.End)
+                || prose.Word(mention.End) is "on" || mention.Kind is MentionKind.Person or MentionKind.Name or MentionKind.Pronoun && !prose.Is(mention.End, WordClass.Closed)))
+                return mention;
+        }
+
+        return null;
+    }
+}
