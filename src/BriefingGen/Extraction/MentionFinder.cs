@@ -117,9 +117,13 @@ internal static class MentionFinder
     // "The Moss and the Reed each called it": of those named before.
     private static bool IsFloating(Prose prose, int i) => prose.Word(i) is "each" or "both" or "all" && i + 1 < prose.Tokens.Length && prose.Is(i + 1, WordClass.Cue);
 
+    // "Another: “...”", "Another, asked about it, smiled."
+    private static bool IsAnother(Prose prose, int i) =>
+        prose.Word(i) is "Another" && i + 2 < prose.Tokens.Length && (prose.Char(i + 1) == ':' && prose.StretchAt(i + 2) >= 0 || prose.Char(i + 1) == ',' && (prose.IsPast(i + 2) || prose.Is(i + 2, WordClass.Relative)));
+
     // "Some chanted", "another said", "one of them says".
-    private static bool StandsAlone(Prose prose, int i) =>
-        prose.Is(i, WordClass.Quantifier) && i + 1 < prose.Tokens.Length && prose.StretchAt(i + 1) < 0 && prose.Tokens[i + 1] is { IsCapital: false, IsWord: true }
+    private static bool StandsAlone(Prose prose, int i) => IsAnother(prose, i)
+        || prose.Is(i, WordClass.Quantifier) && i + 1 < prose.Tokens.Length && prose.StretchAt(i + 1) < 0 && prose.Tokens[i + 1] is { IsCapital: false, IsWord: true }
         && (i == 0 || !prose.Is(i - 1, WordClass.Determiner | WordClass.Possessive) || prose.Is(i - 1, WordClass.Quantifier) || prose.Word(i - 1) is "what")
         && (prose.Is(i + 1, WordClass.Cue) && !prose.Is(i + 1, WordClass.Noun)
         && (prose.Is(i + 1, WordClass.Say) || prose.Word(i + 1).EndsWith("ed", StringComparison.Ordinal))

@@ -60,6 +60,9 @@ internal sealed class MentionMap
         // "the Harbour Rights Act 2015, which".
         if (end > 1 && prose.Tokens[end - 1].Kind == TokenKind.Number && ending[end] is null)
             end--;
+        // "Ada Moss, 70, who".
+        if (end > 1 && ending[end] is null && prose.Char(end - 1) == ',')
+            end--;
         if (ending[end] is not { IsPossessor: false, Kind: not MentionKind.Relative } mention)
             return null;
         // "A person familiar with the matter, who": the matter is no "who".

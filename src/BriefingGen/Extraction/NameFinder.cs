@@ -68,7 +68,7 @@ internal static class NameFinder
         var start = i;
         while (true)
         {
-            body |= prose.Is(i, WordClass.Body) || (i == start && prose.Is(i, WordClass.OnePerson) && !prose.Is(i, WordClass.FirstName));
+            body |= prose.Is(i, WordClass.Body);
             i++;
             if (i < prose.Tokens.Length && prose.Char(i) == '.' && !prose.Tokens[i].AfterBlank
                 && (prose.Is(i - 1, WordClass.Abbreviation) || prose.Tokens[i - 1].Length <= 2)
@@ -119,7 +119,7 @@ internal static class NameFinder
             }
 
             // Not "Professor Ada Moss of Elmford".
-            if (((body || prose.Is(i - 1, WordClass.AnyTitle)) && prose.Word(i) is "of" or "for" or "on" || prose.Word(i) is "to" && prose.Is(i - 1, WordClass.AnyTitle)) && next < prose.Tokens.Length)
+            if (((body || prose.Is(i - 1, WordClass.AnyTitle | WordClass.OnePerson) && !prose.Is(i - 1, WordClass.FirstName)) && prose.Word(i) is "of" or "for" or "on" || prose.Word(i) is "to" && prose.Is(i - 1, WordClass.AnyTitle)) && next < prose.Tokens.Length)
             {
                 if (prose.Word(next) is "the" && next + 1 < prose.Tokens.Length)
                     next++;

@@ -50,7 +50,7 @@ internal static class NameSplitter
             var name = prose.Word(i + 2) is "the" ? i + 4 : i + 3;
             while (name < end - 2 && !prose.Is(name, WordClass.FirstName))
                 name++;
-            return name == end - 2 && !prose.Is(name, Field) && !prose.Is(name + 1, Field) || name < end - 2 ? name : null;
+            return prose.Tokens[name].IsCapital && (name == end - 2 && !prose.Is(name, Field) && !prose.Is(name + 1, Field) || name < end - 2) ? name : null;
         }
 
         return null;
@@ -58,8 +58,15 @@ internal static class NameSplitter
 
     public static bool IsPerson(Prose prose, int head, int end, bool titled)
     {
-        if (prose.Is(end - 1, WordClass.Body))
+        if (prose.Is(end - 1, WordClass.Body) || prose.Is(head, WordClass.Closed) && !prose.Tokens[head].IsCapital)
             return false;
+        // "Representative of the Fund for Agriculture": an office, and nobody's name.
+        for (var i = head + 1; i < end; i++)
+        {
+            if (prose.Word(i) is "for")
+                return false;
+        }
+
         if (titled)
             return true;
         if (end - head < 2 || prose.Is(end - 1, WordClass.Nationality))

@@ -76,11 +76,19 @@ internal static class PhraseWords
     {
         if (!prose.Is(i, WordClass.Cue))
             return false;
+        // "according to volunteer Ada Moss", "School volunteer Ada Moss".
+        if (prose.Is(i, WordClass.OnePerson) && Lexicon.IsPlainForm(prose.Word(i)) && i > 0 && i + 1 < prose.Tokens.Length && prose.Tokens[i + 1] is { Kind: TokenKind.Word, IsCapital: true }
+            && (i == first ? prose.Is(i - 1, WordClass.Preposition | WordClass.Say) : prose.Word(i - 1)[^1] is not 's'))
+            return false;
         // "the secretary of state"
         if (i == first)
             return i == 0 || prose.Word(i - 1) is not "of" || !Lexicon.IsPlainForm(prose.Word(i));
         // "22 Moss letters"
         if (prose.Is(i, WordClass.DocumentNoun) && prose.Tokens[first].Kind == TokenKind.Number && prose.Word(i).EndsWith("s", StringComparison.Ordinal))
+            return false;
+        // "Internal emails show", "Moss emails cited by the board".
+        if (prose.Is(i, WordClass.DocumentNoun) && i == first + 1 && first == prose.Sentences[prose.SentenceAt(i)].First && prose.Word(i)[^1] is 's' && i + 1 < prose.Tokens.Length
+            && (prose.IsPast(i + 1) || prose.Is(i + 1, WordClass.Cue)))
             return false;
         // "Moss's Facebook post: “...”"
         if (prose.Is(i, WordClass.DocumentNoun) && prose.Char(i + 1) == ':' && Lexicon.IsPlainForm(prose.Word(i)))

@@ -49,7 +49,9 @@ internal sealed class RoleHolders
         var isOne = role.Kind == MentionKind.People && role.End - role.First == 1 && prose.Word(role.First) is "one" or "One";
         // With the capitals of an official text the role looks like a name: "the Chair of the Port Authority".
         var isOffice = role.Kind == MentionKind.Name && role.End > role.Head + 1 && prose.Is(role.Head, WordClass.OnePerson)
-            && prose.Word(role.Head + 1) is "of" or "for";
+            && prose.Word(role.Head + 1) is "of" or "for"
+            // "the Port Relations Officer, Ada Quill,".
+            || role is { Kind: MentionKind.Name, IsPossessor: false } && role.End > role.First + 1 && prose.Is(role.First, WordClass.Determiner) && prose.Is(role.End - 1, WordClass.OnePerson) && !prose.Is(role.End - 1, WordClass.FirstName);
         var isTheOne = (role.Kind == MentionKind.OnePerson || isOffice) && (prose.Is(role.First, WordClass.Determiner) || IsOwned(role));
         if (!isOne && !isTheOne)
             return null;
@@ -63,8 +65,9 @@ internal sealed class RoleHolders
                 && (prose.Tokens[end].IsWord || prose.Tokens[end] is { Kind: TokenKind.Clitic or TokenKind.Mark, AfterBlank: false })
                 && prose.StretchAt(end) < 0 && !prose.Is(end, WordClass.Cue | WordClass.Auxiliary | WordClass.Relative))
                 end++;
-            // Nobody is "at" somebody.
-            if (map.EndingAt(end) is { Kind: MentionKind.OnePerson or MentionKind.Person } && prose.Word(role.End) is not ("at" or "in"))
+            // Nobody is "at" somebody, and what no list of given names has is rather a place.
+            if (map.EndingAt(end) is { Kind: MentionKind.OnePerson or MentionKind.Person } other && prose.Word(role.End) is not ("at" or "in")
+                && !(other.Kind == MentionKind.Person && other.Head == other.First && !NameSplitter.IsGivenName(prose, other.Head)))
                 return null;
         }
 
@@ -81,9 +84,9 @@ internal sealed class RoleHolders
 
     // "the regulator, the Office for Tides, said"; not "the board, Elmford, and", nor "the firm, Texas,".
     private Mention? BodyBeside(Mention role) =>
-        role is { IsPossessor: false, Kind: MentionKind.Group or MentionKind.OnePerson } && prose.Is(role.First, WordClass.Determiner) && role.End + 1 < prose.Tokens.Length && prose.Char(role.End) == ','
+        role is { IsPossessor: false, Kind: MentionKind.Group or MentionKind.OnePerson or MentionKind.Other } && prose.Is(role.First, WordClass.Determiner) && role.End + 1 < prose.Tokens.Length && prose.Char(role.End) == ','
             && map.StartingAt(role.End + 1) is { Kind: MentionKind.Name, Entity: >= 0, IsPossessor: false } name
-        && (role.Kind == MentionKind.Group ? !prose.Is(name.End - 1, WordClass.Place) : prose.Is(name.First, WordClass.Determiner))
+        && (role.Kind != MentionKind.OnePerson ? !prose.Is(name.End - 1, WordClass.Place) : prose.Is(name.First, WordClass.Determiner))
         && name.End + 1 < prose.Tokens.Length && prose.Char(name.End) == ',' && !prose.Is(name.End + 1, WordClass.Conjunction | WordClass.Preposition)
             && !prose.Tokens[name.End + 1].IsCapital ? name : null;
 

@@ -7,6 +7,8 @@ namespace BriefingGen.Reading;
 /// <summary>What a line is by its own looks: heading, byline, or nothing of the article.</summary>
 internal static class LineCues
 {
+    private const int LongestTeaser = 80;
+
     private const string Marks = " -–—*_#•<>[]().:|\t";
 
     private static readonly CueList Starts = CueList.Load("boilerplate-starts");
@@ -62,8 +64,12 @@ internal static class LineCues
         var bare = text.Trim(Marks);
         if (IsAddress(bare) || IsPageOf(bare))
             return true;
-        return Lines.Contains(bare) || Starts.Begins(text) || Starts.Begins(bare);
+        return Lines.Contains(bare) || (Starts.Begins(text) || Starts.Begins(bare)) && !IsMoreNews(text);
     }
+
+    // "More from the minister. Asked about the flood, she said ..." in a live report; a link to other stories is no sentence.
+    private static bool IsMoreNews(ReadOnlySpan<char> text) =>
+        text.StartsWith("more from", StringComparison.OrdinalIgnoreCase) && text.Length > LongestTeaser && text.Contains(". ", StringComparison.Ordinal);
 
     // An address alone on its line.
     private static bool IsAddress(ReadOnlySpan<char> text) =>
