@@ -46,6 +46,13 @@ internal sealed class People(Prose prose, List<Mention> mentions, MentionMap map
 
         if (roles.Find(mention) is { } holder)
             return entities.Entities[holder].Fullest;
+        // "The old man was Ada Moss", "a woman named Ada".
+        if (mention.End + 1 < prose.Tokens.Length && prose.Word(mention.End) is "is" or "was" or "named" or "called" && map.StartingAt(mention.End + 1) is { Kind: MentionKind.Person or MentionKind.Name, Entity: >= 0, IsPossessor: false } own)
+        {
+            described.Add(entities.Entities[own.Entity].Fullest);
+            return entities.Entities[own.Entity].Fullest;
+        }
+
         if (mention.First > 0 && (prose.Is(mention.First - 1, WordClass.Auxiliary) || prose.Word(mention.First - 1) is "as"
             || prose.Char(mention.First - 1) is ',' or '(' && map.EndingAt(mention.First - 1) is { Kind: MentionKind.Person or MentionKind.Name }))
             return null;
@@ -63,7 +70,7 @@ internal sealed class People(Prose prose, List<Mention> mentions, MentionMap map
     public void Call(Mention who, Gender gender) => called.TryAdd(who, gender);
 
     /// <summary>What stands beside a name tells that it is a person's: "his wife, Ulla", "Moss herself".</summary>
-    public bool IsDescribed(Mention who) => described.Contains(who);
+    public bool IsDescribed(Mention who) => described.Contains(who) || who.Entity >= 0 && GivenName(entities.Entities[who.Entity], out _);
 
     /// <summary>The gender that a title, a noun or a given name tells.</summary>
     public Gender GenderOf(Mention who) =>

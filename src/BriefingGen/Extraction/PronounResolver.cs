@@ -23,7 +23,7 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Peopl
         (Sign.Against, -4),
         (Sign.LikelyGender, 0.7),
         (Sign.OtherGender, -1),
-        (Sign.OneWord, -1),
+        (Sign.OneWord, -2),
         (Sign.Unnamed, -2.5),
         (Sign.Indefinite, 1.5),
         (Sign.Nearest, 0.5),
