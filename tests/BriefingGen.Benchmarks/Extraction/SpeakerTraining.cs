@@ -10,7 +10,7 @@ namespace BriefingGen.Benchmarks.Extraction;
 internal static class SpeakerTraining
 {
     /// <summary>What a weight costs, so that rare company does not decide.</summary>
-    public const double Price = 12;
+    public const double Price = 16;
 
     public static void Run(string data, string output, string parts = "012")
     {
