@@ -1,4 +1,4 @@
-"""floors.py FLOORS SCORER GOLD PREDICTED: scores extracts and compares with the floors, which only ever go up."""
+"""floors.py FLOORS SCORER GOLD PREDICTED: scores extracts and compares with the floors, which only go up, but for what the note in them says."""
 import json
 import re
 import subprocess

@@ -164,6 +164,8 @@ internal sealed class EntityIndex
         if (mention.Gender != Gender.Unknown && entity.Gender != Gender.Unknown && mention.Gender != entity.Gender)
             return false;
         var full = entity.Fullest;
+        if (IsAccount(prose, mention) || IsAccount(prose, full))
+            return Surname(prose, mention).Equals(Surname(prose, full), StringComparison.OrdinalIgnoreCase);
         if (mention.End - mention.Head == 1 || (prose.Is(mention.Head, WordClass.Particle) && EndsAlike(prose, full, mention)))
             return entity.IsPerson || full.End - full.Head == 1;
         if (full.End - full.Head == 1)
@@ -193,8 +195,12 @@ internal sealed class EntityIndex
         return true;
     }
 
+    private static bool IsAccount(Prose prose, Mention mention) => prose.Char(mention.Head) == '@';
+
     private static ReadOnlySpan<char> Surname(Prose prose, Mention mention)
     {
+        if (IsAccount(prose, mention))
+            return prose.Span(mention.Head, mention.End).Of(prose.Text);
         var last = mention.End - 1;
         while (last > mention.Head && (prose.Is(last, WordClass.Suffix) || prose.Char(last) is '.' or ','))
             last--;

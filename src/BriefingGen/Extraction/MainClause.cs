@@ -5,6 +5,7 @@ internal sealed class MainClause(Prose prose, MentionMap mentions)
 {
     private const int LongestDateline = 10;
     private const int LongestOpening = 80;
+    private const int LongestApposition = 10;
 
     /// <summary>Where to stop looking for the subject of a verb: the first token of its sentence, or one that is too far off.</summary>
     public static int Start(Prose prose, int verb) => Math.Max(prose.Sentences[prose.SentenceAt(verb)].First, verb - SubjectFinder.Reach);
@@ -66,11 +67,37 @@ internal sealed class MainClause(Prose prose, MentionMap mentions)
         return start;
     }
 
+    /// <summary>Whether somebody else does something between a subject and a verb: "the boat sank, and Moss swam ashore, and said".</summary>
+    public bool HasOtherSubject(Mention subject, int verb)
+    {
+        for (var i = subject.End; i < verb; i++)
+        {
+            if (mentions.StartingAt(i) is not { IsPossessor: false, Kind: not (MentionKind.Relative or MentionKind.PossessivePronoun) } other)
+                continue;
+            var end = other.End;
+            // "Moss, a witness, came".
+            for (var j = end + 1; prose.Char(end) == ',' && j < Math.Min(verb, end + LongestApposition); j++)
+            {
+                if (prose.Char(j) == ',')
+                    end = j + 1;
+            }
+
+            if (end < verb - 1 && (prose.Is(end, WordClass.Auxiliary | WordClass.Cue) || prose.IsPast(end)))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>"Moss" in "Calling it “a wreck”, Moss left": whoever stands behind the comma that closes what a participle opens the sentence with.</summary>
     public Mention? SubjectBehind(int participle)
     {
         var end = Math.Min(prose.Sentences[prose.SentenceAt(participle)].End, participle + LongestOpening);
-        for (var i = participle + 1; i < end; i++)
+        var first = participle + 1;
+        while (first < end && prose.StretchAt(first) < 0)
+            first++;
+        // What it opens with holds the quotation.
+        for (var i = first < end ? first : participle + 1; i < end; i++)
         {
             var isEnd = prose.Char(i) == ',';
             if (prose.StretchAt(i) is >= 0 and var quoted)
@@ -79,12 +106,22 @@ internal sealed class MainClause(Prose prose, MentionMap mentions)
                 isEnd = prose.Stretches[quoted].IsClosed && prose.Char(i - 1) == ',';
             }
 
-            if (isEnd && mentions.StartingAt(i + 1) is { IsPossessor: false, Kind: not (MentionKind.Relative or MentionKind.PossessivePronoun) } mention && mention.End < end
-                && (prose.Char(mention.End) == ',' || prose.Is(mention.End, WordClass.Auxiliary | WordClass.Cue | WordClass.Adverb | WordClass.Time) || prose.IsPast(mention.End)
-                || prose.Word(mention.End) is "on" || mention.Kind is MentionKind.Person or MentionKind.Name or MentionKind.Pronoun && !prose.Is(mention.End, WordClass.Closed)))
+            if (isEnd && mentions.StartingAt(i + 1) is { IsPossessor: false, Kind: not (MentionKind.Relative or MentionKind.PossessivePronoun) } mention
+                && mention.End + 1 < end && Acts(mention))
                 return mention;
         }
 
         return null;
+    }
+
+    // "the council on Monday closed"; not "“a day of shame”, Moss said, was wrong".
+    private bool Acts(Mention mention)
+    {
+        var next = mention.End;
+        if (prose.Is(next, WordClass.Say) && prose.Char(next + 1) == ',')
+            return false;
+        return prose.Is(next, WordClass.Auxiliary | WordClass.Cue | WordClass.Adverb | WordClass.Time) || prose.IsPast(next) || prose.Word(next) is "on"
+            || prose.Char(next) == ',' && prose.Is(next + 1, WordClass.Relative)
+            || mention.Kind is MentionKind.Person or MentionKind.Name or MentionKind.Pronoun && !prose.Is(next, WordClass.Closed) && prose.Tokens[next].IsWord;
     }
 }

@@ -70,7 +70,8 @@ internal sealed class MentionMap
             && Outer(mention) is { Kind: not MentionKind.Relative } outer)
             mention = outer;
         // "from Ada in Cold Harbour, who": where she is.
-        if (mention is { Kind: MentionKind.Person or MentionKind.Name, First: > 1 } && prose.Word(mention.First - 1) is "in" or "at" or "near" && Outer(mention) is { Kind: MentionKind.Person or MentionKind.Name or MentionKind.OnePerson } there
+        if (mention is { Kind: MentionKind.Person or MentionKind.Name, First: > 1 } && mention.First == mention.Head && !NameSplitter.IsGivenName(prose, mention.Head)
+            && prose.Word(mention.First - 1) is "in" or "at" or "near" && Outer(mention) is { Kind: MentionKind.Person or MentionKind.Name or MentionKind.OnePerson } there
             && prose.Word(relative.First) is "who")
             mention = there;
         // "An aide to Moss, who": of whom nothing is known yet the "who" tells more.

@@ -9,6 +9,7 @@ internal sealed class People(Prose prose, List<Mention> mentions, MentionMap map
     private const int MostTitles = 20;
 
     private readonly Mention?[] known = new Mention?[mentions.Count];
+    private readonly bool?[] persons = new bool?[entities.Entities.Count];
     private readonly Dictionary<Mention, Gender> called = [];
     private readonly HashSet<Mention> described = [];
 
@@ -46,8 +47,7 @@ internal sealed class People(Prose prose, List<Mention> mentions, MentionMap map
 
         if (roles.Find(mention) is { } holder)
             return entities.Entities[holder].Fullest;
-        // "The old man was Ada Moss", "a woman named Ada".
-        if (mention.End + 1 < prose.Tokens.Length && prose.Word(mention.End) is "is" or "was" or "named" or "called" && map.StartingAt(mention.End + 1) is { Kind: MentionKind.Person or MentionKind.Name, Entity: >= 0, IsPossessor: false } own)
+        if (NameBehind(mention) is { } own)
         {
             described.Add(entities.Entities[own.Entity].Fullest);
             return entities.Entities[own.Entity].Fullest;
@@ -56,14 +56,27 @@ internal sealed class People(Prose prose, List<Mention> mentions, MentionMap map
         if (mention.First > 0 && (prose.Is(mention.First - 1, WordClass.Auxiliary) || prose.Word(mention.First - 1) is "as"
             || prose.Char(mention.First - 1) is ',' or '(' && map.EndingAt(mention.First - 1) is { Kind: MentionKind.Person or MentionKind.Name }))
             return null;
-        // "The clerk" is the clerk who was mentioned before.
-        for (var i = mention.Index - 1; i >= 0 && i > mention.Index - PronounResolver.Reach && prose.Word(mention.First) is "the" or "The"; i--)
+        // "The clerk" is the clerk who was mentioned before; "the second clerk" is not.
+        if (mention.End - mention.First != 2 || prose.Word(mention.First) is not ("the" or "The"))
+            return mention;
+        for (var i = mention.Index - 1; i >= 0 && i > mention.Index - PronounResolver.Reach; i--)
         {
             if (mentions[i].Kind == MentionKind.OnePerson && known[i] is { Entity: < 0 } clerk && prose.Word(mentions[i].Head).Equals(prose.Word(mention.Head), StringComparison.OrdinalIgnoreCase))
                 return clerk;
         }
 
         return mention;
+    }
+
+    // "The old man was Ada Moss", "a woman named Ada wept"; not "a friend called Ada for help".
+    private Mention? NameBehind(Mention role)
+    {
+        if (role.End + 1 >= prose.Tokens.Length || map.StartingAt(role.End + 1) is not { Kind: MentionKind.Person or MentionKind.Name, Entity: >= 0, IsPossessor: false } name)
+            return null;
+        if (prose.Word(role.End) is "is" or "was")
+            return name;
+        var isNamed = prose.Word(role.End) is "named" or "called" && prose.Word(role.First) is "a" or "A" or "an" or "An" or "another" or "Another" or "one" or "One";
+        return isNamed && name.End < prose.Tokens.Length && (prose.Char(name.End) is ',' or '.' || prose.Is(name.End, WordClass.Auxiliary | WordClass.Cue | WordClass.Relative) || prose.IsPast(name.End)) ? name : null;
     }
 
     /// <summary>The article has called somebody "he" or "she".</summary>
@@ -95,11 +108,15 @@ internal sealed class People(Prose prose, List<Mention> mentions, MentionMap map
         if (who.Entity < 0)
             return who.Gender == Gender.Unknown || who.Gender == gender;
         var entity = entities.Entities[who.Entity];
-        return (IsDescribed(who) || IsPerson(entity)) && (called.TryGetValue(who, out var own) && entity.Gender == Gender.Unknown ? own == gender
-            : GenderOf(who) is var named && (named == Gender.Unknown || named == gender || IsDescribed(who) && !IsTold(entity)));
+        if (!IsDescribed(who) && !IsPerson(who.Entity))
+            return false;
+        return called.TryGetValue(who, out var own) ? own == gender
+            : GenderOf(who) is var named && (named == Gender.Unknown || named == gender || IsDescribed(who) && !IsTold(entity));
     }
 
-    public bool IsPerson(Entity entity)
+    public bool IsPerson(int entity) => persons[entity] ??= LooksLikePerson(entities.Entities[entity]);
+
+    private bool LooksLikePerson(Entity entity)
     {
         var (first, head, end) = (entity.Fullest.First, entity.Fullest.Head, entity.Fullest.End);
         if (entity.IsPerson)

@@ -4,12 +4,15 @@ namespace BriefingGen.Extraction;
 /// Finds whom "he" and "she" stand for: the person named last whose gender fits, where a subject counts more than an
 /// object, one who speaks more than one who does not, and each sentence and paragraph between counts against.
 /// </summary>
-internal sealed class PronounResolver(Prose prose, List<Mention> mentions, People people, EntityIndex entities)
+internal sealed class PronounResolver(Prose prose, List<Mention> mentions, People people, RoleHolders roles, EntityIndex entities)
 {
     /// <summary>How many mentions to look back.</summary>
     public const int Reach = 60;
 
     private const double SentenceBetween = 1.2;
+
+    /// <summary>So clear a name tells the gender of its bearer: whom the article has called "she" it does not call "he".</summary>
+    private const double Sure = 0.9;
 
     // What speaks for somebody, and against.
     private static readonly (Sign Sign, double Weight)[] Weights =
@@ -20,12 +23,12 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Peopl
         (Sign.OtherParagraph, -2),
         (Sign.Owner, -0.3),
         (Sign.Gender, 1.4),
-        (Sign.Against, -4),
+        (Sign.Against, -6),
         (Sign.LikelyGender, 0.7),
         (Sign.OtherGender, -1),
         (Sign.OneWord, -2),
         (Sign.Unnamed, -2.5),
-        (Sign.Indefinite, 1.5),
+        (Sign.Newcomer, 1.5),
         (Sign.Nearest, 0.5),
         (Sign.OpenedLast, 0.5),
     ];
@@ -46,9 +49,6 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Peopl
         Owner = 1 << 4,
         Gender = 1 << 5,
 
-        /// <summary>A given name tells another gender, and nothing else does.</summary>
-        Against = 1 << 13,
-
         /// <summary>The given name is one of the same gender in other countries.</summary>
         LikelyGender = 1 << 6,
         OtherGender = 1 << 7,
@@ -59,18 +59,18 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Peopl
         /// <summary>"The clerk".</summary>
         Unnamed = 1 << 9,
 
-        /// <summary>"A clerk" is somebody new, and nobody who has a name.</summary>
-        Indefinite = 1 << 10,
+        /// <summary>"A clerk", "his deputy": somebody new, and nobody who has a name.</summary>
+        Newcomer = 1 << 10,
 
         /// <summary>Nobody else who fits stands between.</summary>
         Nearest = 1 << 11,
 
         /// <summary>The last of those who fit with whom a sentence opens.</summary>
         OpenedLast = 1 << 12,
-    }
 
-    /// <summary>So clear a name tells the gender of its bearer: whom the article has called "she" it does not call "he".</summary>
-    private const double Sure = 0.9;
+        /// <summary>A given name tells another gender, and nothing else does.</summary>
+        Against = 1 << 13,
+    }
 
     /// <summary>Whom the article does not name, or we have not seen, is as likely as somebody named this far off.</summary>
     private const double SomebodyElse = -5;
@@ -134,7 +134,7 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Peopl
             var name = mentions[i];
             if (prose.Char(name.First - 1) != ',' || name.Kind == MentionKind.Relative)
                 continue;
-            return name is { Entity: >= 0, IsPossessor: false } && entities.Entities[name.Entity] is var entity && people.IsPerson(entity)
+            return name is { Entity: >= 0, IsPossessor: false } && entities.Entities[name.Entity] is var entity && people.IsPerson(name.Entity)
                 && (entity.Gender == Gender.Unknown || entity.Gender == pronoun.Gender) && name.End < prose.Tokens.Length
                 && (prose.Is(name.End, WordClass.Auxiliary | WordClass.Cue) || prose.IsPast(name.End)) ? (entity.Fullest, 1) : null;
         }
@@ -279,23 +279,26 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Peopl
         var at = prose.SentenceAt(mention.First);
         var first = prose.Sentences[at].First;
         var signs = Sign.None;
+        // "Moss" in "Moss's lawyer" does nothing.
+        var isOwner = mention.Index + 1 < mentions.Count && mentions[mention.Index + 1] is { Kind: MentionKind.OnePerson } owned && owned.First == mention.First;
         // "said Moss" is a subject as well.
-        if (mention.First == first || mention.Speaks && prose.Is(mention.First - 1, WordClass.Say)
-            || !prose.Is(mention.First - 1, WordClass.Preposition | WordClass.Cue) && !prose.IsPast(mention.First - 1) && !IsLast(mention) && !IsLaterOfList(mention))
+        if (!isOwner && (mention.First == first || mention.Speaks && prose.Is(mention.First - 1, WordClass.Say)
+            || !prose.Is(mention.First - 1, WordClass.Preposition | WordClass.Cue) && !prose.IsPast(mention.First - 1) && !IsLast(mention) && !IsLaterOfList(mention)))
             signs |= Sign.Subject;
         if (mention.Speaks)
             signs |= Sign.Speaks;
         if (prose.Sentences[at].Paragraph != prose.Sentences[sentence].Paragraph)
             signs |= Sign.OtherParagraph;
-        if (prose.WordsBefore(mention.First) - prose.WordsBefore(first) < 4 || IsBehindOpening(mention, first))
+        if (!isOwner && (prose.WordsBefore(mention.First) - prose.WordsBefore(first) < 4 || IsBehindOpening(mention, first)))
             signs |= Sign.Opens;
         if (mention.IsPossessor || mention.Kind == MentionKind.PossessivePronoun)
             signs |= Sign.Owner;
         if (who.Entity < 0)
         {
             signs |= Sign.Unnamed;
-            if (prose.Word(mention.First) is "a" or "A" or "an" or "An" or "one" or "One" or "another" or "Another")
-                signs |= Sign.Indefinite;
+            if (prose.Word(mention.First) is "a" or "A" or "an" or "An" or "one" or "One" or "another" or "Another"
+                || mention.First == first && roles.IsOwned(mention) && prose.Char(prose.Sentences[at].End - 1) != '?')
+                signs |= Sign.Newcomer;
         }
 
         if (people.GenderOf(who) is not Gender.Unknown and var known)

@@ -16,6 +16,9 @@ internal static class QuoteFinder
     /// <summary>How far to look for the end of a quotation in single marks, in tokens, when telling an article's style.</summary>
     private const int Probe = 60;
 
+    /// <summary>The most tokens between single marks.</summary>
+    private const int LongestSingle = 1000;
+
     public static List<Stretch> Find(Prose prose)
     {
         var stretches = new List<Stretch>();
@@ -64,6 +67,8 @@ internal static class QuoteFinder
     private static int FindClose(Prose prose, int open, int end)
     {
         var doubtful = -1;
+        if (IsSingle(prose, open))
+            end = Math.Min(end, open + LongestSingle);
         for (var i = open + 1; i < end; i++)
         {
             if (prose.Tokens[i].Kind != TokenKind.Mark || IsSingle(prose, i) != IsSingle(prose, open) || !CanClose(prose, open, i))

@@ -51,7 +51,8 @@ internal sealed class RoleHolders
         var isOffice = role.Kind == MentionKind.Name && role.End > role.Head + 1 && prose.Is(role.Head, WordClass.OnePerson)
             && prose.Word(role.Head + 1) is "of" or "for"
             // "the Port Relations Officer, Ada Quill,".
-            || role is { Kind: MentionKind.Name, IsPossessor: false } && role.End > role.First + 1 && prose.Is(role.First, WordClass.Determiner) && prose.Is(role.End - 1, WordClass.OnePerson) && !prose.Is(role.End - 1, WordClass.FirstName);
+            || role is { Kind: MentionKind.Name, IsPossessor: false } && role.End > role.First + 1 && prose.Is(role.First, WordClass.Determiner)
+            && prose.Is(role.End - 1, WordClass.OnePerson) && !prose.Is(role.End - 1, WordClass.FirstName);
         var isTheOne = (role.Kind == MentionKind.OnePerson || isOffice) && (prose.Is(role.First, WordClass.Determiner) || IsOwned(role));
         if (!isOne && !isTheOne)
             return null;
@@ -66,7 +67,7 @@ internal sealed class RoleHolders
                 && prose.StretchAt(end) < 0 && !prose.Is(end, WordClass.Cue | WordClass.Auxiliary | WordClass.Relative))
                 end++;
             // Nobody is "at" somebody, and what no list of given names has is rather a place.
-            if (map.EndingAt(end) is { Kind: MentionKind.OnePerson or MentionKind.Person } other && prose.Word(role.End) is not ("at" or "in")
+            if (map.EndingAt(end) is { Kind: MentionKind.OnePerson or MentionKind.Person, First: > 0 } other && prose.Word(other.First - 1) is not ("at" or "in")
                 && !(other.Kind == MentionKind.Person && other.Head == other.First && !NameSplitter.IsGivenName(prose, other.Head)))
                 return null;
         }
@@ -82,21 +83,20 @@ internal sealed class RoleHolders
             ? name : null;
     }
 
-    // "the regulator, the Office for Tides, said"; not "the board, Elmford, and", nor "the firm, Texas,".
+    // "the watch body, the Office for Tides, said"; not "the board, Elmford, and", nor "the firm, Texas,", nor "the council, Northwind, a firm,".
     private Mention? BodyBeside(Mention role) =>
-        role is { IsPossessor: false, Kind: MentionKind.Group or MentionKind.OnePerson or MentionKind.Other } && prose.Is(role.First, WordClass.Determiner) && role.End + 1 < prose.Tokens.Length && prose.Char(role.End) == ','
-            && map.StartingAt(role.End + 1) is { Kind: MentionKind.Name, Entity: >= 0, IsPossessor: false } name
-        && (role.Kind != MentionKind.OnePerson ? !prose.Is(name.End - 1, WordClass.Place) : prose.Is(name.First, WordClass.Determiner))
-        && name.End + 1 < prose.Tokens.Length && prose.Char(name.End) == ',' && !prose.Is(name.End + 1, WordClass.Conjunction | WordClass.Preposition)
-            && !prose.Tokens[name.End + 1].IsCapital ? name : null;
+        role is { IsPossessor: false, Kind: MentionKind.Group or MentionKind.Other } && prose.Is(role.First, WordClass.Determiner)
+            && role.End + 1 < prose.Tokens.Length && prose.Char(role.End) == ','
+            && map.StartingAt(role.End + 1) is { Kind: MentionKind.Name, Entity: >= 0, IsPossessor: false } name && !prose.Is(name.End - 1, WordClass.Place)
+        && name.End + 1 < prose.Tokens.Length && prose.Char(name.End) == ',' && (prose.Is(name.End + 1, WordClass.Auxiliary | WordClass.Cue) || prose.IsPast(name.End + 1)) ? name : null;
 
     // "Birgit" in "Odell's wife, Birgit, said", for all that no list has it.
     private bool IsBareName(Mention name) =>
         name.End == name.First + 1 && prose.Tokens[name.First].Length > 2 && prose.Word(name.First).IndexOfAnyInRange('a', 'z') >= 0
         && !prose.Is(name.First, WordClass.Place | WordClass.Body | WordClass.Nationality | WordClass.Noun | WordClass.AnyTitle);
 
-    // "her deputy", "Estonia's prime minister".
-    private bool IsOwned(Mention mention)
+    /// <summary>"her deputy", "Estonia's prime minister".</summary>
+    public bool IsOwned(Mention mention)
     {
         for (var i = mention.First; i < mention.Head; i++)
         {

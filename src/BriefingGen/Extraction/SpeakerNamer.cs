@@ -33,7 +33,7 @@ internal sealed class SpeakerNamer
         (this.prose, this.mentions, this.map, this.entities) = (prose, mentions, map, entities);
         named = new Speaker?[entities.Entities.Count];
         roles = new(prose, map, entities);
-        pronouns = new(prose, mentions, new(prose, mentions, map, entities, roles), entities);
+        pronouns = new(prose, mentions, new(prose, mentions, map, entities, roles), roles, entities);
     }
 
     /// <summary>The speaker that a mention names, and how sure it is that the name is theirs (0 to 1).</summary>
@@ -50,7 +50,7 @@ internal sealed class SpeakerNamer
         if (PronounResolver.IsPersonal(mention))
         {
             if (pronouns.Resolve(mention, stretch) is { Score: >= PronounLine } known)
-                return (Of(known.Who, stretch).Item1, PronounCertainty * known.Score);
+                return (known.Who.Entity >= 0 ? Named(known.Who.Entity) : Of(known.Who, stretch).Item1, PronounCertainty * known.Score);
         }
 
         if (Body(mention) is { } body)
@@ -134,10 +134,10 @@ internal sealed class SpeakerNamer
                 continue;
             if (mention.Speaks && (mention.First == sentence.First || !prose.Is(mention.First - 1, WordClass.Preposition)))
                 return mention;
-            // "The board met. It warned", "The board regretted what it called".
+            // "The board met. It warned", "The board regretted what it called"; not "The board hired a contractor. It said".
             if (mention.Kind != MentionKind.Document && mention.First == sentence.First && !(prose.Word(mention.First) is "A" or "An")
                 && (at == own || at == own - 1 && sentence.Paragraph == paragraph && pronoun.First == prose.Sentences[own].First))
-                return mention;
+                return HasRival(mention, pronoun) ? null : mention;
             // "In a letter, it said".
             if (mention.Kind == MentionKind.Document && mention.First > 0 && prose.Is(mention.First - 1, WordClass.Preposition))
                 continue;
@@ -147,6 +147,19 @@ internal sealed class SpeakerNamer
         }
 
         return null;
+    }
+
+    // Between a body and the "it" somebody else is named who may be meant.
+    private bool HasRival(Mention body, Mention pronoun)
+    {
+        for (var i = body.Index + 1; i < pronoun.Index; i++)
+        {
+            if (mentions[i] is { IsPossessor: false, Kind: MentionKind.Group or MentionKind.OnePerson or MentionKind.Document } && prose.Word(mentions[i].First) is "a" or "an" or "the"
+                && !prose.Is(mentions[i].First - 1, WordClass.Preposition))
+                return true;
+        }
+
+        return false;
     }
 
     private Speaker Named(int index) => named[index] ??= Name(entities.Entities[index]);

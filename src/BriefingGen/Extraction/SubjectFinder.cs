@@ -22,7 +22,7 @@ internal sealed class SubjectFinder(Prose prose, MentionMap mentions)
         if ((IsFreeParticiple(cue, start) || IsOfStatement(cue)) && clause.SubjectBefore(cue) is { } main)
             return (main, Link.Clause);
         // "The divers left after the hearing, but warned".
-        if (cue - 2 > start && prose.Is(cue - 1, WordClass.Conjunction) && prose.Char(cue - 2) == ',' && clause.SubjectBefore(cue) is { } doer)
+        if (cue - 2 > start && prose.Is(cue - 1, WordClass.Conjunction) && prose.Char(cue - 2) == ',' && clause.SubjectBefore(cue) is { } doer && !clause.HasOtherSubject(doer, cue))
             return (doer, Link.Clause);
         var link = Link.Adjacent;
         var j = cue - 1;

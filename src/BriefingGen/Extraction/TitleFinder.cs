@@ -43,8 +43,9 @@ internal static class TitleFinder
             && (prose.Is(before, WordClass.Staged) || prose.Word(before) is "told" && !EndsAsSpeech(prose, stretch) || IsOffice(prose, before, first))
             || prose.Word(before) is "on" or "On"
                 || prose.Is(before, WordClass.Called) && IsNaming(prose, before, first, stretch)
-                || prose.Is(before, WordClass.Determiner) && before > first && prose.Is(before - 1, WordClass.Called) && IsNaming(prose, before - 1, first, stretch)
-                || prose.Word(before) is "is" or "was" && before > first && prose.Word(before - 1) is "title" or "name" or "nickname" or "codename"
+                || prose.Is(before, WordClass.Determiner) && before > first + 1 && prose.Is(before - 1, WordClass.Called) && !prose.Is(before - 2, WordClass.Auxiliary | WordClass.Adverb)
+                    && IsNaming(prose, before - 1, first, stretch)
+                || prose.Word(before) is "is" or "was" && before > first && prose.Is(before - 1, WordClass.Opus) && !EndsWithComma(prose, stretch)
                 || several && prose.Tokens[before].Kind == TokenKind.Clitic && IsOnOwners(prose, before, first));
     }
 
@@ -67,6 +68,9 @@ internal static class TitleFinder
     // "host of “The Press Pool”"
     private static bool IsOffice(Prose prose, int before, int first) =>
         before - 1 >= first && prose.Word(before) is "of" && prose.Is(before - 1, WordClass.OnePerson) && !prose.Is(before - 1, WordClass.Cue);
+
+    private static bool EndsWithComma(Prose prose, Stretch stretch) =>
+        stretch.IsClosed && (prose.Char(stretch.Close - 1) == ',' || prose.Char(stretch.Close + 1) == ',');
 
     // "“This Kind of War,” by Ada Moss"
     private static bool IsBy(Prose prose, Stretch stretch) =>
