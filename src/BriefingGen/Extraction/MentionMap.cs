@@ -30,6 +30,11 @@ internal sealed class MentionMap
     /// <summary>The mention that ends just before a token; the widest where several do.</summary>
     public Mention? EndingAt(int end) => ending[end];
 
+    /// <summary>The mention that ends before a comma, also where a noun that no list has stands between ("the Tull valley,").</summary>
+    public Mention? BeforeComma(int comma) =>
+        ending[comma] ?? (comma > 1 && prose.Tokens[comma - 1] is { Kind: TokenKind.Word, IsCapital: false } && !prose.Is(comma - 1, WordClass.Closed | WordClass.Cue | WordClass.Time) && !prose.IsPast(comma - 1)
+            && ending[comma - 1] is { Kind: MentionKind.Name, IsPossessor: false } name && prose.Word(name.First) is "the" or "The" ? name : null);
+
     public Mention? StartingAt(int first) => first < starting.Length ? starting[first] : null;
 
     /// <summary>"while secretary of state", "to be mayor": what somebody is, and nobody.</summary>
@@ -63,7 +68,7 @@ internal sealed class MentionMap
         // "Ada Moss, 70, who".
         if (end > 1 && ending[end] is null && prose.Char(end - 1) == ',')
             end--;
-        if (ending[end] is not { IsPossessor: false, Kind: not MentionKind.Relative } mention)
+        if (BeforeComma(end) is not { IsPossessor: false, Kind: not MentionKind.Relative } mention)
             return null;
         // "A person familiar with the matter, who": the matter is no "who".
         while (mention.Kind is MentionKind.Other or MentionKind.Document or MentionKind.Group or MentionKind.Name && prose.Word(relative.First) is "who"

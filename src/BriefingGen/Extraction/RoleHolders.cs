@@ -83,12 +83,16 @@ internal sealed class RoleHolders
             ? name : null;
     }
 
-    // "the watch body, the Office for Tides, said"; not "the board, Elmford, and", nor "the firm, Texas,", nor "the council, Northwind, a firm,".
+    // "the watch body, the Office for Tides, said", "the reeve, Ada Quill, said" where no list has reeves; not "the board, Elmford, and", nor "the firm, Texas,", nor "the council, Northwind, a firm,".
     private Mention? BodyBeside(Mention role) =>
         role is { IsPossessor: false, Kind: MentionKind.Group or MentionKind.Other } && prose.Is(role.First, WordClass.Determiner)
             && role.End + 1 < prose.Tokens.Length && prose.Char(role.End) == ','
-            && map.StartingAt(role.End + 1) is { Kind: MentionKind.Name, Entity: >= 0, IsPossessor: false } name && !prose.Is(name.End - 1, WordClass.Place)
+            && map.StartingAt(role.End + 1) is { Kind: MentionKind.Name or MentionKind.Person, Entity: >= 0, IsPossessor: false } name
+        && (name.Kind == MentionKind.Person ? role.Kind == MentionKind.Other && OpensClause(role.First) : !prose.Is(name.End - 1, WordClass.Place))
         && name.End + 1 < prose.Tokens.Length && prose.Char(name.End) == ',' && (prose.Is(name.End + 1, WordClass.Auxiliary | WordClass.Cue) || prose.IsPast(name.End + 1)) ? name : null;
+
+    // Not "the mill" in "a spokeswoman for the mill, Ada Quill, said".
+    private bool OpensClause(int first) => first == prose.Sentences[prose.SentenceAt(first)].First || prose.Char(first - 1) == ',' || prose.Is(first - 1, WordClass.Conjunction);
 
     // "Birgit" in "Odell's wife, Birgit, said", for all that no list has it.
     private bool IsBareName(Mention name) =>

@@ -28,11 +28,10 @@ internal sealed class SpeakerNamer
     private readonly EntityIndex entities;
     private readonly Speaker?[] named;
 
-    public SpeakerNamer(Prose prose, List<Mention> mentions, MentionMap map, EntityIndex entities)
+    public SpeakerNamer(Prose prose, List<Mention> mentions, MentionMap map, RoleHolders roles, EntityIndex entities)
     {
-        (this.prose, this.mentions, this.map, this.entities) = (prose, mentions, map, entities);
+        (this.prose, this.mentions, this.map, this.roles, this.entities) = (prose, mentions, map, roles, entities);
         named = new Speaker?[entities.Entities.Count];
-        roles = new(prose, map, entities);
         pronouns = new(prose, mentions, new(prose, mentions, map, entities, roles), roles, entities);
     }
 

@@ -42,11 +42,19 @@ internal sealed class SpeakerResolver
         var mentions = MentionFinder.Find(prose);
         entities = EntityIndex.Build(prose, mentions);
         map = new(prose, mentions);
+        var roles = new RoleHolders(prose, map, entities);
+        // "The reeve, Ada Quill, said": what no list has is somebody's role where a name stands beside it.
+        foreach (var mention in mentions)
+        {
+            if (mention.Kind == MentionKind.Other && roles.NameBeside(mention) is { Kind: MentionKind.Person })
+                mention.Kind = MentionKind.OnePerson;
+        }
+
         var cues = new CueFinder(prose, map).Find();
         foreach (var entity in entities.Entities)
             entity.Standing = (byte)(1 + Math.Min(2, entity.Mentions.Count(mention => mention.Speaks)));
         candidates = new(prose, mentions, map, cues, entities);
-        namer = new(prose, mentions, map, entities);
+        namer = new(prose, mentions, map, roles, entities);
     }
 
     public List<Quotation> Resolve()

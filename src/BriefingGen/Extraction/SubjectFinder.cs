@@ -331,7 +331,7 @@ internal sealed class SubjectFinder(Prose prose, MentionMap mentions)
             if (prose.Char(i) == ',' && opening == ',' && mentions.StartingAt(i + 1) is { Kind: MentionKind.Pronoun } own && own.End <= from
                 && (prose.Is(own.End, WordClass.Cue) || prose.IsPast(own.End)))
                 return own;
-            if (prose.Char(i) != opening || mentions.EndingAt(BeforeBracket(i, start)) is not { IsPossessor: false } mention || mention.Kind is MentionKind.Relative)
+            if (prose.Char(i) != opening || mentions.BeforeComma(BeforeBracket(i, start)) is not { IsPossessor: false } mention || mention.Kind is MentionKind.Relative)
                 continue;
             if (StartsClauseOrSentence(mention.First, start) && (mention.Kind is MentionKind.Person or MentionKind.Pronoun || head is null || nested))
                 (head, nested) = (mention, false);
