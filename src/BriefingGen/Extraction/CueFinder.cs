@@ -79,8 +79,6 @@ internal sealed class CueFinder(Prose prose, MentionMap mentions)
             || (prose.Tokens[i].IsCapital && !OpensSentence(i) && !IsInHeading(i)) || IsAside(i) || IsHearing(i))
             return null;
         var (subject, link) = Reported(i) is { } reported ? (reported, Link.Adjacent) : subjects.Of(i);
-        if (subject is null && prose.IsParticiple(i) && OpensWith(i) && clause.SubjectBehind(i) is { } main)
-            (subject, link) = (main, Link.Clause);
         if (link == Link.Clause && subject is not null && LacksNumber(subject, i))
             (subject, link) = (null, Link.None);
         if (subject is not null && IsPassive(i))
@@ -101,13 +99,6 @@ internal sealed class CueFinder(Prose prose, MentionMap mentions)
         var end = Lexicon.VerbOf(prose.Word(i)) == 0 && prose.Is(i, WordClass.Say) ? i + 2 : i + 1;
         var span = prose.Span(i, end);
         return new(i, end, subject, link, follower, false, Lexicon.VerbOf(span.Of(prose.Text)));
-    }
-
-    // "Calling", "After calling", "In a letter calling".
-    private bool OpensWith(int i)
-    {
-        var first = prose.Sentences[prose.SentenceAt(i)].First;
-        return i == first || i == first + 1 && prose.Is(first, WordClass.Preposition | WordClass.Subordinator | WordClass.Adverb);
     }
 
     // "Open the box and type “a”": one person types, with an s, unless "to" or an auxiliary stands before.

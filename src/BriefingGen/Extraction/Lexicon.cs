@@ -7,6 +7,8 @@ namespace BriefingGen.Extraction;
 /// <summary>The word lists, read once.</summary>
 internal static class Lexicon
 {
+    private const int LongestWord = 24;
+
     private static readonly WordTable Words = Load("function-words.txt", "cue-verbs.txt", "nouns.txt", "titles.txt", "first-names.txt", "given-names.txt", "places.txt");
 
     // Asked only for the gender of a name, so they do not crowd the table in which every word is looked up.
@@ -45,7 +47,7 @@ internal static class Lexicon
     /// <summary>The classes of a word, whatever its case.</summary>
     public static WordClass Of(ReadOnlySpan<char> word)
     {
-        if (word.Length > 24)
+        if (word.Length > LongestWord)
             return WordClass.None;
         if (word[^1] == '.')
             word = word[..^1];
@@ -54,7 +56,7 @@ internal static class Lexicon
     }
 
     /// <summary>The gender that a given name of another country tells, of a name that is known for somebody's: likely, not certain.</summary>
-    public static Gender LikelyGender(ReadOnlySpan<char> name) => name.Length > 24 ? Gender.Unknown : GivenNamesOfTheWorld.Value.Of(name) switch
+    public static Gender LikelyGender(ReadOnlySpan<char> name) => name.Length > LongestWord ? Gender.Unknown : GivenNamesOfTheWorld.Value.Of(name) switch
     {
         WordClass.GivenMan => Gender.Man,
         WordClass.GivenWoman => Gender.Woman,

@@ -82,7 +82,7 @@ internal sealed class MainClause(Prose prose, MentionMap mentions)
                     end = j + 1;
             }
 
-            if (end < verb - 1 && (prose.Is(end, WordClass.Auxiliary | WordClass.Cue) || prose.IsPast(end)))
+            if (end < verb - 1 && prose.IsVerb(end))
                 return true;
         }
 
@@ -92,6 +92,8 @@ internal sealed class MainClause(Prose prose, MentionMap mentions)
     /// <summary>"Moss" in "Calling it “a wreck”, Moss left": whoever stands behind the comma that closes what a participle opens the sentence with.</summary>
     public Mention? SubjectBehind(int participle)
     {
+        if (!prose.IsParticiple(participle) || !Opens(participle))
+            return null;
         var end = Math.Min(prose.Sentences[prose.SentenceAt(participle)].End, participle + LongestOpening);
         var first = participle + 1;
         while (first < end && prose.StretchAt(first) < 0)
@@ -114,13 +116,20 @@ internal sealed class MainClause(Prose prose, MentionMap mentions)
         return null;
     }
 
+    // "Calling", "After calling", "In a letter calling".
+    private bool Opens(int participle)
+    {
+        var first = prose.Sentences[prose.SentenceAt(participle)].First;
+        return participle == first || participle == first + 1 && prose.Is(first, WordClass.Preposition | WordClass.Subordinator | WordClass.Adverb);
+    }
+
     // "the council on Monday closed"; not "“a day of shame”, Moss said, was wrong".
     private bool Acts(Mention mention)
     {
         var next = mention.End;
         if (prose.Is(next, WordClass.Say) && prose.Char(next + 1) == ',')
             return false;
-        return prose.Is(next, WordClass.Auxiliary | WordClass.Cue | WordClass.Adverb | WordClass.Time) || prose.IsPast(next) || prose.Word(next) is "on"
+        return prose.IsVerb(next) || prose.Is(next, WordClass.Adverb | WordClass.Time) || prose.Word(next) is "on"
             || prose.Char(next) == ',' && prose.Is(next + 1, WordClass.Relative)
             || mention.Kind is MentionKind.Person or MentionKind.Name or MentionKind.Pronoun && !prose.Is(next, WordClass.Closed) && prose.Tokens[next].IsWord;
     }

@@ -70,15 +70,17 @@ internal sealed class MentionMap
             end--;
         if (BeforeComma(end) is not { IsPossessor: false, Kind: not MentionKind.Relative } mention)
             return null;
-        // "A person familiar with the matter, who": the matter is no "who".
-        while (mention.Kind is MentionKind.Other or MentionKind.Document or MentionKind.Group or MentionKind.Name && prose.Word(relative.First) is "who"
-            && Outer(mention) is { Kind: not MentionKind.Relative } outer)
-            mention = outer;
-        // "from Ada in Cold Harbour, who": where she is.
-        if (mention is { Kind: MentionKind.Person or MentionKind.Name, First: > 1 } && mention.First == mention.Head && !NameSplitter.IsGivenName(prose, mention.Head)
-            && prose.Word(mention.First - 1) is "in" or "at" or "near" && Outer(mention) is { Kind: MentionKind.Person or MentionKind.Name or MentionKind.OnePerson } there
-            && prose.Word(relative.First) is "who")
-            mention = there;
+        if (prose.Word(relative.First) is "who")
+        {
+            // "A person familiar with the matter, who": the matter is no "who".
+            while (mention.Kind is MentionKind.Other or MentionKind.Document or MentionKind.Group or MentionKind.Name && Outer(mention) is { Kind: not MentionKind.Relative } outer)
+                mention = outer;
+            // "from Ada in Cold Harbour, who": where she is.
+            if (mention is { Kind: MentionKind.Person, First: > 1 } && mention.First == mention.Head && !NameSplitter.IsGivenName(prose, mention.Head)
+                && prose.Word(mention.First - 1) is "in" or "at" or "near" && Outer(mention) is { Kind: MentionKind.Person or MentionKind.Name or MentionKind.OnePerson } there)
+                mention = there;
+        }
+
         // "An aide to Moss, who": of whom nothing is known yet the "who" tells more.
         if (mention.Kind is MentionKind.Person or MentionKind.Name && prose.Char(relative.First - 1) == ','
             && Outer(mention) is { Kind: MentionKind.OnePerson } unknown && prose.Word(unknown.First) is "A" or "An" or "a" or "an")

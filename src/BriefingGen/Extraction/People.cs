@@ -23,36 +23,19 @@ internal sealed class People(Prose prose, List<Mention> mentions, MentionMap map
     {
         if (mention.Entity >= 0)
         {
-            var fullest = entities.Entities[mention.Entity].Fullest;
             // "Moss herself".
-            if (mention.End < prose.Tokens.Length && prose.Word(mention.End) is "himself" or "herself" && !mention.IsPossessor)
-            {
-                described.Add(fullest);
-                called.TryAdd(fullest, prose.Word(mention.End) is "himself" ? Gender.Man : Gender.Woman);
-            }
-
-            return fullest;
+            return mention.End < prose.Tokens.Length && prose.Word(mention.End) is "himself" or "herself" && !mention.IsPossessor
+                ? Described(mention, prose.Word(mention.End) is "himself" ? Gender.Man : Gender.Woman) : Fullest(mention.Entity);
         }
 
         if (mention.Kind != MentionKind.OnePerson || map.IsBareRole(mention) || mention.End < prose.Tokens.Length && prose.Is(mention.End, WordClass.Noun))
             return null;
         if (roles.NameBeside(mention) is { Entity: >= 0 } name)
-        {
-            var named = entities.Entities[name.Entity].Fullest;
-            described.Add(named);
-            if (mention.Gender != Gender.Unknown)
-                called.TryAdd(named, mention.Gender);
-            return named;
-        }
-
+            return Described(name, mention.Gender);
         if (roles.Find(mention) is { } holder)
-            return entities.Entities[holder].Fullest;
+            return Fullest(holder);
         if (NameBehind(mention) is { } own)
-        {
-            described.Add(entities.Entities[own.Entity].Fullest);
-            return entities.Entities[own.Entity].Fullest;
-        }
-
+            return Described(own, Gender.Unknown);
         if (mention.First > 0 && (prose.Is(mention.First - 1, WordClass.Auxiliary) || prose.Word(mention.First - 1) is "as"
             || prose.Char(mention.First - 1) is ',' or '(' && map.EndingAt(mention.First - 1) is { Kind: MentionKind.Person or MentionKind.Name }))
             return null;
@@ -68,6 +51,22 @@ internal sealed class People(Prose prose, List<Mention> mentions, MentionMap map
         return mention;
     }
 
+    private Mention Fullest(int entity) => entities.Entities[entity].Fullest;
+
+    // Somebody of whom more is told than the name.
+    private Mention Described(Mention name, Gender gender)
+    {
+        var who = Fullest(name.Entity);
+        described.Add(who);
+        if (gender != Gender.Unknown)
+            Call(who, gender);
+        return who;
+    }
+
+    /// <summary>"A clerk", "one diver", "another": somebody who has not been named before.</summary>
+    public bool IsIndefinite(Mention mention) =>
+        prose.Word(mention.First) is "a" or "A" or "an" or "An" or "another" or "Another" or "one" or "One";
+
     // "The old man was Ada Moss", "a woman named Ada wept"; not "a friend called Ada for help".
     private Mention? NameBehind(Mention role)
     {
@@ -75,8 +74,8 @@ internal sealed class People(Prose prose, List<Mention> mentions, MentionMap map
             return null;
         if (prose.Word(role.End) is "is" or "was")
             return name;
-        var isNamed = prose.Word(role.End) is "named" or "called" && prose.Word(role.First) is "a" or "A" or "an" or "An" or "another" or "Another" or "one" or "One";
-        return isNamed && name.End < prose.Tokens.Length && (prose.Char(name.End) is ',' or '.' || prose.Is(name.End, WordClass.Auxiliary | WordClass.Cue | WordClass.Relative) || prose.IsPast(name.End)) ? name : null;
+        return prose.Word(role.End) is "named" or "called" && IsIndefinite(role) && name.End < prose.Tokens.Length
+            && (prose.Char(name.End) is ',' or '.' || prose.IsVerb(name.End) || prose.Is(name.End, WordClass.Relative)) ? name : null;
     }
 
     /// <summary>The article has called somebody "he" or "she".</summary>
@@ -108,10 +107,11 @@ internal sealed class People(Prose prose, List<Mention> mentions, MentionMap map
         if (who.Entity < 0)
             return who.Gender == Gender.Unknown || who.Gender == gender;
         var entity = entities.Entities[who.Entity];
-        if (!IsDescribed(who) && !IsPerson(who.Entity))
+        var isDescribed = IsDescribed(who);
+        if (!isDescribed && !IsPerson(who.Entity))
             return false;
         return called.TryGetValue(who, out var own) ? own == gender
-            : GenderOf(who) is var named && (named == Gender.Unknown || named == gender || IsDescribed(who) && !IsTold(entity));
+            : GenderOf(who) is var named && (named == Gender.Unknown || named == gender || isDescribed && !IsTold(entity));
     }
 
     public bool IsPerson(int entity) => persons[entity] ??= LooksLikePerson(entities.Entities[entity]);

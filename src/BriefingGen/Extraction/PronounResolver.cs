@@ -14,63 +14,38 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Peopl
     /// <summary>So clear a name tells the gender of its bearer: whom the article has called "she" it does not call "he".</summary>
     private const double Sure = 0.9;
 
-    // What speaks for somebody, and against.
-    private static readonly (Sign Sign, double Weight)[] Weights =
-    [
-        (Sign.Subject, 1),
-        (Sign.Speaks, 0.5),
-        (Sign.Opens, 0.8),
-        (Sign.OtherParagraph, -2),
-        (Sign.Owner, -0.3),
-        (Sign.Gender, 1.4),
-        (Sign.Against, -6),
-        (Sign.LikelyGender, 0.7),
-        (Sign.OtherGender, -1),
-        (Sign.OneWord, -2),
-        (Sign.Unnamed, -2.5),
-        (Sign.Newcomer, 1.5),
-        (Sign.Nearest, 0.5),
-        (Sign.OpenedLast, 0.5),
-    ];
+    /// <summary>A new paragraph that names a person goes on about that person.</summary>
+    private const double ParagraphBetween = 2;
+    private const double Subject = 1;
+    private const double Speaks = 0.5;
+    private const double OpensSentence = 0.8;
+    private const double Owner = 0.3;
+    private const double KnownGender = 1.4;
+
+    /// <summary>A given name tells another gender, and nothing else does.</summary>
+    private const double OtherGender = 6;
+
+    /// <summary>The given name is one of the same gender in other countries, or of the other.</summary>
+    private const double LikelyGender = 0.7;
+    private const double UnlikelyGender = 1;
+
+    /// <summary>One word that is not known for a name, though it speaks: "Bob", or a firm.</summary>
+    private const double OneWord = 2;
+
+    /// <summary>"The clerk".</summary>
+    private const double Unnamed = 2.5;
+
+    /// <summary>"A clerk", "his deputy": somebody new, and nobody who has a name.</summary>
+    private const double Newcomer = 1.5;
+
+    /// <summary>Nobody else who fits stands between.</summary>
+    private const double Nearest = 0.5;
+
+    /// <summary>The last of those who fit with whom a sentence opens.</summary>
+    private const double OpenedLast = 0.5;
 
     /// <summary>People seldom name themselves.</summary>
     private const double SelfNamed = 3;
-
-    [Flags]
-    private enum Sign
-    {
-        None = 0,
-        Subject = 1,
-        Speaks = 1 << 1,
-        Opens = 1 << 2,
-
-        /// <summary>A new paragraph that names a person goes on about that person.</summary>
-        OtherParagraph = 1 << 3,
-        Owner = 1 << 4,
-        Gender = 1 << 5,
-
-        /// <summary>The given name is one of the same gender in other countries.</summary>
-        LikelyGender = 1 << 6,
-        OtherGender = 1 << 7,
-
-        /// <summary>One word that is not known for a name, though it speaks: "Bob", or a firm.</summary>
-        OneWord = 1 << 8,
-
-        /// <summary>"The clerk".</summary>
-        Unnamed = 1 << 9,
-
-        /// <summary>"A clerk", "his deputy": somebody new, and nobody who has a name.</summary>
-        Newcomer = 1 << 10,
-
-        /// <summary>Nobody else who fits stands between.</summary>
-        Nearest = 1 << 11,
-
-        /// <summary>The last of those who fit with whom a sentence opens.</summary>
-        OpenedLast = 1 << 12,
-
-        /// <summary>A given name tells another gender, and nothing else does.</summary>
-        Against = 1 << 13,
-    }
 
     /// <summary>Whom the article does not name, or we have not seen, is as likely as somebody named this far off.</summary>
     private const double SomebodyElse = -5;
@@ -136,7 +111,7 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Peopl
                 continue;
             return name is { Entity: >= 0, IsPossessor: false } && entities.Entities[name.Entity] is var entity && people.IsPerson(name.Entity)
                 && (entity.Gender == Gender.Unknown || entity.Gender == pronoun.Gender) && name.End < prose.Tokens.Length
-                && (prose.Is(name.End, WordClass.Auxiliary | WordClass.Cue) || prose.IsPast(name.End)) ? (entity.Fullest, 1) : null;
+                && prose.IsVerb(name.End) ? (entity.Fullest, 1) : null;
         }
 
         return null;
@@ -179,11 +154,10 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Peopl
                 others.Add(who);
             if (others.Contains(who) || !people.MayBe(who, pronoun.Gender))
                 continue;
-            var signs = Signs(mention, who, pronoun.Gender, sentence);
             nearest ??= who;
-            if ((signs & (Sign.Opens | Sign.Subject)) == (Sign.Opens | Sign.Subject))
+            var weight = Weigh(mention, who, pronoun.Gender, sentence, out var opens);
+            if (opens)
                 opened ??= who;
-            var weight = Sum(signs) - SentenceBetween * (sentence - prose.SentenceAt(mention.First));
             if (!weights.TryGetValue(who, out var known) || weight > known)
                 weights[who] = weight;
         }
@@ -192,7 +166,7 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Peopl
         double most = double.NegativeInfinity, second = double.NegativeInfinity;
         foreach (var (who, own) in weights)
         {
-            var weight = own + Sum((who == nearest ? Sign.Nearest : 0) | (who == opened ? Sign.OpenedLast : 0));
+            var weight = own + ((who == nearest ? Nearest : 0) + (who == opened ? OpenedLast : 0));
             if (quotation is { } words && who.Entity >= 0 && prose.Names(words, who))
                 weight -= SelfNamed;
             // Of equals the one mentioned first in the article.
@@ -203,14 +177,6 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Peopl
         }
 
         return most < SomebodyElse ? null : (best!, 1 / (1 + Math.Exp(Math.Max(second, SomebodyElse) - most)));
-    }
-
-    private static double Sum(Sign signs)
-    {
-        var sum = 0.0;
-        foreach (var (sign, weight) in Weights)
-            sum += (signs & sign) != 0 ? weight : 0;
-        return sum;
     }
 
     private bool IsObject(Mention pronoun) =>
@@ -262,7 +228,7 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Peopl
             return false;
         for (var i = mention.End; i < Math.Min(mention.End + VerbReach, prose.Tokens.Length) && prose.Tokens[i].IsWord; i++)
         {
-            if (prose.Is(i, WordClass.Auxiliary | WordClass.Cue) || prose.IsPast(i) || prose.Word(i)[^1] is 's')
+            if (prose.IsVerb(i) || prose.Word(i)[^1] is 's')
                 return false;
         }
 
@@ -274,39 +240,46 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Peopl
         mention.First > first + 1 && prose.Char(mention.First - 1) == ','
         && (prose.Is(first, WordClass.Preposition | WordClass.Subordinator | WordClass.Adverb) || OpensWithParticiple(first) || prose.Word(first) is "Asked");
 
-    private Sign Signs(Mention mention, Mention who, Gender gender, int sentence)
+    private double Weigh(Mention mention, Mention who, Gender gender, int sentence, out bool opensAsSubject)
     {
         var at = prose.SentenceAt(mention.First);
         var first = prose.Sentences[at].First;
-        var signs = Sign.None;
         // "Moss" in "Moss's lawyer" does nothing.
         var isOwner = mention.Index + 1 < mentions.Count && mentions[mention.Index + 1] is { Kind: MentionKind.OnePerson } owned && owned.First == mention.First;
         // "said Moss" is a subject as well.
-        if (!isOwner && (mention.First == first || mention.Speaks && prose.Is(mention.First - 1, WordClass.Say)
-            || !prose.Is(mention.First - 1, WordClass.Preposition | WordClass.Cue) && !prose.IsPast(mention.First - 1) && !IsLast(mention) && !IsLaterOfList(mention)))
-            signs |= Sign.Subject;
+        var isSubject = !isOwner && (mention.First == first || mention.Speaks && prose.Is(mention.First - 1, WordClass.Say)
+            || !prose.Is(mention.First - 1, WordClass.Preposition | WordClass.Cue) && !prose.IsPast(mention.First - 1) && !IsLast(mention) && !IsLaterOfList(mention));
+        var opens = !isOwner && (prose.WordsBefore(mention.First) - prose.WordsBefore(first) < 4 || IsBehindOpening(mention, first));
+        opensAsSubject = isSubject && opens;
+        var weight = 0.0;
+        if (isSubject)
+            weight += Subject;
         if (mention.Speaks)
-            signs |= Sign.Speaks;
+            weight += Speaks;
+        if (opens)
+            weight += OpensSentence;
         if (prose.Sentences[at].Paragraph != prose.Sentences[sentence].Paragraph)
-            signs |= Sign.OtherParagraph;
-        if (!isOwner && (prose.WordsBefore(mention.First) - prose.WordsBefore(first) < 4 || IsBehindOpening(mention, first)))
-            signs |= Sign.Opens;
+            weight -= ParagraphBetween;
         if (mention.IsPossessor || mention.Kind == MentionKind.PossessivePronoun)
-            signs |= Sign.Owner;
-        if (who.Entity < 0)
-        {
-            signs |= Sign.Unnamed;
-            if (prose.Word(mention.First) is "a" or "A" or "an" or "An" or "one" or "One" or "another" or "Another"
-                || mention.First == first && roles.IsOwned(mention) && prose.Char(prose.Sentences[at].End - 1) != '?')
-                signs |= Sign.Newcomer;
-        }
-
-        if (people.GenderOf(who) is not Gender.Unknown and var known)
-            signs |= known == gender ? Sign.Gender : Sign.Against;
+            weight -= Owner;
+        var known = people.GenderOf(who);
+        if (known != Gender.Unknown)
+            weight += known == gender ? KnownGender : -OtherGender;
         else if (who.Entity >= 0 && who.End - who.Head > 1 && Lexicon.LikelyGender(prose.Word(who.Head)) is not Gender.Unknown and var likely)
-            signs |= likely == gender ? Sign.LikelyGender : Sign.OtherGender;
+            weight += likely == gender ? LikelyGender : -UnlikelyGender;
         if (who.Entity >= 0 && !entities.Entities[who.Entity].IsPerson && !people.IsDescribed(who))
-            signs |= Sign.OneWord;
-        return signs;
+            weight -= OneWord;
+        if (who.Entity < 0)
+            weight -= Unnamed;
+        if (who.Entity < 0 && IsNewcomer(mention))
+            weight += Newcomer;
+        return weight - (SentenceBetween * (sentence - at));
+    }
+
+    // "A clerk", and "his deputy" with whom a sentence opens that is no question.
+    private bool IsNewcomer(Mention mention)
+    {
+        var sentence = prose.Sentences[prose.SentenceAt(mention.First)];
+        return people.IsIndefinite(mention) || mention.First == sentence.First && roles.IsOwned(mention) && prose.Char(sentence.End - 1) != '?';
     }
 }

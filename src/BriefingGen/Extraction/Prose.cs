@@ -176,6 +176,9 @@ internal sealed class Prose
     /// <summary>Whether a word has the ending of a present participle.</summary>
     public bool IsParticiple(int token) => Word(token).EndsWith("ing", StringComparison.Ordinal);
 
+    /// <summary>An auxiliary, a verb of the lists or a past form: what stands behind a subject.</summary>
+    public bool IsVerb(int token) => Is(token, WordClass.Auxiliary | WordClass.Cue) || IsPast(token);
+
     /// <summary>The first character of a token; NUL outside the text.</summary>
     public char Char(int token) => (uint)token < (uint)Tokens.Length ? Text[Tokens[token].Start] : '\0';
 

@@ -37,12 +37,15 @@ internal static class QuoteFinder
         {
             if (prose.Tokens[i].Kind != TokenKind.Mark || !CanOpen(prose, i, paragraph) || (IsSingle(prose, i) && !single))
                 continue;
-            var close = hopeless.Contains(prose.Char(i), StringComparison.Ordinal) ? -1 : FindClose(prose, i, paragraph.End);
+            var isHopeless = hopeless.Contains(prose.Char(i), StringComparison.Ordinal);
+            var close = isHopeless ? -1 : FindClose(prose, i, paragraph.End);
             if (close < 0)
             {
-                hopeless += hopeless.Contains(prose.Char(i), StringComparison.Ordinal) ? "" : prose.Char(i);
+                if (!isHopeless)
+                    hopeless += prose.Char(i);
                 // A single mark without a partner is an apostrophe, unless the next paragraph goes on.
-                if (IsSingle(prose, i) ? !(OpensSpeech(prose, i, paragraph) && GoesOn(prose, i, p)) : !(OpensSpeech(prose, i, paragraph) || GoesOn(prose, i, p)))
+                var (opens, goesOn) = (OpensSpeech(prose, i, paragraph), GoesOn(prose, i, p));
+                if (IsSingle(prose, i) ? !(opens && goesOn) : !(opens || goesOn))
                     continue;
                 close = paragraph.End;
             }

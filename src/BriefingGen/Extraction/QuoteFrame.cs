@@ -68,7 +68,7 @@ internal sealed class QuoteFrame
         after is not null && prose.Is(after.First, WordClass.Say) && !prose.IsParticiple(after.First)
         && (after is { Link: Link.Adjacent, Subject: { } subject } && subject.First == CloseEnd
             || after is { Follower: { } follower } && after.First == CloseEnd && follower.First == after.End
-            && !(follower.End < sentence.End && (prose.Is(follower.End, WordClass.Auxiliary | WordClass.Cue) || prose.IsPast(follower.End))));
+            && !(follower.End < sentence.End && prose.IsVerb(follower.End)));
 
     public bool IsFirstInParagraph => stretchIndex == 0 || prose.Stretches[stretchIndex - 1].Paragraph != Stretch.Paragraph;
 

@@ -83,16 +83,20 @@ internal sealed class RoleHolders
             ? name : null;
     }
 
-    // "the watch body, the Office for Tides, said", "the reeve, Ada Quill, said" where no list has reeves; not "the board, Elmford, and", nor "the firm, Texas,", nor "the council, Northwind, a firm,".
+    // "the watch body, the Office for Tides, said"; not "the board, Elmford, and", nor "the firm, Texas,", nor "the council, Northwind, a firm,".
     private Mention? BodyBeside(Mention role) =>
-        role is { IsPossessor: false, Kind: MentionKind.Group or MentionKind.Other } && prose.Is(role.First, WordClass.Determiner)
-            && role.End + 1 < prose.Tokens.Length && prose.Char(role.End) == ','
-            && map.StartingAt(role.End + 1) is { Kind: MentionKind.Name or MentionKind.Person, Entity: >= 0, IsPossessor: false } name
-        && (name.Kind == MentionKind.Person ? role.Kind == MentionKind.Other && OpensClause(role.First) : !prose.Is(name.End - 1, WordClass.Place))
-        && name.End + 1 < prose.Tokens.Length && prose.Char(name.End) == ',' && (prose.Is(name.End + 1, WordClass.Auxiliary | WordClass.Cue) || prose.IsPast(name.End + 1)) ? name : null;
+        role.Kind is MentionKind.Group or MentionKind.Other && BetweenCommas(role) is { Kind: MentionKind.Name } name && !prose.Is(name.End - 1, WordClass.Place) ? name : null;
 
-    // Not "the mill" in "a spokeswoman for the mill, Ada Quill, said".
-    private bool OpensClause(int first) => first == prose.Sentences[prose.SentenceAt(first)].First || prose.Char(first - 1) == ',' || prose.Is(first - 1, WordClass.Conjunction);
+    /// <summary>A noun that no list has is somebody's role in "the reeve, Ada Quill, said"; not the mill in "a spokeswoman for the mill, Ada Quill, said".</summary>
+    public bool IsUnlistedRole(Mention noun) =>
+        noun.Kind == MentionKind.Other && BetweenCommas(noun) is { Kind: MentionKind.Person }
+            && (noun.First == prose.Sentences[prose.SentenceAt(noun.First)].First || prose.Char(noun.First - 1) == ',' || prose.Is(noun.First - 1, WordClass.Conjunction));
+
+    // The name between the commas behind a noun with an article, before its verb.
+    private Mention? BetweenCommas(Mention noun) =>
+        !noun.IsPossessor && prose.Is(noun.First, WordClass.Determiner) && noun.End + 1 < prose.Tokens.Length && prose.Char(noun.End) == ','
+            && map.StartingAt(noun.End + 1) is { Entity: >= 0, IsPossessor: false } name
+        && name.End + 1 < prose.Tokens.Length && prose.Char(name.End) == ',' && prose.IsVerb(name.End + 1) ? name : null;
 
     // "Birgit" in "Odell's wife, Birgit, said", for all that no list has it.
     private bool IsBareName(Mention name) =>

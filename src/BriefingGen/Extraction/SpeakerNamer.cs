@@ -4,7 +4,7 @@ using BriefingGen.Text;
 namespace BriefingGen.Extraction;
 
 /// <summary>Finds the name, the role and the words that are shown for somebody who speaks.</summary>
-internal sealed class SpeakerNamer
+internal sealed class SpeakerNamer(Prose prose, List<Mention> mentions, MentionMap map, RoleHolders roles, EntityIndex entities)
 {
     /// <summary>However clear it looks, one name in ten that is put for a pronoun is another than the annotated one.</summary>
     private const double PronounCertainty = 0.9;
@@ -20,20 +20,8 @@ internal sealed class SpeakerNamer
     /// <summary>The most people who are named together as one speaker, less one.</summary>
     private const int LongestList = 8;
 
-    private readonly RoleHolders roles;
-    private readonly PronounResolver pronouns;
-    private readonly Prose prose;
-    private readonly List<Mention> mentions;
-    private readonly MentionMap map;
-    private readonly EntityIndex entities;
-    private readonly Speaker?[] named;
-
-    public SpeakerNamer(Prose prose, List<Mention> mentions, MentionMap map, RoleHolders roles, EntityIndex entities)
-    {
-        (this.prose, this.mentions, this.map, this.roles, this.entities) = (prose, mentions, map, roles, entities);
-        named = new Speaker?[entities.Entities.Count];
-        pronouns = new(prose, mentions, new(prose, mentions, map, entities, roles), roles, entities);
-    }
+    private readonly PronounResolver pronouns = new(prose, mentions, new(prose, mentions, map, entities, roles), roles, entities);
+    private readonly Speaker?[] named = new Speaker?[entities.Entities.Count];
 
     /// <summary>The speaker that a mention names, and how sure it is that the name is theirs (0 to 1).</summary>
     /// <param name="mention">Who speaks.</param>
@@ -46,12 +34,8 @@ internal sealed class SpeakerNamer
             return (new(prose.Article.Text.Substring(both), both, null, null, false), 1);
         if (mention.Entity >= 0)
             return (Named(mention.Entity), 1);
-        if (PronounResolver.IsPersonal(mention))
-        {
-            if (pronouns.Resolve(mention, stretch) is { Score: >= PronounLine } known)
-                return (known.Who.Entity >= 0 ? Named(known.Who.Entity) : Of(known.Who, stretch).Item1, PronounCertainty * known.Score);
-        }
-
+        if (PronounResolver.IsPersonal(mention) && pronouns.Resolve(mention, stretch) is { Score: >= PronounLine } known)
+            return (known.Who.Entity >= 0 ? Named(known.Who.Entity) : Of(known.Who, stretch).Item1, PronounCertainty * known.Score);
         if (Body(mention) is { } body)
         {
             var (speaker, certainty) = Of(body, stretch);

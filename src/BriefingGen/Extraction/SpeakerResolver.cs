@@ -43,10 +43,9 @@ internal sealed class SpeakerResolver
         entities = EntityIndex.Build(prose, mentions);
         map = new(prose, mentions);
         var roles = new RoleHolders(prose, map, entities);
-        // "The reeve, Ada Quill, said": what no list has is somebody's role where a name stands beside it.
         foreach (var mention in mentions)
         {
-            if (mention.Kind == MentionKind.Other && roles.NameBeside(mention) is { Kind: MentionKind.Person })
+            if (roles.IsUnlistedRole(mention))
                 mention.Kind = MentionKind.OnePerson;
         }
 

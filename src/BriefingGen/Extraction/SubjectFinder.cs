@@ -133,7 +133,7 @@ internal sealed class SubjectFinder(Prose prose, MentionMap mentions)
             j--;
         }
 
-        return (null, Link.None);
+        return clause.SubjectBehind(cue) is { } behind ? (behind, Link.Clause) : (null, Link.None);
     }
 
     // "The groups that wrote to her say", "a baker who knew him and who would not be named said": the clause has a verb of its own.

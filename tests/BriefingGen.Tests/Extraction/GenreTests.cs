@@ -52,7 +52,7 @@ public sealed class GenreTests
         foreach (var line in File.ReadLines(path))
         {
             var (words, kind, source, person) = Parse(line);
-            var start = Find(content, words, from);
+            var start = content.IndexOf(words, from, StringComparison.Ordinal);
             Assert.True(start >= 0, $"{name} does not hold: {words}");
             from = start + words.Length;
             yield return Judge(extract, name, new(start, from), kind, source, person);
@@ -80,8 +80,6 @@ public sealed class GenreTests
         var parts = line[(end + 5)..].Split(" | ");
         return (line[1..end], parts[0], parts[1] == "-" ? null : parts[1], parts.Length > 2 ? parts[2] : null);
     }
-
-    private static int Find(string content, string words, int from) => content.IndexOf(words, from, StringComparison.Ordinal);
 
     private sealed record Outcome(string Text, string Kind, string Words, string Expected, string Actual, double Score, bool IsRight);
 }
