@@ -10,8 +10,12 @@ internal sealed class People(Prose prose, List<Mention> mentions, MentionMap map
 
     private readonly Mention?[] known = new Mention?[mentions.Count];
     private readonly bool?[] persons = new bool?[entities.Entities.Count];
-    private readonly Dictionary<Mention, Gender> called = [];
-    private readonly HashSet<Mention> described = [];
+
+    // By the index of the mention that stands for somebody.
+    private readonly Gender[] called = new Gender[mentions.Count];
+    private readonly bool[] described = new bool[mentions.Count];
+    private readonly Gender?[] givenNames = new Gender?[entities.Entities.Count];
+    private readonly Gender?[] likely = new Gender?[entities.Entities.Count];
 
     /// <summary>
     /// Who is meant by a name, a role or a description: always the same mention of them; null where it is nobody, or nobody of
@@ -57,7 +61,7 @@ internal sealed class People(Prose prose, List<Mention> mentions, MentionMap map
     private Mention Described(Mention name, Gender gender)
     {
         var who = Fullest(name.Entity);
-        described.Add(who);
+        described[who.Index] = true;
         if (gender != Gender.Unknown)
             Call(who, gender);
         return who;
@@ -79,15 +83,23 @@ internal sealed class People(Prose prose, List<Mention> mentions, MentionMap map
     }
 
     /// <summary>The article has called somebody "he" or "she".</summary>
-    public void Call(Mention who, Gender gender) => called.TryAdd(who, gender);
+    public void Call(Mention who, Gender gender)
+    {
+        if (called[who.Index] == Gender.Unknown)
+            called[who.Index] = gender;
+    }
 
     /// <summary>What stands beside a name tells that it is a person's: "his wife, Ulla", "Moss herself".</summary>
-    public bool IsDescribed(Mention who) => described.Contains(who) || who.Entity >= 0 && GivenName(entities.Entities[who.Entity], out _);
+    public bool IsDescribed(Mention who) => described[who.Index] || who.Entity >= 0 && OfGivenName(who.Entity) != Gender.Unknown;
 
     /// <summary>The gender that a title, a noun or a given name tells.</summary>
     public Gender GenderOf(Mention who) =>
         who.Entity < 0 ? who.Gender : entities.Entities[who.Entity] is var entity && entity.Gender != Gender.Unknown ? entity.Gender
-            : GivenName(entity, out var own) ? own : Gender.Unknown;
+            : OfGivenName(who.Entity);
+
+    /// <summary>The gender that a given name which no list of ours has tells in other countries.</summary>
+    public Gender LikelyGenderOf(Mention who) => who.Entity < 0 ? Gender.Unknown
+        : likely[who.Entity] ??= who.End - who.Head > 1 ? Lexicon.LikelyGender(prose.Word(who.Head)) : Gender.Unknown;
 
     // "Mr. Moss", not a given name, which may be a man's here and a woman's elsewhere.
     private bool IsTold(Entity entity)
@@ -110,20 +122,21 @@ internal sealed class People(Prose prose, List<Mention> mentions, MentionMap map
         var isDescribed = IsDescribed(who);
         if (!isDescribed && !IsPerson(who.Entity))
             return false;
-        return called.TryGetValue(who, out var own) ? own == gender
+        return called[who.Index] is not Gender.Unknown and var own ? own == gender
             : GenderOf(who) is var named && (named == Gender.Unknown || named == gender || isDescribed && !IsTold(entity));
     }
 
-    public bool IsPerson(int entity) => persons[entity] ??= LooksLikePerson(entities.Entities[entity]);
+    public bool IsPerson(int entity) => persons[entity] ??= LooksLikePerson(entity);
 
-    private bool LooksLikePerson(Entity entity)
+    private bool LooksLikePerson(int index)
     {
+        var entity = entities.Entities[index];
         var (first, head, end) = (entity.Fullest.First, entity.Fullest.Head, entity.Fullest.End);
         if (entity.IsPerson)
             return !(entity is { Gender: Gender.Unknown, Standing: 1 } && (IsOnceNamed(entity) || IsWhere(entity)));
         // "Moss", who has said something; not "the Mosses", nor CBH.
         return end - head == 1 && (head == first || !prose.Is(head - 1, WordClass.Determiner)) && prose.Word(head).IndexOfAnyInRange('a', 'z') >= 0
-            && (entity.Standing > 1 || GivenName(entity, out _));
+            && (entity.Standing > 1 || OfGivenName(index) != Gender.Unknown);
     }
 
     // "on the Plover Cove evening": two words with capitals, once, that neither do nor suffer anything need be nobody.
@@ -135,14 +148,13 @@ internal sealed class People(Prose prose, List<Mention> mentions, MentionMap map
             && prose.Tokens[end] is { Kind: TokenKind.Word, IsCapital: false } && !prose.Is(end, WordClass.Closed | WordClass.Cue) && !prose.IsPast(end);
     }
 
+    private Gender OfGivenName(int entity) => givenNames[entity] ??= OfGivenName(entities.Entities[entity].Fullest);
+
     // "Yolanda, a 31-year-old cook": a given name alone, with a description.
-    private bool GivenName(Entity entity, out Gender gender)
-    {
-        var (head, end) = (entity.Fullest.Head, entity.Fullest.End);
-        gender = end - head == 1 && !prose.Is(head, WordClass.Place | WordClass.Body) && end + 1 < prose.Tokens.Length && prose.Char(end) == ','
-            && (prose.Tokens[end + 1].Kind == TokenKind.Number || prose.Word(end + 1) is "a" or "an" or "who") ? NameSplitter.GenderOfName(prose, head) : Gender.Unknown;
-        return gender != Gender.Unknown;
-    }
+    private Gender OfGivenName(Mention name) =>
+        name.End - name.Head == 1 && !prose.Is(name.Head, WordClass.Place | WordClass.Body) && name.End + 1 < prose.Tokens.Length && prose.Char(name.End) == ','
+        && (prose.Tokens[name.End + 1].Kind == TokenKind.Number || prose.Word(name.End + 1) is "a" or "an" or "who")
+            ? NameSplitter.GenderOfName(prose, name.Head) : Gender.Unknown;
 
     // "the train to Uist Vaara": two words with capitals that never say anything and stand only where places stand.
     private bool IsWhere(Entity entity)

@@ -9,46 +9,47 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Peopl
     /// <summary>How many mentions to look back.</summary>
     public const int Reach = 60;
 
-    private const double SentenceBetween = 1.2;
+    // Weights are in tenths: whole numbers give the same sum in whatever order they are added.
+    private const int SentenceBetween = 12;
+
+    /// <summary>A new paragraph that names a person goes on about that person.</summary>
+    private const int ParagraphBetween = 20;
+    private const int Subject = 10;
+    private const int Speaks = 5;
+    private const int OpensSentence = 8;
+    private const int Owner = 3;
+    private const int KnownGender = 14;
+
+    /// <summary>A given name tells another gender, and nothing else does.</summary>
+    private const int OtherGender = 60;
+
+    /// <summary>The given name is one of the same gender in other countries, or of the other.</summary>
+    private const int LikelyGender = 7;
+    private const int UnlikelyGender = 10;
+
+    /// <summary>One word that is not known for a name, though it speaks: "Bob", or a firm.</summary>
+    private const int OneWord = 20;
+
+    /// <summary>"The clerk".</summary>
+    private const int Unnamed = 25;
+
+    /// <summary>"A clerk", "his deputy": somebody new, and nobody who has a name.</summary>
+    private const int Newcomer = 15;
+
+    /// <summary>Nobody else who fits stands between.</summary>
+    private const int Nearest = 5;
+
+    /// <summary>The last of those who fit with whom a sentence opens.</summary>
+    private const int OpenedLast = 5;
+
+    /// <summary>People seldom name themselves.</summary>
+    private const int SelfNamed = 30;
+
+    /// <summary>Whom the article does not name, or we have not seen, is as likely as somebody named this far off.</summary>
+    private const int SomebodyElse = -50;
 
     /// <summary>So clear a name tells the gender of its bearer: whom the article has called "she" it does not call "he".</summary>
     private const double Sure = 0.9;
-
-    /// <summary>A new paragraph that names a person goes on about that person.</summary>
-    private const double ParagraphBetween = 2;
-    private const double Subject = 1;
-    private const double Speaks = 0.5;
-    private const double OpensSentence = 0.8;
-    private const double Owner = 0.3;
-    private const double KnownGender = 1.4;
-
-    /// <summary>A given name tells another gender, and nothing else does.</summary>
-    private const double OtherGender = 6;
-
-    /// <summary>The given name is one of the same gender in other countries, or of the other.</summary>
-    private const double LikelyGender = 0.7;
-    private const double UnlikelyGender = 1;
-
-    /// <summary>One word that is not known for a name, though it speaks: "Bob", or a firm.</summary>
-    private const double OneWord = 2;
-
-    /// <summary>"The clerk".</summary>
-    private const double Unnamed = 2.5;
-
-    /// <summary>"A clerk", "his deputy": somebody new, and nobody who has a name.</summary>
-    private const double Newcomer = 1.5;
-
-    /// <summary>Nobody else who fits stands between.</summary>
-    private const double Nearest = 0.5;
-
-    /// <summary>The last of those who fit with whom a sentence opens.</summary>
-    private const double OpenedLast = 0.5;
-
-    /// <summary>People seldom name themselves.</summary>
-    private const double SelfNamed = 3;
-
-    /// <summary>Whom the article does not name, or we have not seen, is as likely as somebody named this far off.</summary>
-    private const double SomebodyElse = -5;
 
     /// <summary>How near to the head of its sentence a pronoun stands that comes before its name.</summary>
     private const int OpeningReach = 3;
@@ -59,9 +60,11 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Peopl
     /// <summary>How far behind its subject a verb stands, past adverbs and times.</summary>
     private const int VerbReach = 4;
 
-    private readonly Dictionary<Mention, double> weights = [];
-    private readonly HashSet<Mention> others = [];
+    // Few are near enough to be meant: a list is searched faster than a table.
+    private readonly List<(Mention Who, int Weight)> rivals = [];
+    private readonly List<Mention> others = [];
     private readonly Mention?[] resolved = new Mention?[mentions.Count];
+    private readonly Place?[] places = new Place?[mentions.Count];
     private int read;
 
     public static bool IsPersonal(Mention mention) =>
@@ -94,7 +97,7 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Peopl
         if ((Follower(mention) ?? Pick(mention, null)) is not { } referent)
             return;
         resolved[mention.Index] = referent.Who;
-        if (referent is { Score: >= Sure, Who.Entity: >= 0 } && IsBeside(mention, entities.Entities[referent.Who.Entity]))
+        if (referent is { Score: >= Sure, Who.Entity: >= 0 } && IsBeside(mention, referent.Who.Entity))
             people.Call(referent.Who, mention.Gender);
     }
 
@@ -119,7 +122,7 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Peopl
 
     private (Mention Who, double Score)? Pick(Mention pronoun, Stretch? quotation)
     {
-        weights.Clear();
+        rivals.Clear();
         others.Clear();
         Mention? nearest = null, opened = null;
         var sentence = prose.SentenceAt(pronoun.First);
@@ -155,18 +158,17 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Peopl
             if (others.Contains(who) || !people.MayBe(who, pronoun.Gender))
                 continue;
             nearest ??= who;
-            var weight = Weigh(mention, who, pronoun.Gender, sentence, out var opens);
-            if (opens)
+            var place = places[i] ??= PlaceOf(mention);
+            if (place.OpensAsSubject)
                 opened ??= who;
-            if (!weights.TryGetValue(who, out var known) || weight > known)
-                weights[who] = weight;
+            Enter(who, Weigh(place, mention, who, pronoun.Gender, sentence));
         }
 
         Mention? best = null;
-        double most = double.NegativeInfinity, second = double.NegativeInfinity;
-        foreach (var (who, own) in weights)
+        int most = int.MinValue, second = int.MinValue;
+        foreach (var (who, own) in rivals)
         {
-            var weight = own + ((who == nearest ? Nearest : 0) + (who == opened ? OpenedLast : 0));
+            var weight = own + (who == nearest ? Nearest : 0) + (who == opened ? OpenedLast : 0);
             if (quotation is { } words && who.Entity >= 0 && prose.Names(words, who))
                 weight -= SelfNamed;
             // Of equals the one mentioned first in the article.
@@ -176,7 +178,23 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Peopl
                 second = weight;
         }
 
-        return most < SomebodyElse ? null : (best!, 1 / (1 + Math.Exp(Math.Max(second, SomebodyElse) - most)));
+        return most < SomebodyElse ? null : (best!, 1 / (1 + Math.Exp((Math.Max(second, SomebodyElse) - most) / 10.0)));
+    }
+
+    // Of several mentions of somebody the one that speaks most for them counts.
+    private void Enter(Mention who, int weight)
+    {
+        for (var i = 0; i < rivals.Count; i++)
+        {
+            if (rivals[i].Who == who)
+            {
+                if (weight > rivals[i].Weight)
+                    rivals[i] = (who, weight);
+                return;
+            }
+        }
+
+        rivals.Add((who, weight));
     }
 
     private bool IsObject(Mention pronoun) =>
@@ -205,14 +223,13 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Peopl
     private bool OpensWithParticiple(int first) => prose.IsParticiple(first) && !prose.Is(first, WordClass.Closed | WordClass.Noun | WordClass.AnyTitle);
 
     // "Moss says he", and the sentence after it.
-    private bool IsBeside(Mention pronoun, Entity entity)
+    private bool IsBeside(Mention pronoun, int entity)
     {
         var sentence = prose.SentenceAt(pronoun.First);
-        foreach (var mention in entity.Mentions)
+        for (var i = pronoun.Index - 1; i >= 0 && i > pronoun.Index - Reach && sentence - prose.SentenceAt(mentions[i].First) <= 1; i--)
         {
-            if (mention.First < pronoun.First && sentence - prose.SentenceAt(mention.First) <= 1
-                && prose.Sentences[sentence].Paragraph == prose.Sentences[prose.SentenceAt(mention.First)].Paragraph)
-                return true;
+            if (mentions[i].Entity == entity)
+                return prose.Sentences[sentence].Paragraph == prose.Sentences[prose.SentenceAt(mentions[i].First)].Paragraph;
         }
 
         return false;
@@ -240,39 +257,42 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Peopl
         mention.First > first + 1 && prose.Char(mention.First - 1) == ','
         && (prose.Is(first, WordClass.Preposition | WordClass.Subordinator | WordClass.Adverb) || OpensWithParticiple(first) || prose.Word(first) is "Asked");
 
-    private double Weigh(Mention mention, Mention who, Gender gender, int sentence, out bool opensAsSubject)
+    private Place PlaceOf(Mention mention)
     {
-        var at = prose.SentenceAt(mention.First);
-        var first = prose.Sentences[at].First;
+        var first = prose.Sentences[prose.SentenceAt(mention.First)].First;
         // "Moss" in "Moss's lawyer" does nothing.
         var isOwner = mention.Index + 1 < mentions.Count && mentions[mention.Index + 1] is { Kind: MentionKind.OnePerson } owned && owned.First == mention.First;
         // "said Moss" is a subject as well.
         var isSubject = !isOwner && (mention.First == first || mention.Speaks && prose.Is(mention.First - 1, WordClass.Say)
             || !prose.Is(mention.First - 1, WordClass.Preposition | WordClass.Cue) && !prose.IsPast(mention.First - 1) && !IsLast(mention) && !IsLaterOfList(mention));
         var opens = !isOwner && (prose.WordsBefore(mention.First) - prose.WordsBefore(first) < 4 || IsBehindOpening(mention, first));
-        opensAsSubject = isSubject && opens;
-        var weight = 0.0;
+        var weight = 0;
         if (isSubject)
             weight += Subject;
         if (mention.Speaks)
             weight += Speaks;
         if (opens)
             weight += OpensSentence;
-        if (prose.Sentences[at].Paragraph != prose.Sentences[sentence].Paragraph)
-            weight -= ParagraphBetween;
         if (mention.IsPossessor || mention.Kind == MentionKind.PossessivePronoun)
             weight -= Owner;
+        return new(weight, isSubject && opens, IsNewcomer(mention));
+    }
+
+    private int Weigh(Place place, Mention mention, Mention who, Gender gender, int sentence)
+    {
+        var weight = place.Weight;
+        var at = prose.SentenceAt(mention.First);
+        if (prose.Sentences[at].Paragraph != prose.Sentences[sentence].Paragraph)
+            weight -= ParagraphBetween;
         var known = people.GenderOf(who);
         if (known != Gender.Unknown)
             weight += known == gender ? KnownGender : -OtherGender;
-        else if (who.Entity >= 0 && who.End - who.Head > 1 && Lexicon.LikelyGender(prose.Word(who.Head)) is not Gender.Unknown and var likely)
+        else if (people.LikelyGenderOf(who) is not Gender.Unknown and var likely)
             weight += likely == gender ? LikelyGender : -UnlikelyGender;
-        if (who.Entity >= 0 && !entities.Entities[who.Entity].IsPerson && !people.IsDescribed(who))
-            weight -= OneWord;
         if (who.Entity < 0)
-            weight -= Unnamed;
-        if (who.Entity < 0 && IsNewcomer(mention))
-            weight += Newcomer;
+            weight += place.IsNewcomer ? Newcomer - Unnamed : -Unnamed;
+        else if (!entities.Entities[who.Entity].IsPerson && !people.IsDescribed(who))
+            weight -= OneWord;
         return weight - (SentenceBetween * (sentence - at));
     }
 
@@ -282,4 +302,10 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Peopl
         var sentence = prose.Sentences[prose.SentenceAt(mention.First)];
         return people.IsIndefinite(mention) || mention.First == sentence.First && roles.IsOwned(mention) && prose.Char(sentence.End - 1) != '?';
     }
+
+    /// <summary>What the place of a mention says for whoever it stands for, whatever pronoun comes after it.</summary>
+    /// <param name="Weight">In tenths.</param>
+    /// <param name="OpensAsSubject">A sentence opens with it, and it does something.</param>
+    /// <param name="IsNewcomer">Its words are of somebody new, if it is nobody with a name.</param>
+    private readonly record struct Place(int Weight, bool OpensAsSubject, bool IsNewcomer);
 }
