@@ -25,7 +25,7 @@ internal sealed class CueFinder(Prose prose, MentionMap mentions)
         for (var i = 0; i < prose.Tokens.Length; i++)
         {
             if (prose.StretchAt(i) is >= 0 and var stretch)
-                i = prose.Stretches[stretch].Close;
+                i = prose.Stretches[stretch].End - 1;
             else if ((According(i) ?? View(i) ?? For(i) ?? Label(i) ?? PutIt(i) ?? Verb(i)) is { } cue)
                 cues.Add(cue);
         }
@@ -76,7 +76,7 @@ internal sealed class CueFinder(Prose prose, MentionMap mentions)
     private Cue? Verb(int i)
     {
         if (!(prose.Is(i, WordClass.Cue) || IsCueByPlace(i)) || mentions.Covers(i)
-            || (prose.Tokens[i].IsCapital && !OpensSentence(i) && !IsInHeading(i)) || IsAside(i) || IsHearing(i))
+            || (prose.Tokens[i].IsCapital && !OpensSentence(i) && !IsInHeading(i)) || IsAside(i) || IsHearing(i) || IsQuoting(i))
             return null;
         var (subject, link) = Reported(i) is { } reported ? (reported, Link.Adjacent) : subjects.Of(i);
         if (link == Link.Clause && subject is not null && LacksNumber(subject, i))
@@ -104,7 +104,7 @@ internal sealed class CueFinder(Prose prose, MentionMap mentions)
     // "Open the box and type “a”": one person types, with an s, unless "to" or an auxiliary stands before.
     private bool LacksNumber(Mention subject, int verb)
     {
-        if (subject.First >= verb || !Lexicon.IsPluralForm(prose.Word(verb))
+        if (subject.First >= verb || !prose.Is(verb, WordClass.PluralForm)
             || subject.Kind is not (MentionKind.Person or MentionKind.Name or MentionKind.OnePerson or MentionKind.Pronoun)
             || subject.Kind == MentionKind.Pronoun && !prose.Is(subject.First, WordClass.He | WordClass.She | WordClass.It)
             || subject.Kind == MentionKind.Name
@@ -113,7 +113,7 @@ internal sealed class CueFinder(Prose prose, MentionMap mentions)
             return false;
         for (var i = subject.End; i < verb; i++)
         {
-            if (prose.Is(i, WordClass.Auxiliary) || prose.Word(i) is "to" or "n't" || prose.Tokens[i].Kind == TokenKind.Clitic)
+            if (prose.Is(i, WordClass.Auxiliary) || prose.Word(i) is "to" || prose.Tokens[i].Kind == TokenKind.Clitic)
                 return false;
         }
 
@@ -136,6 +136,11 @@ internal sealed class CueFinder(Prose prose, MentionMap mentions)
             return false;
         return prose.Stretches[stretch].IsClosed && prose.Char(prose.Stretches[stretch].Close - 1) is ',' or '?' or '!';
     }
+
+    // "Moss quoted Reed as saying": Reed says it.
+    private bool IsQuoting(int i) =>
+        prose.Word(i).StartsWith("quot", StringComparison.OrdinalIgnoreCase) && mentions.StartingAt(i + 1) is { IsPossessor: false } quoted && quoted.End + 1 < prose.Tokens.Length
+            && prose.Word(quoted.End) is "as" && prose.IsParticiple(quoted.End + 1);
 
     // "I remember him saying": not what I said.
     private bool IsHearing(int i) =>

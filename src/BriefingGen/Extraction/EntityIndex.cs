@@ -1,3 +1,5 @@
+using BriefingGen.Text;
+
 namespace BriefingGen.Extraction;
 
 /// <summary>Somebody with a name in this article.</summary>
@@ -7,6 +9,9 @@ internal sealed class Entity
     public required Mention Fullest { get; set; }
 
     public required bool IsPerson { get; set; }
+
+    /// <summary>The article says that it is a body or a place, whoever else has the name: "Moss, a bank,".</summary>
+    public bool IsThing { get; init; }
 
     public Gender Gender { get; set; }
 
@@ -29,7 +34,21 @@ internal sealed class EntityIndex
     /// <summary>Two people have the given name.</summary>
     private const int Several = -2;
 
-    private readonly Dictionary<string, int> byGivenName = new(StringComparer.Ordinal);
+    /// <summary>Of two who share a surname the one who is named this many times as often is meant by it, where nothing else tells.</summary>
+    private const int Dominance = 2;
+
+    // By each word of a name but the last: "Ada" and, of "Ada García López", "García".
+    private readonly Dictionary<string, int> byOtherName = new(StringComparer.Ordinal);
+
+    // Whoever is meant by a surname that two bear where nothing tells which.
+    private readonly Dictionary<string, int> unclear = new(StringComparer.OrdinalIgnoreCase);
+
+    // "WHO" of "the World Health Organization (WHO)".
+    private readonly Dictionary<string, int> byAbbreviation = new(StringComparer.Ordinal);
+
+    // How often an entity has been named up to here, and where last: the first token, or -1.
+    private readonly List<(int Count, int Last)> seen = [];
+    private readonly List<int> likely = [];
 
     private readonly Dictionary<string, List<int>> bySurname = new(StringComparer.OrdinalIgnoreCase);
 
@@ -42,13 +61,15 @@ internal sealed class EntityIndex
         foreach (var mention in mentions)
         {
             if (mention.Kind == MentionKind.Person && mention.End - mention.Head > 1)
-                index.Add(prose, mention);
+                index.Add(prose, mention, null);
         }
 
         foreach (var mention in mentions)
         {
             if (mention.Kind is MentionKind.Person or MentionKind.Name && mention.Entity < 0)
-                index.Add(prose, mention);
+                index.Add(prose, mention, mention.Index > 0 ? mentions[mention.Index - 1] : null);
+            if (mention.Entity >= 0)
+                index.seen[mention.Entity] = (index.seen[mention.Entity].Count + 1, mention.First);
         }
 
         foreach (var entity in index.Entities)
@@ -64,15 +85,22 @@ internal sealed class EntityIndex
             && namesakes.Count == 1 ? namesakes[0] : -1;
     }
 
-    private void Add(Prose prose, Mention mention)
+    private void Add(Prose prose, Mention mention, Mention? before)
     {
-        var surname = Surname(prose, mention);
+        if (Abbreviated(prose, mention, before) is { } body)
+        {
+            mention.Entity = body;
+            Entities[body].Mentions.Add(mention);
+            return;
+        }
+
+        var surname = Namesakes.Surname(prose, mention);
         Span<char> folded = stackalloc char[Spelling.Longest];
         var key = Spelling.Fold(surname, folded);
         var lookup = bySurname.GetAlternateLookup<ReadOnlySpan<char>>();
         if (!lookup.TryGetValue(key, out var namesakes))
             lookup[key] = namesakes = [];
-        if ((Knight(prose, mention) ?? (namesakes.Count == 0 ? GivenName(prose, mention) : null)) is { } known)
+        if ((Knight(prose, mention) ?? (namesakes.Count == 0 ? OtherName(prose, mention) : null)) is { } known)
         {
             mention.Entity = known;
             mention.Kind = MentionKind.Person;
@@ -80,34 +108,13 @@ internal sealed class EntityIndex
             return;
         }
 
-        var best = -1;
-        (bool Known, bool Exact, int Count) bestRank = default;
-        for (var i = namesakes.Count - 1; i >= 0 && i >= namesakes.Count - MostNamesakes; i--)
-        {
-            var candidate = namesakes[i];
-            if (!Fits(prose, Entities[candidate], mention))
-                continue;
-            var exact = Surname(prose, Entities[candidate].Fullest).Equals(surname, StringComparison.OrdinalIgnoreCase);
-            // Whom the article has not named yet is not meant, unless nobody else can be.
-            var rank = (Known: Entities[candidate].Mentions[0].First < mention.First, Exact: exact, Entities[candidate].Mentions.Count);
-            if (best < 0 || rank.CompareTo(bestRank) >= 0)
-                (best, bestRank) = (candidate, rank);
-        }
-
-        if (best < 0)
-        {
-            best = Entities.Count;
-            namesakes.Add(best);
-            if (mention.Kind == MentionKind.Person && mention.End - mention.Head > 1)
-                AddGivenName(prose, mention, best);
-            Entities.Add(new() { Fullest = mention, IsPerson = mention.Kind == MentionKind.Person, Gender = mention.Gender });
-        }
-
+        var isThing = Namesakes.IsThing(prose, mention);
+        var best = Choose(prose, mention, isThing, namesakes, key) ?? Create(prose, mention, isThing, namesakes);
         var entity = Entities[best];
         mention.Entity = best;
         entity.Mentions.Add(mention);
         // "Mr. Moss" tells what "Moss" is.
-        if (mention.Kind == MentionKind.Person && !entity.IsPerson && !prose.Is(mention.Head, WordClass.Place | WordClass.Body | WordClass.Nationality))
+        if (mention.Kind == MentionKind.Person && entity is { IsPerson: false, IsThing: false } && !prose.Is(mention.Head, WordClass.Place | WordClass.Body | WordClass.Nationality))
         {
             entity.IsPerson = true;
             entity.Mentions.ForEach(earlier => earlier.Kind = MentionKind.Person);
@@ -117,8 +124,89 @@ internal sealed class EntityIndex
             mention.Kind = MentionKind.Person;
         if (entity.Gender == Gender.Unknown)
             entity.Gender = mention.Gender;
-        if (mention.End - mention.Head > entity.Fullest.End - entity.Fullest.Head && mention.Kind == MentionKind.Person)
+        if (mention.End - mention.Head > entity.Fullest.End - entity.Fullest.Head && mention.Kind == MentionKind.Person && !Namesakes.OpensWithOther(prose, mention, entity.Fullest))
             entity.Fullest = mention;
+    }
+
+    // The body of which a name is the initials, where the article has once given both: "the World Health Organization (WHO)".
+    private int? Abbreviated(Prose prose, Mention mention, Mention? before)
+    {
+        if (mention.Kind != MentionKind.Name || mention.End - mention.Head != 1)
+            return null;
+        var lookup = byAbbreviation.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (lookup.TryGetValue(prose.Word(mention.Head), out var body))
+            return body;
+        if (before is not { Kind: MentionKind.Name, Entity: >= 0 } || before.End + 1 != mention.First || prose.Char(before.End) != '(' || prose.Char(mention.End) != ')'
+            || !Namesakes.AreInitials(prose, prose.Word(mention.Head), before))
+            return null;
+        return lookup[prose.Word(mention.Head)] = before.Entity;
+    }
+
+    private int Create(Prose prose, Mention mention, bool isThing, List<int>? namesakes)
+    {
+        var entity = Entities.Count;
+        namesakes?.Add(entity);
+        if (mention.Kind == MentionKind.Person && mention.End - mention.Head > 1)
+            AddOtherNames(prose, mention, entity);
+        Entities.Add(new() { Fullest = mention, IsPerson = mention.Kind == MentionKind.Person, IsThing = isThing, Gender = mention.Gender });
+        seen.Add((0, -1));
+        return entity;
+    }
+
+    // Which of those who bear the name is meant; null where it is none of them.
+    private int? Choose(Prose prose, Mention mention, bool isThing, List<int> namesakes, ReadOnlySpan<char> key)
+    {
+        likely.Clear();
+        (bool Known, int Title, int Gender, bool Exact) best = default;
+        for (var i = namesakes.Count - 1; i >= 0 && i >= namesakes.Count - MostNamesakes; i--)
+        {
+            var candidate = Entities[namesakes[i]];
+            if (isThing && candidate.IsPerson || !Namesakes.Fits(prose, candidate, mention))
+                continue;
+            // Whom the article has not named yet is not meant, unless nobody else can be.
+            var rank = (Known: seen[namesakes[i]].Last >= 0, Title: Namesakes.TitleFit(prose, candidate, mention),
+                Gender: Namesakes.GenderFit(prose, candidate, mention),
+                Exact: Namesakes.Surname(prose, candidate.Fullest).Equals(Namesakes.Surname(prose, mention), StringComparison.OrdinalIgnoreCase));
+            var order = likely.Count == 0 ? 1 : rank.CompareTo(best);
+            if (order > 0)
+            {
+                likely.Clear();
+                best = rank;
+            }
+
+            if (order >= 0)
+                likely.Add(namesakes[i]);
+        }
+
+        if (likely.Count < 2)
+            return likely.Count == 0 ? null : likely[0];
+        if (!best.Known || !Namesakes.IsBare(prose, mention))
+            return likely.MaxBy(index => Entities[index].Mentions.Count);
+        if (MeantHere(prose.Paragraphs[prose.Sentences[prose.SentenceAt(mention.First)].Paragraph].First) is { } meant)
+            return meant;
+        var lookup = unclear.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (!lookup.TryGetValue(key, out var either))
+            lookup[key] = either = Create(prose, mention, false, null);
+        return either;
+    }
+
+    // Who of those that a surname fits alike is meant by it in a paragraph: whoever is named there, or was named last and most.
+    private int? MeantHere(int paragraph)
+    {
+        var (frequent, recent, here) = (likely[0], likely[0], 0);
+        foreach (var index in likely)
+        {
+            if (seen[index].Count > seen[frequent].Count)
+                frequent = index;
+            if (seen[index].Last > seen[recent].Last)
+                recent = index;
+            here += seen[index].Last >= paragraph ? 1 : 0;
+        }
+
+        var others = likely.Where(index => index != frequent).Max(index => seen[index].Count);
+        if (here == 1)
+            return recent == frequent || seen[frequent].Count <= Dominance * seen[recent].Count ? recent : null;
+        return seen[frequent].Count > others && (recent == frequent || seen[frequent].Count >= Dominance * others) ? frequent : null;
     }
 
     // "Sir Alistair" is Sir Alistair Penrose.
@@ -138,9 +226,9 @@ internal sealed class EntityIndex
     }
 
     // "Ada" is Ada Moss where nobody else of the article is called so, with or without a surname.
-    private int? GivenName(Prose prose, Mention mention) =>
+    private int? OtherName(Prose prose, Mention mention) =>
         mention.End - mention.Head == 1 && !prose.Is(mention.Head, WordClass.Place | WordClass.Body | WordClass.Nationality | WordClass.OnePerson | WordClass.AnyTitle)
-            && byGivenName.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(prose.Word(mention.Head), out var entity) && entity >= 0
+            && byOtherName.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(prose.Word(mention.Head), out var entity) && entity >= 0
             && Entities[entity].Mentions[0].First < mention.First && !IsTitled(prose, mention)
             && (mention.Gender == Gender.Unknown || Entities[entity].Gender == Gender.Unknown || mention.Gender == Entities[entity].Gender) ? entity : null;
 
@@ -153,57 +241,13 @@ internal sealed class EntityIndex
         return title >= 0 && prose.Is(title, WordClass.AnyTitle);
     }
 
-    private void AddGivenName(Prose prose, Mention mention, int entity)
+    private void AddOtherNames(Prose prose, Mention mention, int entity)
     {
-        var lookup = byGivenName.GetAlternateLookup<ReadOnlySpan<char>>();
-        lookup[prose.Word(mention.Head)] = lookup.ContainsKey(prose.Word(mention.Head)) ? Several : entity;
-    }
-
-    private static bool Fits(Prose prose, Entity entity, Mention mention)
-    {
-        if (mention.Gender != Gender.Unknown && entity.Gender != Gender.Unknown && mention.Gender != entity.Gender)
-            return false;
-        var full = entity.Fullest;
-        if (IsAccount(prose, mention) || IsAccount(prose, full))
-            return Surname(prose, mention).Equals(Surname(prose, full), StringComparison.OrdinalIgnoreCase);
-        if (mention.End - mention.Head == 1 || (prose.Is(mention.Head, WordClass.Particle) && EndsAlike(prose, full, mention)))
-            return entity.IsPerson || full.End - full.Head == 1;
-        if (full.End - full.Head == 1)
-            return mention.Kind == MentionKind.Person || !entity.IsPerson;
-        var first = prose.Word(full.Head);
-        var other = prose.Word(mention.Head);
-        if (first.Equals(other, StringComparison.OrdinalIgnoreCase))
-            return true;
-        // Initials and short forms: "J. Moss", "Don" and "Donald".
-        var shorter = first.Length < other.Length ? first : other;
-        var longer = first.Length < other.Length ? other : first;
-        return longer.StartsWith(shorter, StringComparison.OrdinalIgnoreCase) && mention.Kind == MentionKind.Person;
-    }
-
-    // "Von Hagen" and "Ursel von Hagen".
-    private static bool EndsAlike(Prose prose, Mention full, Mention mention)
-    {
-        var length = mention.End - mention.Head;
-        if (full.End - full.Head <= length)
-            return false;
-        for (var i = 1; i <= length; i++)
+        var lookup = byOtherName.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var i = mention.Head; i < mention.End - 1; i++)
         {
-            if (!prose.Word(full.End - i).Equals(prose.Word(mention.End - i), StringComparison.OrdinalIgnoreCase))
-                return false;
+            if (prose.Tokens[i] is { Kind: TokenKind.Word, IsCapital: true, Length: > 2 })
+                lookup[prose.Word(i)] = lookup.ContainsKey(prose.Word(i)) ? Several : entity;
         }
-
-        return true;
-    }
-
-    private static bool IsAccount(Prose prose, Mention mention) => prose.Char(mention.Head) == '@';
-
-    private static ReadOnlySpan<char> Surname(Prose prose, Mention mention)
-    {
-        if (IsAccount(prose, mention))
-            return prose.Span(mention.Head, mention.End).Of(prose.Text);
-        var last = mention.End - 1;
-        while (last > mention.Head && (prose.Is(last, WordClass.Suffix) || prose.Char(last) is '.' or ','))
-            last--;
-        return prose.Word(last);
     }
 }

@@ -8,8 +8,12 @@ public static class Extractor
     public static Extract Extract(Article article)
     {
         var prose = Prose.Read(article);
-        var quotations = new SpeakerResolver(prose, SpeakerModel.Default).Resolve();
+        // The words and the weights are of English: of any other language they would name the wrong ones.
+        var quotations = prose.IsEnglish ? new SpeakerResolver(prose, SpeakerModel.Default).Resolve() : [.. prose.Stretches.Select(stretch => Nobodys(prose, stretch))];
         var summary = SummaryPicker.Pick(prose);
         return new(article, summary, [.. quotations], KeyQuotePicker.Pick(prose, quotations, summary)) { IsEnglish = prose.IsEnglish };
     }
+
+    private static Quotation Nobodys(Prose prose, Stretch stretch) =>
+        new(stretch.Span, QuotationShape.KindOf(prose, stretch), prose.Paragraphs[stretch.Paragraph].Index, null, null, null, 0);
 }

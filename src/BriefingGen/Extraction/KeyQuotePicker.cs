@@ -12,7 +12,13 @@ internal static class KeyQuotePicker
 {
     private const int Most = 6;
     private const int MostOfOneSpeaker = 2;
+
+    /// <summary>Where so many people say what the summary does not show, what it shows is left out.</summary>
+    private const int Enough = 2;
     private const double LeastScore = 0.55;
+
+    /// <summary>"Yes," and "Thank you all" are said, and tell nothing.</summary>
+    private const int Least = 5;
     private const int Fewest = 8;
     private const int Longest = 45;
 
@@ -29,10 +35,14 @@ internal static class KeyQuotePicker
         var open = new List<(int Index, double Score)>();
         for (var i = 0; i < quotations.Count; i++)
         {
-            if (quotations[i] is { Speaker: { } speaker, Kind: not QuotationKind.Fragment, Score: >= LeastScore } quotation && !IsPronoun(speaker)
-                && !Unsaid.Is(prose, quotation))
+            if (quotations[i] is { Speaker: { } speaker, Kind: not QuotationKind.Fragment, Score: >= LeastScore, IsUnsaid: false } quotation && !IsPronoun(speaker)
+                && prose.WordsIn(quotation.Span) >= Least)
                 open.Add((i, Score(prose, quotation, summary) + (Ranking.Weight * speakers[speaker.Name] / loudest)));
         }
+
+        // What the summary shows is not shown again, unless there is next to nothing else.
+        if (open.Where(pair => !IsShown(quotations[pair.Index], summary)).Select(pair => quotations[pair.Index].Speaker!.Name).Distinct(StringComparer.Ordinal).Count() >= Enough)
+            open.RemoveAll(pair => IsShown(quotations[pair.Index], summary));
 
         // Only the best can be chosen, however often their speakers are counted against them.
         open = [.. open.OrderByDescending(pair => pair.Score).ThenBy(pair => pair.Index).Take(Most * 8)];
@@ -55,15 +65,16 @@ internal static class KeyQuotePicker
     // "She" names nobody to a reader who sees the quotation alone.
     private static bool IsPronoun(Speaker speaker) => !speaker.IsNamed && (Lexicon.Of(speaker.Name) & WordClass.Closed) != 0;
 
+    private static bool IsShown(Quotation quotation, ImmutableArray<SummaryParagraph> summary) => summary.Any(paragraph => paragraph.Span.Overlaps(quotation.Span));
+
     private static double Score(Prose prose, Quotation quotation, ImmutableArray<SummaryParagraph> summary)
     {
         var score = quotation.Kind == QuotationKind.Full ? Ranking.Full : Ranking.Clause;
         if (quotation.Speaker!.IsNamed)
             score += Ranking.Named;
-        var words = 1 + quotation.Span.Of(prose.Text).Count(' ');
-        if (words is >= Fewest and <= Longest)
+        if (prose.WordsIn(quotation.Span) is >= Fewest and <= Longest)
             score += Ranking.Handy;
         score += Ranking.Early * (1 - ((double)quotation.Span.Start / prose.Text.Length));
-        return summary.Any(paragraph => paragraph.Span.Overlaps(quotation.Span)) ? score + Ranking.Shown : score;
+        return IsShown(quotation, summary) ? score + Ranking.Shown : score;
     }
 }

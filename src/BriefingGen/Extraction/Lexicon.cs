@@ -9,17 +9,25 @@ internal static class Lexicon
 {
     private const int LongestWord = 24;
 
-    private static readonly WordTable Words = Load("function-words.txt", "cue-verbs.txt", "nouns.txt", "titles.txt", "first-names.txt", "given-names.txt", "places.txt");
+    // Each verb with its forms, the plain one first.
+    private static readonly ImmutableArray<string[]> Verbs =
+        [.. DataFile.Lines("Extraction/cue-verbs.txt").Where(line => line[0] != '[').Select(line => line.Split(' '))];
+
+    // Each particle with the forms of a verb that reports only beside it.
+    private static readonly ImmutableArray<string[]> PhrasalVerbs = [.. DataFile.Lines("Extraction/phrasal-cues.txt").Select(line => line.Split(' '))];
+
+    private static readonly ImmutableArray<string[]> VerbForms =
+        [.. Verbs, .. PhrasalVerbs.Select(words => Array.ConvertAll(words[1..], form => $"{form} {words[0]}"))];
+
+    private static readonly WordTable Words = new(
+    [
+        .. Read("function-words.txt", "cue-verbs.txt", "nouns.txt", "titles.txt", "first-names.txt", "given-names.txt", "places.txt"),
+        .. Verbs.Select(forms => (forms[0], forms.Length > 3 ? WordClass.PlainForm | WordClass.PluralForm : WordClass.PlainForm)),
+        .. PhrasalVerbs.Select(words => (words[0], WordClass.PhrasalParticle)),
+    ]);
 
     // Asked only for the gender of a name, so they do not crowd the table in which every word is looked up.
-    private static readonly Lazy<WordTable> GivenNamesOfTheWorld = new(() => Load("given-names-world.txt"));
-
-    // Each verb with its forms, the plain one first.
-    private static readonly ImmutableArray<string[]> VerbForms =
-    [
-        .. DataFile.Lines("Extraction/cue-verbs.txt").Where(line => line[0] != '[').Select(line => line.Split(' ')),
-        .. DataFile.Lines("Extraction/phrasal-cues.txt").Select(line => line.Split(' ')).Select(words => Array.ConvertAll(words[1..], form => $"{form} {words[0]}")),
-    ];
+    private static readonly Lazy<WordTable> GivenNamesOfTheWorld = new(() => new(Read("given-names-world.txt")));
 
     /// <summary>The verbs that report speech by their first form; the first entry stands for none of them.</summary>
     public static ImmutableArray<string> CueVerbs { get; } = ["-", "according", .. VerbForms.Select(forms => forms[0]).Distinct()];
@@ -28,15 +36,6 @@ internal static class Lexicon
 
     /// <summary>The index into <see cref="CueVerbs"/> of the verb of which a word, or a word with its particle ("shot back"), is a form; 0 where it is none.</summary>
     public static int VerbOf(ReadOnlySpan<char> word) => VerbLookup.TryGetValue(word, out var verb) ? verb : 0;
-
-    /// <summary>Whether a word is a reporting verb in the form that goes with "they".</summary>
-    public static bool IsPlainForm(ReadOnlySpan<char> word) => VerbOf(word) is > 1 and var verb && word.Equals(CueVerbs[verb], StringComparison.OrdinalIgnoreCase);
-
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> PluralForms =
-        VerbForms.Where(forms => forms.Length > 3).Select(forms => forms[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
-
-    /// <summary>Whether a reporting verb has the form that goes with "they" and with nobody alone; not "put", which is a past form as well.</summary>
-    public static bool IsPluralForm(ReadOnlySpan<char> word) => PluralForms.Contains(word);
 
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> FullTitles =
         DataFile.Lines("Extraction/short-titles.txt").Select(line => line.Split(' ')).ToFrozenDictionary(pair => pair[0], pair => pair[1], StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
@@ -98,7 +97,7 @@ internal static class Lexicon
         _ => noun.EndsWith("man", StringComparison.Ordinal) ? noun[..^2] + "en" : noun + "s",
     };
 
-    private static WordTable Load(params ReadOnlySpan<string> files)
+    private static List<(string, WordClass)> Read(params ReadOnlySpan<string> files)
     {
         var words = new List<(string, WordClass)>();
         foreach (var file in files)
@@ -122,6 +121,6 @@ internal static class Lexicon
             }
         }
 
-        return new(words);
+        return words;
     }
 }

@@ -23,7 +23,7 @@ internal sealed class MainClause(Prose prose, MentionMap mentions)
         {
             if (prose.StretchAt(i) >= 0)
             {
-                i = prose.Stretches[prose.StretchAt(i)].Close;
+                i = prose.Stretches[prose.StretchAt(i)].End - 1;
                 continue;
             }
 
@@ -59,7 +59,7 @@ internal sealed class MainClause(Prose prose, MentionMap mentions)
         for (var i = start + 1; i < cue - 2; i++)
         {
             if (prose.StretchAt(i) >= 0)
-                i = prose.Stretches[prose.StretchAt(i)].Close;
+                i = prose.Stretches[prose.StretchAt(i)].End - 1;
             else if (prose.Char(i) == ',' && mentions.StartingAt(i + 1) is not null)
                 return i + 1;
         }
@@ -104,7 +104,7 @@ internal sealed class MainClause(Prose prose, MentionMap mentions)
             var isEnd = prose.Char(i) == ',';
             if (prose.StretchAt(i) is >= 0 and var quoted)
             {
-                i = prose.Stretches[quoted].Close;
+                i = prose.Stretches[quoted].End - 1;
                 isEnd = prose.Stretches[quoted].IsClosed && prose.Char(i - 1) == ',';
             }
 

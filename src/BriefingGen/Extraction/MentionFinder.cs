@@ -18,7 +18,7 @@ internal static class MentionFinder
             var stretch = prose.StretchAt(i);
             if (stretch >= 0)
             {
-                i = prose.Stretches[stretch].Close + 1;
+                i = prose.Stretches[stretch].End;
                 continue;
             }
 
@@ -128,7 +128,7 @@ internal static class MentionFinder
         && (prose.Is(i + 1, WordClass.Cue) && !prose.Is(i + 1, WordClass.Noun)
         && (prose.Is(i + 1, WordClass.Say) || prose.Word(i + 1).EndsWith("ed", StringComparison.Ordinal))
             || prose.Word(i + 1) is "who" or "of" || prose.Word(i + 1) is "have" or "had" && i + 2 < prose.Tokens.Length && prose.Is(i + 2, WordClass.Cue))
-        && !(prose.Word(i) is "one" or "One" or "each" or "Each" or "another" or "Another" && Lexicon.IsPlainForm(prose.Word(i + 1)));
+        && !(prose.Word(i) is "one" or "One" or "each" or "Each" or "another" or "Another" && prose.Is(i + 1, WordClass.PlainForm));
 
     // "“...,” wrote one."
     private static bool EndsInversion(Prose prose, int i) =>
@@ -253,10 +253,11 @@ internal static class MentionFinder
 
     private static void AddName(Prose prose, int first, int name, int end, bool possessor, List<Mention> mentions)
     {
-        // "the Minister", with the capital of an official text, is a role and no name.
-        if (name == first + 1 && end == name + 1 && prose.Is(name, WordClass.OnePerson) && !prose.Is(name, WordClass.FirstName) && prose.Word(first) is "the" or "The")
+        // "the Minister", "a Government Spokesperson", with the capitals of an official text, is a role and no name.
+        if (name == first + 1 && prose.Is(end - 1, WordClass.OnePerson) && !prose.Is(end - 1, WordClass.FirstName)
+            && (end == name + 1 ? prose.Word(first) is "the" or "The" : prose.Is(first, WordClass.Determiner) && IsOffice(prose, name, end)))
         {
-            mentions.Add(Phrase(prose, first, end, name, possessor));
+            mentions.Add(Phrase(prose, first, end, end - 1, possessor));
             return;
         }
 
@@ -273,6 +274,18 @@ internal static class MentionFinder
             IsPossessor = possessor,
             Gender = NameSplitter.GenderOf(prose, first, head, end),
         });
+    }
+
+    // Not "the Harbour Reporter", nor "the Reverend Ada Moss Bishop".
+    private static bool IsOffice(Prose prose, int name, int end)
+    {
+        for (var i = name; i < end - 1; i++)
+        {
+            if (!prose.Tokens[i].IsWord || NameSplitter.IsGivenName(prose, i) && !prose.Is(i, WordClass.Noun | WordClass.Place | WordClass.Body | WordClass.AnyTitle))
+                return false;
+        }
+
+        return prose.Is(end - 1, WordClass.AnyTitle) || prose.Word(end - 1).StartsWith("spokes", StringComparison.OrdinalIgnoreCase);
     }
 
     private static Mention Phrase(Prose prose, int first, int end, int noun, bool possessor)

@@ -21,6 +21,9 @@ internal sealed class MentionMap
             if (mention.Kind != MentionKind.PossessivePronoun || starting[mention.First] is null)
                 starting[mention.First] = mention;
             ending[mention.End] = mention;
+            // "Moss Jr. said".
+            if (prose.IsShortened(mention.End - 1))
+                ending[mention.End + 1] = mention;
             Array.Fill(covered, true, mention.First, mention.End - mention.First);
         }
     }

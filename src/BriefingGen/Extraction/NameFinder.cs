@@ -76,7 +76,7 @@ internal static class NameFinder
                 i++;
             if (i < prose.Tokens.Length && prose.StretchAt(i) is >= 0 and var stretch && IsNickname(prose, stretch, i))
             {
-                i = prose.Stretches[stretch].Close + 1;
+                i = prose.Stretches[stretch].End;
                 continue;
             }
 

@@ -60,14 +60,15 @@ internal static class NameSplitter
     {
         if (prose.Is(end - 1, WordClass.Body) || prose.Is(head, WordClass.Closed) && !prose.Tokens[head].IsCapital)
             return false;
-        // "Representative of the Fund for Agriculture": an office, and nobody's name.
-        for (var i = head + 1; i < end; i++)
+        // "Representative of the Fund for Agriculture": an office, and nobody's name. "Response To Moss", of a heading.
+        for (var i = head; i < end; i++)
         {
-            if (prose.Word(i) is "for")
+            if (i > head && prose.Word(i) is "for" || prose.Is(i, WordClass.Preposition | WordClass.Subordinator) && prose.Tokens[i].IsCapital && !prose.Is(i, WordClass.Particle | WordClass.FirstName | WordClass.Adverb))
                 return false;
         }
 
-        if (titled)
+        // "Park Min-seo"
+        if (titled || end - head == 2 && Namesakes.IsJoinedGivenName(prose.Word(end - 1)))
             return true;
         if (end - head < 2 || prose.Is(end - 1, WordClass.Nationality))
             return false;

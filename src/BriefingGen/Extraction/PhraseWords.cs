@@ -41,7 +41,7 @@ internal static class PhraseWords
         if (word.EndsWith("ly", StringComparison.Ordinal) && word.Length > 5 && !prose.Is(i, WordClass.Noun))
             return false;
         return !prose.Is(i, WordClass.Cue) || prose.Is(i, WordClass.Noun)
-            || (!first && i > 0 && (FollowsArticle(prose, i) || (prose.Is(i - 1, WordClass.OnePerson) && Lexicon.IsPlainForm(word))));
+            || (!first && i > 0 && (FollowsArticle(prose, i) || (prose.Is(i - 1, WordClass.OnePerson) && prose.Is(i, WordClass.PlainForm))));
     }
 
     // "a Monday editorial", "an Oct. 5 letter", "an October 2031 Moss report".
@@ -62,7 +62,7 @@ internal static class PhraseWords
 
     // "its key interest rate", "one comment": one thing rates, with an s.
     public static bool IsCompound(Prose prose, int i) =>
-        prose.Is(i, WordClass.Cue) && Lexicon.IsPlainForm(prose.Word(i))
+        prose.Is(i, WordClass.Cue) && prose.Is(i, WordClass.PlainForm)
             && (prose.Word(i - 1) is "one" or "One" or "each" or "Each" or "another" or "Another"
             || prose.Tokens[i - 1] is { Kind: TokenKind.Word, IsCapital: false } && !prose.Is(i - 1, WordClass.Closed | WordClass.Cue | WordClass.Time)
         && prose.Word(i - 1)[^1] is not 's');
@@ -77,12 +77,12 @@ internal static class PhraseWords
         if (!prose.Is(i, WordClass.Cue))
             return false;
         // "according to volunteer Ada Moss", "School volunteer Ada Moss".
-        if (prose.Is(i, WordClass.OnePerson) && Lexicon.IsPlainForm(prose.Word(i)) && i > 0 && i + 1 < prose.Tokens.Length && prose.Tokens[i + 1] is { Kind: TokenKind.Word, IsCapital: true }
+        if (prose.Is(i, WordClass.OnePerson) && prose.Is(i, WordClass.PlainForm) && i > 0 && i + 1 < prose.Tokens.Length && prose.Tokens[i + 1] is { Kind: TokenKind.Word, IsCapital: true }
             && (i == first ? prose.Is(i - 1, WordClass.Preposition | WordClass.Say) : prose.Word(i - 1)[^1] is not 's'))
             return false;
         // "the secretary of state"
         if (i == first)
-            return i == 0 || prose.Word(i - 1) is not "of" || !Lexicon.IsPlainForm(prose.Word(i));
+            return i == 0 || prose.Word(i - 1) is not "of" || !prose.Is(i, WordClass.PlainForm);
         // "22 Moss letters"
         if (prose.Is(i, WordClass.DocumentNoun) && prose.Tokens[first].Kind == TokenKind.Number && prose.Word(i).EndsWith("s", StringComparison.Ordinal))
             return false;
@@ -91,14 +91,14 @@ internal static class PhraseWords
             && (prose.IsPast(i + 1) || prose.Is(i + 1, WordClass.Cue)))
             return false;
         // "Moss's Facebook post: “...”"
-        if (prose.Is(i, WordClass.DocumentNoun) && prose.Char(i + 1) == ':' && Lexicon.IsPlainForm(prose.Word(i)))
+        if (prose.Is(i, WordClass.DocumentNoun) && prose.Char(i + 1) == ':' && prose.Is(i, WordClass.PlainForm))
             return false;
         // "a staff report", "one committee claim".
-        if (prose.Is(i, WordClass.DocumentNoun) && prose.Is(i - 1, WordClass.GroupNoun) && Lexicon.IsPlainForm(prose.Word(i))
+        if (prose.Is(i, WordClass.DocumentNoun) && prose.Is(i - 1, WordClass.GroupNoun) && prose.Is(i, WordClass.PlainForm)
             && prose.Word(first) is "a" or "an" or "A" or "An")
             return false;
         // "general counsel", "talk radio": one person counsels, with an s.
-        if (prose.Is(i - 1, WordClass.OnePerson) && !prose.Is(i - 1, WordClass.PeopleNoun) && Lexicon.IsPlainForm(prose.Word(i)))
+        if (prose.Is(i - 1, WordClass.OnePerson) && !prose.Is(i - 1, WordClass.PeopleNoun) && prose.Is(i, WordClass.PlainForm))
             return false;
         return !prose.Is(i - 1, WordClass.Determiner | WordClass.Possessive | WordClass.Nationality)
             && prose.Tokens[i - 1].Kind is not (TokenKind.Clitic or TokenKind.Mark)
@@ -118,7 +118,7 @@ internal static class PhraseWords
             || prose.IsPast(end) || prose.Word(end).EndsWith("ly", StringComparison.Ordinal))
             return false;
         if (prose.Word(first) is "a" or "an" or "A" or "An")
-            return !prose.IsParticiple(end) && (!prose.Is(end, WordClass.Cue) || Lexicon.IsPlainForm(prose.Word(end)));
+            return !prose.IsParticiple(end) && (!prose.Is(end, WordClass.Cue) || prose.Is(end, WordClass.PlainForm));
         return prose.Word(first) is "the" or "The" && prose.IsParticiple(end) && prose.Word(name)[^1] is not 's' && !(first > 0 && prose.Word(first - 1) is "with");
     }
 

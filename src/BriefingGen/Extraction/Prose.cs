@@ -21,9 +21,6 @@ internal sealed class Prose
     /// <summary>Fewer words than these tell nothing of the language.</summary>
     private const int FewWords = 40;
 
-    /// <summary>The letters of "back": no small word of a phrasal cue has more.</summary>
-    private const int LongestParticle = 4;
-
     private readonly int[] stretchAt;
     private readonly int[] sentenceAt;
     private readonly int[] wordsBefore;
@@ -40,7 +37,7 @@ internal sealed class Prose
         Stretches = [.. QuoteFinder.Find(this)];
         Array.Fill(stretchAt, -1);
         for (var s = 0; s < Stretches.Length; s++)
-            Array.Fill(stretchAt, s, Stretches[s].Open, Math.Min(Stretches[s].Close + 1, tokens.Length) - Stretches[s].Open);
+            Array.Fill(stretchAt, s, Stretches[s].Open, Stretches[s].End - Stretches[s].Open);
         Sentences = [.. SentenceFinder.Find(this)];
         for (var s = 0; s < Sentences.Length; s++)
             Array.Fill(sentenceAt, s, Sentences[s].First, Sentences[s].End - Sentences[s].First);
@@ -111,7 +108,7 @@ internal sealed class Prose
                 classes[i] = WordClass.None;
             if (classes[i] == WordClass.None && HasPrefix(word))
                 tokens[i] = tokens[i] with { IsCapital = true };
-            if (i > 0 && word.Length <= LongestParticle && tokens[i - 1].Kind == TokenKind.Word
+            if (i > 0 && (classes[i] & WordClass.PhrasalParticle) != 0 && tokens[i - 1].Kind == TokenKind.Word
                 && Lexicon.VerbOf(article.Text.Content.AsSpan(tokens[i - 1].Start, tokens[i].End - tokens[i - 1].Start)) > 0)
                 classes[i - 1] |= WordClass.Say;
         }
@@ -201,6 +198,35 @@ internal sealed class Prose
         }
 
         return false;
+    }
+
+    /// <summary>The first token that begins at an offset or behind it.</summary>
+    public int TokenAt(int offset)
+    {
+        var (low, high) = (0, Tokens.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Tokens[middle].Start < offset)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+
+    /// <summary>Whether the full stop behind a suffix of a name belongs to it: "Moss Jr. said".</summary>
+    public bool IsShortened(int suffix) =>
+        Is(suffix, WordClass.Suffix) && suffix + 1 < Tokens.Length && Char(suffix + 1) == '.' && !Tokens[suffix + 1].AfterBlank && SentenceAt(suffix + 1) == SentenceAt(suffix);
+
+    /// <summary>How many words and numbers stand in a part of the text.</summary>
+    public int WordsIn(TextSpan span)
+    {
+        var words = 0;
+        for (var i = TokenAt(span.Start); i < Tokens.Length && Tokens[i].Start < span.End; i++)
+            words += Tokens[i].IsWord ? 1 : 0;
+        return words;
     }
 
     public TextSpan Span(int first, int end) => new(Tokens[first].Start, Tokens[end - 1].End);

@@ -8,7 +8,11 @@ namespace BriefingGen.Extraction;
 /// <param name="Open">The token of the opening mark.</param>
 /// <param name="Close">The token of the closing mark; the end of the paragraph's tokens where it is missing.</param>
 /// <param name="IsClosed">False where the paragraph ends before the quotation does.</param>
-internal readonly record struct Stretch(TextSpan Span, int Paragraph, int Open, int Close, bool IsClosed);
+internal readonly record struct Stretch(TextSpan Span, int Paragraph, int Open, int Close, bool IsClosed)
+{
+    /// <summary>The token after the stretch, its closing mark included.</summary>
+    public int End => IsClosed ? Close + 1 : Close;
+}
 
 /// <summary>Finds the outermost stretches in quotation marks, of all kinds of marks.</summary>
 internal static class QuoteFinder
@@ -76,9 +80,9 @@ internal static class QuoteFinder
         {
             if (prose.Tokens[i].Kind != TokenKind.Mark || IsSingle(prose, i) != IsSingle(prose, open) || !CanClose(prose, open, i))
                 continue;
-            if (!IsSingle(prose, i) || !MayBePossessive(prose, i))
+            if (!IsSingle(prose, i) || !MayBeApostrophe(prose, i))
                 return doubtful >= 0 && Reopens(prose, doubtful, i) ? doubtful : i;
-            // "the drivers’ union": the apostrophe of a plural unless nothing better comes.
+            // "the drivers’ union", "comin’ here": an apostrophe unless nothing better comes.
             doubtful = doubtful < 0 ? i : doubtful;
         }
 
@@ -90,7 +94,7 @@ internal static class QuoteFinder
     {
         for (var i = doubtful + 1; i < close; i++)
         {
-            if (prose.Tokens[i] is { Kind: TokenKind.Mark, AfterBlank: true } && IsSingle(prose, i) && !char.IsWhiteSpace(prose.Text[prose.Tokens[i].End]))
+            if (prose.Tokens[i] is { Kind: TokenKind.Mark, AfterBlank: true } && IsSingle(prose, i) && prose.Char(i) != '’' && !char.IsAsciiDigit(prose.Text[prose.Tokens[i].End]) && !char.IsWhiteSpace(prose.Text[prose.Tokens[i].End]))
                 return true;
         }
 
@@ -110,10 +114,11 @@ internal static class QuoteFinder
 
     private static bool IsSingle(char c) => c is '\'' or '‘' or '’' or '‚' or '‛' or '`' or '´' or '‹' or '›';
 
-    private static bool MayBePossessive(Prose prose, int i)
+    private static bool MayBeApostrophe(Prose prose, int i)
     {
-        var end = prose.Tokens[i].End;
-        return prose.Text[prose.Tokens[i].Start - 1] is 's' or 'S' && end + 1 < prose.Text.Length && prose.Text[end] == ' ' && char.IsLower(prose.Text[end + 1]);
+        var (start, end) = (prose.Tokens[i].Start, prose.Tokens[i].End);
+        var isShortened = i > 0 && prose.Tokens[i - 1] is { Kind: TokenKind.Word, Length: > 3 } && prose.Text.AsSpan(start - 2).StartsWith("in", StringComparison.Ordinal);
+        return (prose.Text[start - 1] is 's' or 'S' || isShortened) && end + 1 < prose.Text.Length && prose.Text[end] == ' ' && char.IsLower(prose.Text[end + 1]);
     }
 
     private static bool CanOpen(Prose prose, int i, ProseParagraph paragraph)
@@ -142,10 +147,10 @@ internal static class QuoteFinder
             _ => c is not ('“' or '„' or '«' or '»' or '‘' or '‹' or '›' or '‚'),
         };
         var end = prose.Tokens[i].End;
-        // “So.”Then, “So.”2 with the number of a note: no other mark looks like the closing one.
+        // “So.”Then, “So,”said, “So.”2 with the number of a note: no other mark looks like the closing one.
         return fits && (end >= prose.Text.Length || !char.IsLetterOrDigit(prose.Text[end])
             || (c is '”' && prose.Char(open) is '“' && prose.Tokens[i - 1].Kind == TokenKind.Punctuation
-            && (char.IsUpper(prose.Text[end]) || char.IsAsciiDigit(prose.Text[end]))));
+            && char.IsLetterOrDigit(prose.Text[end])));
     }
 
     private static bool IsBlankOrEnd(Prose prose, int offset) => offset >= prose.Text.Length || char.IsWhiteSpace(prose.Text[offset]);

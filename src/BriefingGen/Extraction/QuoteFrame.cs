@@ -26,7 +26,7 @@ internal sealed class QuoteFrame
         stretchIndex = stretch;
         Stretch = prose.Stretches[stretch];
         sentence = prose.Sentences[prose.SentenceAt(Open)];
-        var index = firstCue[Math.Min(CloseEnd, prose.Tokens.Length)];
+        var index = firstCue[Math.Min(Stretch.End, prose.Tokens.Length)];
         after = index < cues.Count && cues[index].First < sentence.End ? cues[index] : null;
         index = firstCue[Open] - 1;
         // "Moss said that once the board goes on leave, “...”".
@@ -45,9 +45,6 @@ internal sealed class QuoteFrame
 
     public int Open => Stretch.Open;
 
-    /// <summary>The token after the closing mark.</summary>
-    public int CloseEnd => Stretch.IsClosed ? Stretch.Close + 1 : Stretch.Close;
-
     /// <summary>The opening mark of the next quotation of the paragraph; -1 where there is none.</summary>
     public int NextInParagraph { get; }
 
@@ -60,14 +57,22 @@ internal sealed class QuoteFrame
     /// <summary>"Moss was asked, “...”": somebody who is not named says it.</summary>
     public bool IsPut => before is { Link: Link.Passive, Follower: null } && prose.Word(before.First) is "asked" && Gap(before.First, before.End) == 0;
 
+    /// <summary>Nothing but a question stands before it in the paragraph's last sentence, and no cue beside it.</summary>
+    public bool IsAnswer => Open == sentence.First && after is null && before is null && !IsFirstInParagraph
+        && prose.Stretches[stretchIndex - 1] is { IsClosed: true } question && prose.Char(question.Close - 1) == '?' && prose.SentenceAt(question.Open) == prose.SentenceAt(Open) - 1;
+
+    /// <summary>"To cries of “shame”": whoever they are aimed at does not cry; whoever they come from stands behind ("from the students").</summary>
+    public bool IsOutcry => Open - 3 >= sentence.First && prose.Word(Open - 1) is "of" && prose.Is(Open - 2, WordClass.Cue) && prose.Word(Open - 2)[^1] is 's'
+        && (prose.Is(Open - 3, WordClass.Preposition) || prose.IsPast(Open - 3) || prose.IsParticiple(Open - 3));
+
     /// <summary>"“...,” said Moss", "“...,” Moss said", "Moss said: “...”": whoever else the article names is not asked.</summary>
     public bool IsAnswered => IsAnsweredBehind || before is not null && IsLedIn(before);
 
     // Not "..., saying the board would", "..., said the board would".
     private bool IsAnsweredBehind =>
         after is not null && prose.Is(after.First, WordClass.Say) && !prose.IsParticiple(after.First)
-        && (after is { Link: Link.Adjacent, Subject: { } subject } && subject.First == CloseEnd
-            || after is { Follower: { } follower } && after.First == CloseEnd && follower.First == after.End
+        && (after is { Link: Link.Adjacent, Subject: { } subject } && subject.First == Stretch.End
+            || after is { Follower: { } follower } && after.First == Stretch.End && follower.First == after.End
             && !(follower.End < sentence.End && prose.IsVerb(follower.End)));
 
     public bool IsFirstInParagraph => stretchIndex == 0 || prose.Stretches[stretchIndex - 1].Paragraph != Stretch.Paragraph;
@@ -97,7 +102,7 @@ internal sealed class QuoteFrame
     /// <summary>How many of the reporter's tokens lie between the quotation and a stretch of tokens.</summary>
     public int Gap(int first, int end)
     {
-        var (from, to) = end <= Open ? (end, Open) : (CloseEnd, first);
+        var (from, to) = end <= Open ? (end, Open) : (Stretch.End, first);
         return Math.Clamp(prose.WordsBefore(to) - prose.WordsBefore(from), 0, 64);
     }
 
@@ -162,7 +167,7 @@ internal sealed class QuoteFrame
 
     // "Moss called it “odd”, and Reed said": what Moss says up to the mark, Reed does not say.
     private bool IsInNextClause(Mention mention) =>
-        before is { Link: Link.Adjacent, Subject: not null } && before.End == Open && mention.First < sentence.End && mention.First > CloseEnd
+        before is { Link: Link.Adjacent, Subject: not null } && before.End == Open && mention.First < sentence.End && mention.First > Stretch.End
         && after?.Subject == mention && prose.Is(mention.First - 1, WordClass.Conjunction) && prose.Char(Stretch.Close - 1) != ',';
 
     // "a notion that Moss called “odd”", "a note in which Moss called them “odd”": not "said on the day that Moss called it “odd”".
@@ -180,11 +185,11 @@ internal sealed class QuoteFrame
             // "Calling it “a wreck”, Moss left."
             if (own && before?.Subject == mention)
                 return (Relation.BeforeSubject, before, before.Link);
-            if (own && mention.First == CloseEnd + 1 && before is not null && prose.Word(CloseEnd) is "by")
+            if (own && mention.First == Stretch.End + 1 && before is not null && prose.Word(Stretch.End) is "by")
                 return (Relation.AfterFollower, before, Link.Agent);
             if (own && after?.Follower == mention && (after.Subject is null || after.Subject.First < Open || after.IsAccording))
                 return (Relation.AfterFollower, after, Link.Inverted);
-            for (var i = firstCue[own ? CloseEnd : prose.Sentences[prose.SentenceAt(mention.First)].First]; i < cues.Count
+            for (var i = firstCue[own ? Stretch.End : prose.Sentences[prose.SentenceAt(mention.First)].First]; i < cues.Count
                 && cues[i].First <= mention.End + 30 && prose.SentenceAt(cues[i].First) == prose.SentenceAt(mention.First); i++)
             {
                 if (cues[i].Subject == mention)

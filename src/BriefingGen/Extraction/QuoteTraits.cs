@@ -10,7 +10,7 @@ internal sealed class QuoteTraits(Prose prose, int stretchIndex, Sentence senten
 
     private readonly Stretch stretch = prose.Stretches[stretchIndex];
     private readonly int open = prose.Stretches[stretchIndex].Open;
-    private readonly int closeEnd = prose.Stretches[stretchIndex].Close + (prose.Stretches[stretchIndex].IsClosed ? 1 : 0);
+    private readonly int end = prose.Stretches[stretchIndex].End;
 
     /// <summary>The traits, given how many words of the reporter's lie between the quotation and the nearest cue on either side.</summary>
     public TraitVector Of(int? after, int? before)
@@ -26,7 +26,7 @@ internal sealed class QuoteTraits(Prose prose, int stretchIndex, Sentence senten
             '.' => 2,
             '?' or '!' => 3,
             '-' or '—' or '–' => 4,
-            _ => closeEnd < prose.Tokens.Length && prose.Char(closeEnd) is ',' ? 5 : 6,
+            _ => end < prose.Tokens.Length && prose.Char(end) is ',' ? 5 : 6,
         });
         var words = 0;
         for (var i = first; i < stretch.Close && words < 30; i++)
@@ -105,7 +105,7 @@ internal sealed class QuoteTraits(Prose prose, int stretchIndex, Sentence senten
             before--;
         if (before >= sentence.First && prose.StretchAt(before) < 0)
         {
-            if (closeEnd < sentence.End && before == open - 1 && prose.Tokens[before].IsCapital && prose.Tokens[closeEnd].IsCapital && stretch.Close - open <= 3)
+            if (end < sentence.End && before == open - 1 && prose.Tokens[before].IsCapital && prose.Tokens[end].IsCapital && stretch.Close - open <= 3)
                 return 4;
             if (prose.Is(before, WordClass.Work))
                 return 1;
@@ -113,7 +113,7 @@ internal sealed class QuoteTraits(Prose prose, int stretchIndex, Sentence senten
                 return 3;
         }
 
-        for (var i = closeEnd; i < Math.Min(closeEnd + 2, sentence.End); i++)
+        for (var i = end; i < Math.Min(end + 2, sentence.End); i++)
         {
             if (prose.Is(i, WordClass.Work) && !prose.Is(i, WordClass.Cue))
                 return 2;
@@ -153,8 +153,8 @@ internal sealed class QuoteTraits(Prose prose, int stretchIndex, Sentence senten
             return 3;
         if (prose.Word(before) is "so-called" or "self-described" or "self-styled")
             return 2;
-        var noun = stretch.IsClosed && closeEnd < sentence.End && prose.Tokens[closeEnd] is { Kind: TokenKind.Word, IsCapital: false }
-            && !prose.Is(closeEnd, WordClass.Closed | WordClass.Say);
+        var noun = stretch.IsClosed && end < sentence.End && prose.Tokens[end] is { Kind: TokenKind.Word, IsCapital: false }
+            && !prose.Is(end, WordClass.Closed | WordClass.Say);
         return (byte)(!noun ? 0 : prose.Is(before, WordClass.Determiner | WordClass.Possessive) || prose.Tokens[before].Kind == TokenKind.Clitic ? 1 : 4);
     }
 
@@ -179,7 +179,7 @@ internal sealed class QuoteTraits(Prose prose, int stretchIndex, Sentence senten
     // What follows the closing mark.
     private byte Follow()
     {
-        var i = closeEnd;
+        var i = end;
         if (!stretch.IsClosed || i >= sentence.End)
             return 0;
         if (prose.StretchAt(i) >= 0)

@@ -8,6 +8,9 @@ internal static class RoleFinder
     private const int LongestDescription = 40;
     private const int LongestRole = 12;
 
+    /// <summary>The most words before a title that can be verbs: "former appeal judge".</summary>
+    private const int LongestCut = 3;
+
     /// <summary>The role that the first of an entity's mentions to give one gives, one of more than a word if any does; null where none does.</summary>
     public static TextSpan? Find(Prose prose, Entity entity)
     {
@@ -15,7 +18,7 @@ internal static class RoleFinder
         TextSpan? bare = null;
         foreach (var mention in entity.Mentions)
         {
-            if (Find(prose, mention) is not { } role)
+            if (Find(prose, mention, entity.IsPerson) is not { } role)
                 continue;
             if (!char.IsLower(prose.Text[role.Start]) || prose.Text.AsSpan(role.Start, role.Length).Contains(' '))
                 return role;
@@ -26,8 +29,8 @@ internal static class RoleFinder
     }
 
     // "The trust's director, Baroness Holm": the office tells more than the rank.
-    private static TextSpan? Find(Prose prose, Mention mention) => (IsRank(prose, mention) ? Before(prose, mention)
-        : null) ?? Title(prose, mention) ?? Apposition(prose, mention) ?? Before(prose, mention) ?? Office(prose, mention);
+    private static TextSpan? Find(Prose prose, Mention mention, bool isPerson) => (IsRank(prose, mention) ? Before(prose, mention)
+        : null) ?? Title(prose, mention) ?? Apposition(prose, mention, isPerson) ?? Before(prose, mention) ?? Office(prose, mention);
 
     private static bool IsRank(Prose prose, Mention mention) => mention.Head == mention.First + 1 && prose.Is(mention.First, WordClass.ManTitle | WordClass.WomanTitle);
 
@@ -84,7 +87,7 @@ internal static class RoleFinder
             first--;
             noun |= prose.Is(first, WordClass.OnePerson);
             owned |= prose.Tokens[first].Kind is TokenKind.Clitic or TokenKind.Mark;
-            if (prose.Word(first) is "the" or "The" or "his" or "His" or "her" or "Her" or "its" or "Its" or "a" or "A" && noun)
+            if (prose.Word(first) is "the" or "The" or "his" or "His" or "her" or "Her" or "its" or "Its" or "a" or "A" or "an" or "An" && noun)
                 break;
         }
 
@@ -100,12 +103,15 @@ internal static class RoleFinder
     private static TextSpan? Title(Prose prose, Mention mention)
     {
         var first = mention.First;
-        // "Last week the mayor Ada Quill"
-        while (first < mention.Head && (prose.Is(first, WordClass.Determiner | WordClass.Time) || prose.Char(first) == '.' || prose.Word(first) is "last" or "Last" or "next" or "Next"))
+        // "Last week the mayor Ada Quill", "the younger Quill".
+        while (first < mention.Head && (prose.Is(first, WordClass.Determiner | WordClass.Time) || prose.Char(first) == '.'
+            || prose.Word(first) is "last" or "Last" or "next" or "Next" or "elder" or "younger"))
             first++;
+        if (first == mention.First && first < mention.Head)
+            first = Beginning(prose, first);
         var end = mention.Head;
         // "Water Minister Shri Harish Moss": a form of address is no role.
-        while (end > first + 1 && (prose.Is(end - 1, WordClass.Honorific) || (prose.Char(end - 1) == '.' && prose.Is(end - 2, WordClass.Honorific))))
+        while (end > first + 1 && (prose.Is(end - 1, WordClass.Honorific | WordClass.Rank) || (prose.Char(end - 1) == '.' && prose.Is(end - 2, WordClass.Honorific))))
             end--;
         if (end > first && prose.Char(end - 1) == '.' && !prose.Is(end - 2, WordClass.AnyTitle))
             return null;
@@ -118,7 +124,21 @@ internal static class RoleFinder
         return null;
     }
 
-    private static TextSpan? Apposition(Prose prose, Mention mention)
+    // Where the title begins in "former appeal judge Ada Quill": a noun that can be a verb of saying cuts the phrase.
+    private static int Beginning(Prose prose, int first)
+    {
+        var sentence = prose.Sentences[prose.SentenceAt(first)].First;
+        var start = first;
+        while (start > sentence && first - start < LongestCut && prose.StretchAt(start - 1) < 0 && (prose.Is(start - 1, WordClass.Modifier | WordClass.PlainForm)
+            || prose.Is(start - 1, WordClass.Cue) && prose.Word(start - 1)[^1] is 's'))
+            start--;
+        // "They appeal judge Quill", "“...,” says judge Quill": no noun.
+        return start == sentence && prose.Is(start, WordClass.PlainForm | WordClass.Modifier) || prose.Is(start, WordClass.Modifier)
+            || start > sentence && (prose.Is(start - 1, WordClass.Determiner | WordClass.Possessive | WordClass.Preposition) && prose.Word(start - 1) is not "to" || prose.Tokens[start - 1].Kind == TokenKind.Clitic
+            || prose.IsPast(start - 1)) ? start : first;
+    }
+
+    private static TextSpan? Apposition(Prose prose, Mention mention, bool isPerson)
     {
         var comma = mention.End;
         var dash = comma < prose.Tokens.Length && prose.Char(comma) is '—' or '–';
@@ -140,7 +160,7 @@ internal static class RoleFinder
         {
             if (prose.StretchAt(i) >= 0 || prose.Is(i, WordClass.Say))
                 return null;
-            noun |= prose.Is(i, WordClass.OnePerson | WordClass.GroupNoun | WordClass.AnyTitle);
+            noun |= prose.Is(i, isPerson ? WordClass.OnePerson | WordClass.AnyTitle : WordClass.OnePerson | WordClass.GroupNoun | WordClass.AnyTitle) || prose.Word(i) is "who";
             clause |= prose.Is(i, WordClass.Relative);
             // "In a book by Moss, the skipper never slept": with a verb it is a sentence.
             if (opens && !clause && (prose.Word(i) is "was" or "were" or "is" or "are" || prose.Is(i, WordClass.Past)

@@ -8,17 +8,16 @@ namespace BriefingGen.Extraction;
 /// </summary>
 internal sealed class RoleHolders
 {
-    /// <summary>Two people are called so.</summary>
-    private const int Several = -2;
-
     /// <summary>The most tokens that follow the noun of a role: "of enforcement at the city's water board".</summary>
     private const int LongestRole = 10;
 
     private readonly Prose prose;
     private readonly MentionMap map;
-    private readonly Dictionary<string, (int Entity, int From)> holders = new(StringComparer.OrdinalIgnoreCase);
 
-    public RoleHolders(Prose prose, MentionMap map, EntityIndex entities)
+    // Who was called so first, from where on, and from where on somebody else is called so too.
+    private readonly Dictionary<string, (int Entity, int From, int Shared)> holders = new(StringComparer.OrdinalIgnoreCase);
+
+    public RoleHolders(Prose prose, List<Mention> mentions, MentionMap map, EntityIndex entities)
     {
         (this.prose, this.map) = (prose, map);
         for (var e = 0; e < entities.Entities.Count; e++)
@@ -29,13 +28,20 @@ internal sealed class RoleHolders
             foreach (var mention in entity.Mentions)
                 Titles(mention, e);
         }
+
+        // "The mayor, Ada Quill, said".
+        foreach (var role in mentions)
+        {
+            if (role.Kind == MentionKind.OnePerson && prose.Word(role.First) is "the" or "The" && NameBeside(role) is { Kind: MentionKind.Person, Entity: >= 0 } name)
+                Add(role.First + 1, role.End, name.First, name.Entity);
+        }
     }
 
     /// <summary>The entity; null where the phrase is more than an article and a role, or names nobody.</summary>
     public int? Find(Mention phrase) =>
-        phrase is { Kind: MentionKind.OnePerson } && phrase.End - phrase.First == 2 && phrase.Head == phrase.First + 1
-            && prose.Word(phrase.First) is "the" or "The"
-        && holders.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(prose.Word(phrase.Head), out var holder) && holder.Entity >= 0 && holder.From < phrase.First
+        phrase is { Kind: MentionKind.OnePerson } && phrase.End - phrase.First > 1 && prose.Word(phrase.First) is "the" or "The"
+        && holders.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(Key(phrase.First + 1, phrase.End), out var holder)
+        && holder.From < phrase.First && phrase.First < holder.Shared
             ? holder.Entity : null;
 
     /// <summary>
@@ -119,8 +125,7 @@ internal sealed class RoleHolders
     // "Senator Moss", "Sen. Moss", "the former mayor Ada Moss", and "Ada Moss, the mayor of Elmford,".
     private void Titles(Mention mention, int entity)
     {
-        for (var i = mention.First; i < mention.Head; i++)
-            Add(i, mention, entity);
+        Add(mention.First, mention.Head, mention.First, entity);
         if (mention.End + 2 >= prose.Tokens.Length || prose.Char(mention.End) != ',' || !prose.Is(mention.End + 1, WordClass.Determiner))
             return;
         var end = mention.End + 2;
@@ -129,19 +134,35 @@ internal sealed class RoleHolders
         // "In talks with Moss, the mayor said" describes nobody.
         if (end >= prose.Tokens.Length || !(prose.Char(end) is ',' or '.' || prose.Word(end) is "of" or "for" or "at"))
             return;
-        for (var i = mention.End + 2; i < end; i++)
-            Add(i, mention, entity);
+        Add(mention.End + 2, end, mention.First, entity);
     }
 
-    private void Add(int i, Mention mention, int entity)
+    // Each title among some words, alone and with the words before it: "the education secretary", "the secretary".
+    private void Add(int first, int end, int from, int entity)
     {
-        if (!prose.Is(i, WordClass.Title | WordClass.OnePerson) || prose.Is(i, WordClass.FirstName | WordClass.Nationality))
-            return;
-        var role = Lexicon.FullTitle(prose.Word(i));
+        // "The deputy mayor" is not the mayor, nor is "the former deputy head".
+        for (var i = Math.Max(first - 1, 0); i < end; i++)
+            first = prose.Is(i, WordClass.Modifier) && i + 1 < end ? end : first;
+        for (var i = first; i < end; i++)
+        {
+            if (!prose.Is(i, WordClass.Title | WordClass.OnePerson) || prose.Is(i, WordClass.FirstName | WordClass.Nationality))
+                continue;
+            Add(Lexicon.FullTitle(prose.Word(i)), from, entity);
+            for (var start = first; start < i; start++)
+                Add(Key(start, i + 1), from, entity);
+        }
+    }
+
+    private void Add(ReadOnlySpan<char> role, int from, int entity)
+    {
         var lookup = holders.GetAlternateLookup<ReadOnlySpan<char>>();
         if (!lookup.TryGetValue(role, out var known))
-            lookup[role] = (entity, mention.First);
+            lookup[role] = (entity, from, int.MaxValue);
         else if (known.Entity != entity)
-            lookup[role] = (Several, 0);
+            lookup[role] = from < known.From ? (entity, from, known.From) : known with { Shared = Math.Min(known.Shared, from) };
+        else
+            lookup[role] = known with { From = Math.Min(known.From, from) };
     }
+
+    private ReadOnlySpan<char> Key(int first, int end) => end == first + 1 ? Lexicon.FullTitle(prose.Word(first)) : prose.Span(first, end).Of(prose.Text);
 }

@@ -21,7 +21,7 @@ internal static class SentenceFinder
             {
                 var stretch = prose.StretchAt(i);
                 if (stretch >= 0)
-                    i = Math.Min(prose.Stretches[stretch].Close, paragraph.End - 1);
+                    i = prose.Stretches[stretch].End - 1;
                 if (i + 1 < paragraph.End ? !(stretch >= 0 ? EndsWithStretch(prose, stretch, paragraph.End) : Ends(prose, i)) : LeadsOn(prose, i))
                     continue;
                 sentences.Add(new(p, first, i + 1));

@@ -18,6 +18,9 @@ internal sealed class SpeakerCandidates(Prose prose, List<Mention> mentions, Men
     private const int LongestSource = 30;
 
     private readonly List<Candidate> found = [];
+
+    // Who does not say the quotation, having asked somebody the one before.
+    private Mention? asker;
     private readonly int[] firstMention = FirstAtOrAfter(prose, mentions.ConvertAll(mention => mention.First));
     private readonly int[] firstCue = FirstAtOrAfter(prose, cues.ConvertAll(cue => cue.First));
 
@@ -37,14 +40,17 @@ internal sealed class SpeakerCandidates(Prose prose, List<Mention> mentions, Men
         var sentence = prose.Sentences[prose.SentenceAt(quote.Open)];
         var paragraph = prose.Paragraphs[quote.Stretch.Paragraph];
         found.Clear();
-        if (quote.IsPut)
+        if (quote.IsPut || quote.IsOutcry)
         {
+            if (quote.IsOutcry && quote.Stretch.End + 1 < sentence.End && prose.Word(quote.Stretch.End) is "from" or "by" && map.StartingAt(quote.Stretch.End + 1) is { } crowd)
+                found.Add(Describe(quote, crowd, previous, 1));
             found.Add(new(null, quote.Nearest, quote.Nobody(previous, Relation.Nobody)));
             found.Add(new(null, null, quote.Nobody(previous, Relation.Label)));
             return found;
         }
 
-        Scan(quote, previous, Math.Min(quote.CloseEnd, prose.Tokens.Length), sentence.End, 1, MostInSentence);
+        asker = previous is { Mention: { } speaker, Cue: { } cue } && quote.IsAnswer && IsAsked(cue, speaker) ? speaker : null;
+        Scan(quote, previous, Math.Min(quote.Stretch.End, prose.Tokens.Length), sentence.End, 1, MostInSentence);
         Scan(quote, previous, quote.Open - 1, sentence.First - 1, -1, MostInSentence);
         if (!quote.IsAnswered)
             ScanElsewhere(quote, previous, sentence, paragraph);
@@ -61,7 +67,7 @@ internal sealed class SpeakerCandidates(Prose prose, List<Mention> mentions, Men
             Scan(quote, previous, next.First, next.End, 1, MostElsewhere);
         if (quote.Stretch.Paragraph > 0 && quote.CanReachBack && !introduced)
             Scan(quote, previous, Math.Min(paragraph.First, sentence.First) - 1, prose.Paragraphs[quote.Stretch.Paragraph - 1].First - 1, -1, MostElsewhere);
-        if (previous is { Mention: { } speaker } && !introduced && !HasFound(speaker) && !quote.IsCutOff(speaker))
+        if (previous is { Mention: { } speaker } && !introduced && !IsAsker(speaker) && !HasFound(speaker) && !quote.IsCutOff(speaker))
             found.Add(Describe(quote, speaker, previous, found.Count));
     }
 
@@ -75,11 +81,17 @@ internal sealed class SpeakerCandidates(Prose prose, List<Mention> mentions, Men
             if (step > 0 ? mention.First >= to : mention.First <= to)
                 break;
             taken += mention.Kind == MentionKind.Other ? 0 : 1;
-            if (!SidesOf(mention).IsNoSpeaker && !(step > 0 && LeadsOn(quote, mention)) && !quote.IsCutOff(mention) && !quote.IsOfSubject(mention)
+            if (!SidesOf(mention).IsNoSpeaker && !IsAsker(mention) && !(step > 0 && LeadsOn(quote, mention)) && !quote.IsCutOff(mention) && !quote.IsOfSubject(mention)
                 && Describe(quote, mention, previous, taken) is var candidate && !IsDescribed(candidate) && !IsReporter(quote, candidate))
                 found.Add(candidate);
         }
     }
+
+    // "“Will you stay?” Moss asked Quill."
+    private bool IsAsked(Cue cue, Mention asker) =>
+        prose.Word(cue.First) is "asked" or "asks" && map.StartingAt(cue.End) is { } answerer && answerer != asker && answerer is { Kind: MentionKind.Person or MentionKind.Name or MentionKind.OnePerson or MentionKind.Pronoun };
+
+    private bool IsAsker(Mention mention) => asker is not null && (mention == asker || mention.Entity >= 0 && mention.Entity == asker.Entity);
 
     // "“...” As Moss puts it: “...”": that is about what follows.
     private bool LeadsOn(QuoteFrame quote, Mention mention)
@@ -154,10 +166,10 @@ internal sealed class SpeakerCandidates(Prose prose, List<Mention> mentions, Men
     // "“...,” Moss said, according to a readout": the readout tells that Moss said it.
     private bool IsReporter(QuoteFrame quote, in Candidate candidate)
     {
-        if (candidate.Cue is not { IsAccording: true } according || according.First < quote.CloseEnd)
+        if (candidate.Cue is not { IsAccording: true } according || according.First < quote.Stretch.End)
             return false;
-        var index = firstCue[Math.Min(quote.CloseEnd, prose.Tokens.Length)];
-        return index < cues.Count && cues[index] is { Subject: { } subject } saying && saying.First < according.First && subject.First == quote.CloseEnd;
+        var index = firstCue[Math.Min(quote.Stretch.End, prose.Tokens.Length)];
+        return index < cues.Count && cues[index] is { Subject: { } subject } saying && saying.First < according.First && subject.First == quote.Stretch.End;
     }
 
     private Candidate Describe(QuoteFrame quote, Mention mention, Candidate? previous, int order)

@@ -70,18 +70,27 @@ internal sealed class SpeakerNamer(Prose prose, List<Mention> mentions, MentionM
     // "Moss and Reed said": two who say it at once; not "Quill met Moss and Reed said".
     private TextSpan? Together(Mention mention)
     {
-        if (mention.Kind is not (MentionKind.Person or MentionKind.Name) || mention.IsPossessor)
+        if (mention.Kind is not (MentionKind.Person or MentionKind.Name or MentionKind.OnePerson) || mention.IsPossessor)
             return null;
         if (mention.First > 1 && prose.Word(mention.First - 1) is "and"
-            && (prose.Tokens[mention.First].IsCapital || prose.Is(mention.First, WordClass.Determiner))
-            && map.EndingAt(mention.First - 1 - (prose.Char(mention.First - 2) == ',' ? 1 : 0)) is { Kind: MentionKind.Person or MentionKind.Name, IsPossessor: false } other
-            && (other.End - other.Head > 1 || !prose.Is(other.Head, WordClass.OnePerson | WordClass.AnyTitle)) && FirstOfList(other) is var leader
-            && (leader.First == prose.Sentences[prose.SentenceAt(leader.First)].First || prose.StretchAt(leader.First - 1) >= 0
-            || prose.Word(leader.First - 1) is "that" or "what" or "from" or "From"))
+            && (prose.Tokens[mention.First].IsCapital || prose.Is(mention.First, WordClass.Determiner | WordClass.Possessive))
+            && map.EndingAt(mention.First - 1 - (prose.Char(mention.First - 2) == ',' ? 1 : 0)) is { Kind: MentionKind.Person or MentionKind.Name or MentionKind.OnePerson, IsPossessor: false } other
+            && (other.Kind == MentionKind.OnePerson ? prose.Is(other.First, WordClass.Determiner) && mention.Kind == MentionKind.OnePerson
+                : other.End - other.Head > 1 || !prose.Is(other.Head, WordClass.OnePerson | WordClass.AnyTitle)) && FirstOfList(other) is var leader && OpensClause(leader))
             return prose.Span(leader.First, mention.End);
-        return mention.First > 0 && prose.Is(mention.First - 1, WordClass.Say) && mention.End + 1 < prose.Tokens.Length && prose.Word(mention.End) is "and"
-            && map.StartingAt(mention.End + 1) is { Kind: MentionKind.Person or MentionKind.Name, IsPossessor: false } second
+        // "said Ada Moss, 40, and Bo Reed, 42".
+        var and = NameSplitter.IsOfAge(prose, mention.End) ? mention.End + 3 : mention.End;
+        return mention.First > 0 && prose.Is(mention.First - 1, WordClass.Say) && and + 1 < prose.Tokens.Length && prose.Word(and) is "and"
+            && map.StartingAt(and + 1) is { Kind: MentionKind.Person or MentionKind.Name, IsPossessor: false } second
             && (second.End >= prose.Tokens.Length || prose.Char(second.End) is '.' or ',') ? prose.Span(mention.First, second.End) : null;
+    }
+
+    // The first word of a sentence, or what follows its opening: "On Friday, Moss and Reed said".
+    private bool OpensClause(Mention leader)
+    {
+        var first = prose.Sentences[prose.SentenceAt(leader.First)].First;
+        return leader.First == first || prose.StretchAt(leader.First - 1) >= 0 || prose.Word(leader.First - 1) is "that" or "what" or "from" or "From"
+            || prose.Char(leader.First - 1) == ',' && prose.Is(first, WordClass.Preposition | WordClass.Subordinator | WordClass.Adverb | WordClass.Time);
     }
 
     // "Moss" in "Moss, Reed, Quill" as seen from Quill.
@@ -153,8 +162,13 @@ internal sealed class SpeakerNamer(Prose prose, List<Mention> mentions, MentionM
         var first = fullest.Head;
         if (!entity.IsPerson && first > fullest.First && prose.Word(first - 1).Equals("the", StringComparison.OrdinalIgnoreCase))
             first--;
-        var name = prose.Span(first, fullest.End);
+        // "Lady Haddon" is more than "Haddon", who may be her husband.
+        if (entity.IsPerson && fullest.End - fullest.Head == 1 && first > fullest.First && prose.Is(first - 1, WordClass.Rank))
+            first--;
+        var name = prose.Span(first, prose.IsShortened(fullest.End - 1) ? fullest.End + 1 : fullest.End);
         var role = RoleFinder.Find(prose, entity);
+        if (role is { } own && own.Overlaps(name))
+            role = null;
         return new(prose.Article.Text.Substring(name), name, role is { } span ? prose.Article.Text.Substring(span) : null, role, true);
     }
 

@@ -42,7 +42,7 @@ internal sealed class SpeakerResolver
         var mentions = MentionFinder.Find(prose);
         entities = EntityIndex.Build(prose, mentions);
         map = new(prose, mentions);
-        var roles = new RoleHolders(prose, map, entities);
+        var roles = new RoleHolders(prose, mentions, map, entities);
         foreach (var mention in mentions)
         {
             if (roles.IsUnlistedRole(mention))
@@ -59,20 +59,18 @@ internal sealed class SpeakerResolver
     public List<Quotation> Resolve()
     {
         var quotations = new List<Quotation>(prose.Stretches.Length);
-        // The words and the weights are of English: of any other language they would name the wrong ones.
-        if (!prose.IsEnglish)
-            return [.. prose.Stretches.Select(stretch => new Quotation(stretch.Span, QuotationShape.KindOf(prose, stretch), prose.Paragraphs[stretch.Paragraph].Index, null, null, null, 0))];
         Candidate? previous = null;
         for (var s = 0; s < prose.Stretches.Length; s++)
         {
+            var kind = QuotationShape.KindOf(prose, prose.Stretches[s]);
             var (candidate, score) = SignedSpeech.Find(prose, map, entities, prose.Stretches[s]) is { } signer
                 ? (new Candidate(signer, null, default), SignedScore)
-                : Choose(s, Candidates(s, previous));
+                : Choose(s, kind, Candidates(s, previous));
             if (candidate.IsLabel)
                 continue;
             if (candidate.Mention is not null && LacksSubject(s, candidate))
                 score = 0;
-            quotations.Add(Quotation(s, candidate, score));
+            quotations.Add(Quotation(s, kind, candidate, score));
             previous = candidate;
         }
 
@@ -95,14 +93,14 @@ internal sealed class SpeakerResolver
     public string NameOf(Mention mention) => namer.NameOf(mention);
 
     // Whether it is a quotation is decided first, then who says it.
-    private (Candidate, double) Choose(int stretch, List<Candidate> choices)
+    private (Candidate, double) Choose(int stretch, QuotationKind kind, List<Candidate> choices)
     {
         Span<double> scores = stackalloc double[choices.Count];
         model.Weigh(choices, scores);
         var label = choices.Count - 1;
         if (TitleFinder.Is(prose, prose.Stretches[stretch], choices[label].Traits))
             return (choices[label], 1);
-        if (scores[label] >= (LooksLikeLabel(stretch, choices[label].Traits) ? LabelLine : ClearLine))
+        if (scores[label] >= (LooksLikeLabel(kind, choices[label].Traits) ? LabelLine : ClearLine))
             return (choices[label], scores[label]);
         var best = 0;
         for (var i = 1; i < label; i++)
@@ -111,8 +109,7 @@ internal sealed class SpeakerResolver
         if (IsAgentOf(choices[best], prose.Stretches[stretch]))
             return (choices[best], Math.Max(scores[best], AgentScore));
         // Where it is likelier that nobody says it than that this one does, nobody is named. A long whole sentence is no label.
-        var nobody = scores[label - 1] + (choices[label].Traits[Trait.Words] > 2
-            && QuotationShape.KindOf(prose, prose.Stretches[stretch]) == QuotationKind.Full ? 0 : scores[label]);
+        var nobody = scores[label - 1] + (choices[label].Traits[Trait.Words] > 2 && kind == QuotationKind.Full ? 0 : scores[label]);
         return (choices[best], scores[best] < nobody && choices[best].Mention is not null ? 0 : scores[best]);
     }
 
@@ -122,20 +119,20 @@ internal sealed class SpeakerResolver
 
     // A title, a nickname, or words in a place where a reporter holds a word at arm's length ("the “odd” kettles", "so-called",
     // "“Peace” is what"): not "charged with “treason”", which is somebody's word, and no whole sentence.
-    private bool LooksLikeLabel(int stretch, in TraitVector traits) =>
-        QuotationShape.KindOf(prose, prose.Stretches[stretch]) != QuotationKind.Full
+    private static bool LooksLikeLabel(QuotationKind kind, in TraitVector traits) =>
+        kind != QuotationKind.Full
         && (traits[Trait.Case] == 2 || traits[Trait.Label] != 0 || traits[Trait.Scare] is 1 or 2 or 4 || traits[Trait.Lead] is 0 or 9 or 10 or 11 or 14);
 
-    private Quotation Quotation(int s, Candidate candidate, double score)
+    private Quotation Quotation(int s, QuotationKind kind, Candidate candidate, double score)
     {
         var stretch = prose.Stretches[s];
-        var kind = QuotationShape.KindOf(prose, stretch);
         var paragraph = prose.Paragraphs[stretch.Paragraph].Index;
         if (candidate.Mention is not { } mention || score < (IsPurpose(candidate.Cue) ? PurposeLine : Line) || IsTopic(stretch))
             return new(stretch.Span, kind, paragraph, null, null, null, 0);
         TextSpan? cue = candidate.Cue is { Verb: > 0 } found && OwnCue(stretch, found) ? prose.Span(found.First, found.End) : null;
         var (speaker, certainty) = namer.Of(mention, s);
-        return new(stretch.Span, kind, paragraph, speaker, prose.Span(mention.First, mention.End), cue, Math.Pow(score, Caution) * certainty);
+        var words = prose.Span(mention.First, mention.End);
+        return new(stretch.Span, kind, paragraph, speaker, words, cue, Math.Pow(score, Caution) * certainty) { IsUnsaid = Unsaid.Is(prose, stretch, cue, words) };
     }
 
     private bool IsPurpose(Cue? cue) => cue is { First: > 0 } && prose.Word(cue.First - 1) is "to";

@@ -82,7 +82,7 @@ internal sealed class SubjectFinder(Prose prose, MentionMap mentions)
                     continue;
                 }
 
-                if (prose.Is(before, WordClass.Preposition) && !IsSubordinator(before) && !IsSpokesmanOf(mention, before) || IsPredicate(mention, cue, start))
+                if (prose.Is(before, WordClass.Preposition) && !prose.Is(before, WordClass.Subordinator) && !IsSpokesmanOf(mention, before) || IsPredicate(mention, cue, start))
                 {
                     if (link == Link.Adjacent)
                         link = Link.Chain;
@@ -237,7 +237,7 @@ internal sealed class SubjectFinder(Prose prose, MentionMap mentions)
     // Between a subject and its verb: "has", "also", "Tuesday", "went on to".
     private bool IsTransparent(int i) =>
         prose.Is(i, WordClass.Auxiliary | WordClass.Adverb | WordClass.Time | WordClass.Cue | WordClass.Reflexive)
-        || prose.Word(i) is "each" or "both" or "all" or "to" or "n't"
+        || prose.Word(i) is "each" or "both" or "all" or "to"
         || prose.Word(i).EndsWith("ly", StringComparison.Ordinal) || prose.Tokens[i].Kind == TokenKind.Clitic
         || (prose.Is(i, WordClass.Preposition) && i + 1 < prose.Tokens.Length && prose.Is(i + 1, WordClass.Time));
 
@@ -256,7 +256,7 @@ internal sealed class SubjectFinder(Prose prose, MentionMap mentions)
     private Mention? OtherRole(Mention mention, int start)
     {
         // "and present churchwarden": an adjective that could be a verb.
-        var and = prose.Is(mention.First - 1, WordClass.Cue) && Lexicon.IsPlainForm(prose.Word(mention.First - 1)) ? mention.First - 2 : mention.First - 1;
+        var and = prose.Is(mention.First - 1, WordClass.Cue) && prose.Is(mention.First - 1, WordClass.PlainForm) ? mention.First - 2 : mention.First - 1;
         if (mention.Kind != MentionKind.OnePerson || and <= start || prose.Word(and) is not "and"
             || prose.Is(mention.First, WordClass.Determiner | WordClass.Possessive) || prose.Is(mention.Head, WordClass.PeopleNoun)
             || mentions.EndingAt(and) is not { IsPossessor: false } first)
@@ -272,7 +272,7 @@ internal sealed class SubjectFinder(Prose prose, MentionMap mentions)
         var isSeenAs = prose.Word(before) is "as" && before - 1 > start && prose.Is(mention.End, WordClass.Preposition)
             && (prose.IsPast(before - 1) || prose.Is(before - 1, WordClass.Express)) && prose.Is(mention.First, WordClass.Determiner);
         var isOfMany = prose.Is(before, WordClass.Preposition) && mention.Kind == MentionKind.People && !prose.Is(mention.Head, WordClass.OnePerson)
-            && prose.Word(mention.Head)[^1] is 's' && prose.Word(cue)[^1] is 's' && !Lexicon.IsPlainForm(prose.Word(cue));
+            && prose.Word(mention.Head)[^1] is 's' && prose.Word(cue)[^1] is 's' && !prose.Is(cue, WordClass.PlainForm);
         return prose.Word(before) is "be" || isSeenAs || isOfMany;
     }
 
@@ -292,11 +292,9 @@ internal sealed class SubjectFinder(Prose prose, MentionMap mentions)
 
     private bool IsTime(Mention mention, int last) => mention.Kind == MentionKind.Other && prose.Is(last, WordClass.Time);
 
-    private bool IsSubordinator(int i) => prose.Is(i, WordClass.Subordinator);
-
     private bool StartsClause(int before) =>
         prose.Char(before) is ',' or ':' or ';' or '—' or '–' or '-' or '('
-        || prose.Is(before, WordClass.Conjunction | WordClass.Connector | WordClass.Time) || prose.Word(before) is "that" || IsSubordinator(before);
+        || prose.Is(before, WordClass.Conjunction | WordClass.Connector | WordClass.Time | WordClass.Subordinator) || prose.Word(before) is "that";
 
     // The comma before a mention opens an apposition when a name stands before it ("Moss, a baker, said"), unless it closes
     // what the sentence opens with: "In talks with Moss, the baker said".

@@ -44,6 +44,6 @@ internal sealed class WordTable
         return hash;
     }
 
-    // Small letters; what else changes is in no word.
-    private static uint Fold(char c) => char.IsAscii(c) ? c | 0x20u : char.ToUpperInvariant(c);
+    // Case counts for nothing, and a curly apostrophe is a straight one.
+    private static uint Fold(char c) => char.IsAscii(c) ? c | 0x20u : c == '’' ? '\'' : char.ToUpperInvariant(c);
 }

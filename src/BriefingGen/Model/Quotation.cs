@@ -37,4 +37,8 @@ public sealed record Quotation(
     Speaker? Speaker,
     TextSpan? Mention,
     TextSpan? Cue,
-    double Score);
+    double Score)
+{
+    /// <summary>The article says that this was not said, or not yet ("denied that he had said"), or that it is forged: never shown as anybody's word.</summary>
+    public bool IsUnsaid { get; init; }
+}

@@ -1,0 +1,205 @@
+namespace BriefingGen.Extraction;
+
+/// <summary>Tells of a mention whether it can mean somebody of the same surname, and how well it fits.</summary>
+internal static class Namesakes
+{
+    /// <summary>How many mentions of somebody are looked at for a title.</summary>
+    private const int MostTitled = 20;
+
+    /// <summary>How far behind a name the noun stands that tells what it is, in tokens.</summary>
+    private const int LongestDescription = 8;
+
+    /// <summary>Who of two generations is meant.</summary>
+    private enum Generation
+    {
+        Untold,
+        Elder,
+        Younger,
+    }
+
+    /// <summary>A surname alone, with or without "Jr.".</summary>
+    public static bool IsBare(Prose prose, Mention mention) => Last(prose, mention) == mention.Head;
+
+    public static bool Fits(Prose prose, Entity entity, Mention mention)
+    {
+        if (mention.Gender != Gender.Unknown && entity.Gender != Gender.Unknown && mention.Gender != entity.Gender)
+            return false;
+        var full = entity.Fullest;
+        if (IsAccount(prose, mention) || IsAccount(prose, full))
+            return Surname(prose, mention).Equals(Surname(prose, full), StringComparison.OrdinalIgnoreCase);
+        if (entity.IsThing)
+            return mention is { Kind: MentionKind.Name, Gender: Gender.Unknown } && mention.End - mention.Head == 1;
+        var (own, other) = (GenerationOf(prose, full), GenerationOf(prose, mention));
+        if (IsBare(prose, mention) || (prose.Is(mention.Head, WordClass.Particle) && EndsAlike(prose, full, mention)))
+            return (other == Generation.Untold || other == own) && (entity.IsPerson || full.End - full.Head == 1);
+        if (IsBare(prose, full))
+            return mention.Kind == MentionKind.Person || !entity.IsPerson;
+        // "Celebrating Ada Moss", in a heading.
+        if (OpensWithOther(prose, mention, full) || OpensWithOther(prose, full, mention))
+            return true;
+        return own == other && IsOneGivenName(prose.Word(full.Head), prose.Word(mention.Head), mention.Kind == MentionKind.Person);
+    }
+
+    /// <summary>Whether a name is another with a word before it that is no given name: "Celebrating Ada Moss".</summary>
+    public static bool OpensWithOther(Prose prose, Mention longer, Mention name) =>
+        name.End - name.Head > 1 && longer.End - longer.Head > name.End - name.Head && EndsAlike(prose, longer, name)
+            && NameSplitter.IsGivenName(prose, name.Head) && !NameSplitter.IsGivenName(prose, longer.Head);
+
+    /// <summary>
+    /// How a title speaks for somebody: 2 the article gives it to them, 0 it gives them another, 1 neither. "The elder Moss" is not
+    /// Moss Jr.
+    /// </summary>
+    public static int TitleFit(Prose prose, Entity entity, Mention mention)
+    {
+        var fit = 1;
+        for (var i = mention.First; i < mention.Head; i++)
+        {
+            if (prose.Word(i) is "elder" or "younger")
+                return (prose.Word(i) is "younger") == (GenerationOf(prose, entity.Fullest) == Generation.Younger) ? 2 : 0;
+            if (!IsTitle(prose, i))
+                continue;
+            if (HasTitle(prose, entity, Lexicon.FullTitle(prose.Word(i)), out var hasOther))
+                return 2;
+            fit = hasOther ? 0 : fit;
+        }
+
+        return fit;
+    }
+
+    /// <summary>How "Mr." and "Mrs." speak for somebody: 2 it is their gender, 1 it is likely, 0 nothing is known, -1 it is unlikely.</summary>
+    public static int GenderFit(Prose prose, Entity entity, Mention mention)
+    {
+        if (mention.Gender == Gender.Unknown || entity.Gender != Gender.Unknown)
+            return mention.Gender != Gender.Unknown && mention.Gender == entity.Gender ? 2 : 0;
+        var likely = IsBare(prose, entity.Fullest) ? Gender.Unknown : Lexicon.LikelyGender(prose.Word(entity.Fullest.Head));
+        return likely == Gender.Unknown ? 0 : likely == mention.Gender ? 1 : -1;
+    }
+
+    /// <summary>"Moss, a bank,", "Moss, which", "the town of Moss", "in Lincoln": no person, whoever else has the name.</summary>
+    public static bool IsThing(Prose prose, Mention mention)
+    {
+        if (mention is not { Kind: MentionKind.Name, Gender: Gender.Unknown } || mention.End - mention.Head != 1)
+            return false;
+        var before = mention.First - 1;
+        if (before > 0 && prose.Word(before) is "of" && prose.Is(before - 1, WordClass.Settlement)
+            || before >= 0 && prose.Is(before, WordClass.Where) && prose.Is(mention.Head, WordClass.Place))
+            return true;
+        var next = mention.End + 1;
+        if (next >= prose.Tokens.Length || prose.Char(mention.End) != ',')
+            return false;
+        if (prose.Word(next) is "which")
+            return true;
+        var isThing = false;
+        if (prose.Is(next, WordClass.Determiner))
+        {
+            for (var i = next + 1; i < Math.Min(next + LongestDescription, prose.Tokens.Length) && !prose.Is(i, WordClass.OnePerson | WordClass.AnyTitle); i++)
+            {
+                isThing |= prose.Is(i, WordClass.GroupNoun | WordClass.Settlement);
+                if (!prose.Tokens[i].IsWord || prose.Is(i, WordClass.Preposition | WordClass.Relative))
+                    return isThing;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The word by which somebody is named again: the last, but the first of "Kim Jong-ho".</summary>
+    public static ReadOnlySpan<char> Surname(Prose prose, Mention mention)
+    {
+        if (IsAccount(prose, mention))
+            return prose.Span(mention.Head, mention.End).Of(prose.Text);
+        var last = Last(prose, mention);
+        return last == mention.Head + 1 && IsJoinedGivenName(prose.Word(last)) ? prose.Word(mention.Head) : prose.Word(last);
+    }
+
+    /// <summary>"Jong-ho", as no surname is written.</summary>
+    public static bool IsJoinedGivenName(ReadOnlySpan<char> word) =>
+        word.IndexOf('-') is > 1 and var hyphen && hyphen + 2 < word.Length && char.IsUpper(word[0]) && char.IsLower(word[hyphen + 1]) && word[(hyphen + 1)..].IndexOf('-') < 0;
+
+    /// <summary>"WHO" and "World Health Organization": each capital of the name in its order.</summary>
+    public static bool AreInitials(Prose prose, ReadOnlySpan<char> letters, Mention name)
+    {
+        var next = 0;
+        for (var i = name.Head; i < name.End; i++)
+        {
+            if (!prose.Tokens[i].IsWord || !prose.Tokens[i].IsCapital)
+                continue;
+            if (next == letters.Length || prose.Char(i) != letters[next])
+                return false;
+            next++;
+        }
+
+        return next == letters.Length && next > 1;
+    }
+
+    private static bool IsOneGivenName(ReadOnlySpan<char> first, ReadOnlySpan<char> other, bool isPerson)
+    {
+        if (first.Equals(other, StringComparison.OrdinalIgnoreCase))
+            return true;
+        // Initials and short forms: "J. Moss", "Don" and "Donald".
+        var shorter = first.Length < other.Length ? first : other;
+        var longer = first.Length < other.Length ? other : first;
+        return longer.StartsWith(shorter, StringComparison.OrdinalIgnoreCase) && isPerson;
+    }
+
+    private static bool IsTitle(Prose prose, int i) =>
+        prose.Is(i, WordClass.Title | WordClass.OnePerson) && !prose.Is(i, WordClass.Honorific | WordClass.FirstName | WordClass.Nationality);
+
+    private static bool HasTitle(Prose prose, Entity entity, ReadOnlySpan<char> title, out bool hasOther)
+    {
+        hasOther = false;
+        for (var m = 0; m < entity.Mentions.Count && m < MostTitled; m++)
+        {
+            var mention = entity.Mentions[m];
+            for (var i = mention.First; i < mention.Head; i++)
+            {
+                if (!IsTitle(prose, i))
+                    continue;
+                if (Lexicon.FullTitle(prose.Word(i)).Equals(title, StringComparison.OrdinalIgnoreCase))
+                    return true;
+                hasOther = true;
+            }
+        }
+
+        return false;
+    }
+
+    private static Generation GenerationOf(Prose prose, Mention mention)
+    {
+        for (var i = mention.Head + 1; i < mention.End; i++)
+        {
+            if (prose.Word(i) is "Jr" or "II" or "III" or "IV")
+                return Generation.Younger;
+            if (prose.Word(i) is "Sr")
+                return Generation.Elder;
+        }
+
+        return Generation.Untold;
+    }
+
+    // "Von Hagen" and "Ursel von Hagen".
+    private static bool EndsAlike(Prose prose, Mention full, Mention mention)
+    {
+        var length = mention.End - mention.Head;
+        if (full.End - full.Head <= length)
+            return false;
+        for (var i = 1; i <= length; i++)
+        {
+            if (!prose.Word(full.End - i).Equals(prose.Word(mention.End - i), StringComparison.OrdinalIgnoreCase))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsAccount(Prose prose, Mention mention) => prose.Char(mention.Head) == '@';
+
+    // The last word that is no suffix.
+    private static int Last(Prose prose, Mention mention)
+    {
+        var last = mention.End - 1;
+        while (last > mention.Head && (prose.Is(last, WordClass.Suffix) || prose.Char(last) is '.' or ','))
+            last--;
+        return last;
+    }
+}
