@@ -13,7 +13,8 @@ public static class VerifyCommand
 
         Reads the published HTML and the sources that the site's manifest names, and checks that every quotation and every
         summary paragraph stands in its source letter for letter at the place its link leads to, and that the speaker and
-        role shown are what the source gives. Prints what does not hold, with its place, and exits with 2.
+        role shown are what the source gives; and that every file is as it was written. Prints what does not hold, with its
+        place, and exits with 2.
         """;
 
     /// <summary>The command.</summary>

@@ -241,7 +241,8 @@ public static class Catalog
     // 06 proof
     public static readonly DiagnosticKind NoManifest = new("BG0601", Severity.Error,
         "there is no .briefing/manifest.json; only a site that briefing built can be proved");
-    public static readonly DiagnosticKind SourceGone = new("BG0602", Severity.Error, "the source cannot be read: {0}");
+    public static readonly DiagnosticKind SourceGone = new("BG0602", Severity.Error,
+        "the source cannot be read: {0}; a site is proved beside its sources, where its manifest says they are");
     public static readonly DiagnosticKind SourceStale = new("BG0603", Severity.Error,
         "the source has changed since the site was built; build it again");
     public static readonly DiagnosticKind PageGone = new("BG0604", Severity.Error, "the page is missing; build the site again");
@@ -269,6 +270,19 @@ public static class Catalog
         "\"{0}\" stands among words of a source and names no place in it");
     public static readonly DiagnosticKind ArticleGone = new("BG0617", Severity.Error,
         "the file is as it was, but this version of briefing finds no article \"{0}\" in it; build the site again");
+    public static readonly DiagnosticKind PageChanged = new("BG0618", Severity.Error,
+        "the file is not as it was written; build the site again");
+    public static readonly DiagnosticKind PageForeign = new("BG0619", Severity.Warning,
+        "the page was not written by briefing, and nothing proves what it says");
+    public static readonly DiagnosticKind PageLinked = new("BG0620", Severity.Error,
+        "is or lies behind a symbolic link, which a server may follow elsewhere; build the site again");
+    public static readonly DiagnosticKind NothingToProve = new("BG0621", Severity.Error,
+        "names no page; build the site again");
+    public static readonly DiagnosticKind WordsHidden = new("BG0622", Severity.Error,
+        "{0} can hide words of a source or show others in their place");
+    public static readonly DiagnosticKind NoQuotation = new("BG0623", Severity.Error,
+        "nobody says just these words in \"{0}\" ({1} to {2}); they are a part of a quotation, or none");
+    public static readonly DiagnosticKind NoSite = new("BG0624", Severity.Error, "there is no such folder");
 
     /// <summary>A message about a whole file, or about none (<paramref name="path"/> empty).</summary>
     public static Diagnostic At(this DiagnosticKind kind, string path, params ReadOnlySpan<object?> arguments) =>

@@ -20,6 +20,7 @@ internal sealed record ShownSpeaker(string Name, string? Role);
 /// <param name="Words">The words.</param>
 /// <param name="Speaker">Whom the page's attribute names; null where the words are not a quotation.</param>
 /// <param name="Shown">Whom a reader sees; null where no speaker is shown.</param>
+/// <param name="IsQuotation">Whether the page shows the words as somebody's.</param>
 /// <param name="NeedsLink">Whether a link must lead from the words to their place.</param>
 /// <param name="Links">The places to which links beside the words lead, as <c>page#anchor</c> from the site's root.</param>
 internal sealed record PublishedExcerpt(
@@ -30,6 +31,7 @@ internal sealed record PublishedExcerpt(
     string Words,
     string? Speaker,
     ShownSpeaker? Shown,
+    bool IsQuotation,
     bool NeedsLink,
     ImmutableArray<string> Links)
 {
@@ -45,9 +47,11 @@ internal sealed record PublishedMark(PagePlace Place, ImmutableArray<string> Pie
 /// <param name="Marks">The marked stretches by their anchor.</param>
 /// <param name="Unbound">Quotations and summary paragraphs that name no place.</param>
 /// <param name="Strays">Words that stand among those of a source and name no place.</param>
+/// <param name="Veils">What can hide words of a source, or show others in their place, and its tag.</param>
 internal sealed record PublishedPage(
     string Path,
     ImmutableArray<PublishedExcerpt> Excerpts,
     FrozenDictionary<string, PublishedMark> Marks,
     ImmutableArray<PagePlace> Unbound,
-    ImmutableArray<(PagePlace Place, string Words)> Strays);
+    ImmutableArray<(PagePlace Place, string Words)> Strays,
+    ImmutableArray<(PagePlace Place, string Tag)> Veils);

@@ -38,32 +38,68 @@ public sealed class SiteVerifier
     /// <summary>Checks the site in the folder <paramref name="site"/>.</summary>
     public static ProofResult Verify(string site)
     {
-        var shown = site.Replace('\\', '/').TrimEnd('/');
-        var place = Path.Combine(site, Manifest.Path);
+        var shown = site.Replace(Path.DirectorySeparatorChar, '/').TrimEnd('/');
+        if (!Directory.Exists(site))
+            return new(0, 0, 0, 0, [Catalog.NoSite.At(shown)]);
+        var root = RealPath.Of(site);
+        var place = Path.Combine(root, Manifest.Path);
         if (!File.Exists(place))
             return new(0, 0, 0, 0, [Catalog.NoManifest.At(shown)]);
-        if (Manifest.Parse(File.ReadAllBytes(place)) is not { } manifest)
+        if (Manifest.Parse(Regular.Bytes(place)) is not { } manifest)
             return new(0, 0, 0, 0, [Catalog.ManifestBroken.At($"{shown}/{Manifest.Path}")]);
+        if (manifest.Files.IsEmpty)
+            return new(0, 0, 0, 0, [Catalog.NothingToProve.At($"{shown}/{Manifest.Path}")]);
 
-        var missing = manifest.Files.Where(file => !File.Exists(Path.Combine(site, file.Path))).Select(file => Catalog.PageGone.At($"{shown}/{file.Path}"));
-        var pages = Directory.EnumerateFiles(site, "*.html", Below)
-            .Select(file => Path.GetRelativePath(site, file).Replace('\\', '/'))
-            .Order(StringComparer.Ordinal)
-            .AsParallel().AsOrdered()
-            .Select(path => PageReader.Read(path, $"{shown}/{path}", File.ReadAllText(Path.Combine(site, path), Encoding.UTF8)))
+        var written = manifest.Files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+        var found = Directory.EnumerateFiles(root, "*", Below)
+            .Select(file => Path.GetRelativePath(root, file).Replace(Path.DirectorySeparatorChar, '/'))
+            .Where(path => IsPage(path) && !path.StartsWith('.'))
+            .Order(StringComparer.Ordinal).ToImmutableArray();
+        var pages = found.Where(path => path.EndsWith(".html", StringComparison.Ordinal)).AsParallel().AsOrdered()
+            .Select(path => PageReader.Read(path, $"{shown}/{path}", Encoding.UTF8.GetString(Regular.Bytes(Path.Combine(root, path)))))
             .ToImmutableArray();
-        var verifier = new SiteVerifier(SourceShelf.Read(manifest, site), pages);
-        verifier.faults.AddRange(missing);
+        var verifier = new SiteVerifier(SourceShelf.Read(manifest, root), pages);
+        verifier.faults.AddRange(found.Where(path => !written.Contains(path)).Select(path => Catalog.PageForeign.At($"{shown}/{path}")));
         verifier.faults.AddRange(verifier.shelf.Diagnostics);
         verifier.CheckExcerpts();
         verifier.CheckMarks();
+        verifier.CheckFiles(manifest, root, shown);
         return new(pages.Length, verifier.shelf.Count, verifier.excerpts, verifier.speakers, verifier.faults.ToImmutable());
+    }
+
+    // What a browser shows as a page, whoever wrote it.
+    private static bool IsPage(string path) => Path.GetExtension(path).ToUpperInvariant() is ".HTML" or ".HTM" or ".XHTML" or ".SVG";
+
+    // Every file as it was written, but for the ends of its lines; what is wrong in it and has been named is not said twice.
+    private void CheckFiles(Manifest manifest, string root, string shown)
+    {
+        var named = faults.Select(fault => fault.Path).ToHashSet(StringComparer.Ordinal);
+        var changed = manifest.Files.AsParallel().AsOrdered().Select(file => Fault(file, root)).ToList();
+        for (var i = 0; i < changed.Count; i++)
+        {
+            var path = $"{shown}/{manifest.Files[i].Path}";
+            if (changed[i] is { } kind && (kind != Catalog.PageChanged || !named.Contains(path)))
+                faults.Add(kind.At(path));
+        }
+    }
+
+    private static DiagnosticKind? Fault(ManifestFile file, string root)
+    {
+        var path = Path.Combine(root, file.Path);
+        if (!File.Exists(path))
+            return Catalog.PageGone;
+        if (!RealPath.Of(path).Equals(Path.GetFullPath(path), RealPath.Comparison))
+            return Catalog.PageLinked;
+        var bytes = Regular.Bytes(path);
+        return Manifest.Hash(bytes) == file.Sha256 || Manifest.Hash(Regular.WithoutReturns(bytes)) == file.Sha256 ? null : Catalog.PageChanged;
     }
 
     private void CheckExcerpts()
     {
         foreach (var page in pages)
         {
+            foreach (var (place, tag) in page.Veils)
+                Report(Catalog.WordsHidden, place, tag);
             foreach (var place in page.Unbound)
                 Report(Catalog.WordsUnbound, place);
             foreach (var (place, words) in page.Strays)
@@ -87,7 +123,7 @@ public sealed class SiteVerifier
             Report(Catalog.WordsDiffer, excerpt.Place, Difference.Of(excerpt.Words, words), excerpt.Source);
         if (excerpt.NeedsLink)
             CheckLink(excerpt);
-        if (excerpt.Speaker is not null)
+        if (excerpt.IsQuotation)
             CheckSpeaker(excerpt, source);
     }
 
@@ -115,12 +151,15 @@ public sealed class SiteVerifier
         var quotation = source.Quotations.FirstOrDefault(quotation => text.ToCodePoints(quotation.Span) is var (start, end) && start == excerpt.Start && end == excerpt.End);
         if (quotation?.Speaker is not { } speaker)
         {
-            Report(Catalog.SpeakerUnknown, excerpt.Place, excerpt.Speaker);
+            if ((excerpt.Speaker ?? excerpt.Shown?.Name) is { } claimed)
+                Report(Catalog.SpeakerUnknown, excerpt.Place, claimed);
+            else if (quotation is null)
+                Report(Catalog.NoQuotation, excerpt.Place, excerpt.Source, excerpt.Start, excerpt.End);
             return;
         }
 
         var name = Carried.Of(speaker.Name);
-        if (excerpt.Speaker != name)
+        if (excerpt.Speaker is not null && excerpt.Speaker != name)
             Report(Catalog.SpeakerDiffers, excerpt.Place, excerpt.Speaker, name);
         else if (excerpt.Shown is not { } shown)
             Report(Catalog.SpeakerNotShown, excerpt.Place, name);

@@ -68,18 +68,21 @@ internal sealed class SourceShelf
         return text.ToCodePoints(low) == codePoint ? low : null;
     }
 
+    private static string Shown(string path) =>
+        path.Contains('\0', StringComparison.Ordinal) ? path : Path.GetRelativePath(".", path).Replace(Path.DirectorySeparatorChar, '/');
+
     private static (IEnumerable<KeyValuePair<string, Extract?>> Extracts, ImmutableArray<Diagnostic> Faults) Read(ImmutableArray<ManifestSource> sources, string site)
     {
         var (_, name, place, hash, _) = sources[0];
         var path = Path.Combine(site, place);
-        var shown = Path.GetRelativePath(".", path).Replace('\\', '/');
+        var shown = Shown(path);
         var unread = sources.Select(source => KeyValuePair.Create(Carried.Of(source.Name), (Extract?)null));
         byte[] bytes;
         try
         {
-            bytes = File.ReadAllBytes(path);
+            bytes = Regular.Bytes(path);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
             return (unread, [Catalog.SourceGone.At(shown, e.Message)]);
         }

@@ -227,6 +227,114 @@ public sealed partial class SiteVerifierTests : IDisposable
         "site/404.html: error BG0604: the page is missing; build the site again");
 
     [Fact]
+    public void A_speaker_swapped_where_the_page_no_longer_claims_one_is_caught() => Fails(
+        () =>
+        {
+            Tamper(Page, " data-speaker=\"Mira Lund\"", "");
+            Tamper(Page, ">Mira Lund</b>", ">Tom Birch</b>");
+        },
+        "error BG0613: the page gives \"Tom Birch\" as the speaker, the source \"Mira Lund\"");
+
+    [Fact]
+    public void A_second_speaker_is_caught() => Fails(
+        () => Tamper(Page, ">Mira Lund</b>", ">Mira Lund</b> <b class=\"speaker\">Tom Birch</b>"),
+        "error BG0613: the page gives \"Mira Lund / Tom Birch\" as the speaker, the source \"Mira Lund\"");
+
+    [Fact]
+    public void Words_beside_the_speaker_are_caught() => Fails(
+        () => Tamper(Page, ">Mira Lund</b>", ">Mira Lund</b> the liar"), "error BG0616: \"the liar\" stands among words of a source and names no place in it");
+
+    [Fact]
+    public void A_part_of_a_quotation_is_no_quotation() => Fails(
+        () => Tamper(Page, "</main>", """<section><p><q data-source="bridge.txt" data-start="125" data-end="131">should</q></p></section></main>"""), "error BG0623: nobody says just these words in \"bridge.txt\" (125 to 131); ");
+
+    [Theory]
+    [InlineData("every plank", "every <span hidden>plank</span>", "<span hidden>")]
+    [InlineData("every plank", "every <noscript>plank</noscript>", "<noscript>")]
+    [InlineData("every plank", "every <span class=\"unseen\">plank</span>", "<span>")]
+    [InlineData("every plank", "every <span style=\"color:red;display:none\">plank</span>", "<span>")]
+    [InlineData("every plank", "every <img alt=\"no\"> plank", "<img>")]
+    [InlineData("every plank", "every <bdo dir=\"rtl\">plank</bdo>", "<bdo>")]
+    [InlineData("every plank", "every <template shadowrootmode=\"open\">blank</template>plank", "<q>")]
+    [InlineData("<div class=\"summary\">", "<div class=\"summary\" hidden>", "<div hidden>")]
+    [InlineData("</head>", "<base href=\"https://elsewhere.example/\"></head>", "<base>")]
+    public void What_hides_words_or_replaces_them_is_caught(string from, string to, string tag) => Fails(
+        () => Tamper(Page, from, to), $"error BG0622: {tag} can hide words of a source or show others in their place");
+
+    [Theory]
+    [InlineData("2024-05-06/index.html", "</main>", "<p>The ferry sank.</p></main>")]
+    [InlineData("articles/bridge-stays-shut/index.html", "</main>", "<p>The county is bankrupt.</p></main>")]
+    [InlineData("quotations.json", "Mira Lund", "Tom Birch")]
+    [InlineData("style.css", "{", "{ ")]
+    public void A_file_that_is_not_as_it_was_written_is_caught(string file, string from, string to) => Fails(
+        () => Tamper($"site/{file}", from, to), $"site/{file}: error BG0618: the file is not as it was written; build the site again");
+
+    [Fact]
+    public void Other_ends_of_lines_are_no_change()
+    {
+        foreach (var file in Directory.EnumerateFiles(scratch.At("site"), "*.html", SearchOption.AllDirectories))
+            File.WriteAllText(file, File.ReadAllText(file).ReplaceLineEndings("\r\n"));
+
+        Assert.Equal((0, ""), Verify() is var run ? (run.Exit, run.Error) : default);
+    }
+
+    [Theory]
+    [InlineData("extra.html")]
+    [InlineData("notes/EXTRA.HTM")]
+    [InlineData("picture.svg")]
+    public void A_page_that_somebody_else_put_there_is_told(string file)
+    {
+        scratch.Write($"site/{file}", "<p>The ferry sank.");
+
+        Assert.Equal(
+            (0, $"{scratch.At("site")}/{file}: warning BG0619: the page was not written by briefing, and nothing proves what it says\n"),
+            Verify() is var run ? (run.Exit, run.Error) : default);
+    }
+
+    [Fact]
+    public void A_page_that_is_a_link_is_caught()
+    {
+        // There a link needs rights that a test may not have.
+        if (OperatingSystem.IsWindows())
+            return;
+        File.Move(scratch.At(Page), scratch.At("elsewhere.html"));
+
+        Fails(
+            () => File.CreateSymbolicLink(scratch.At(Page), scratch.At("elsewhere.html")),
+            $"{Page}: error BG0620: is or lies behind a symbolic link, which a server may follow elsewhere; build the site again");
+    }
+
+    [Fact]
+    public void A_site_behind_a_link_holds()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        Directory.CreateSymbolicLink(scratch.At("live"), scratch.At("site"));
+
+        Assert.Equal((0, ""), CommandRun.Of("verify", scratch.At("live")) is var run ? (run.Exit, run.Error) : default);
+    }
+
+    [Fact]
+    public void A_manifest_that_names_nothing_is_told() => Fails(
+        () => File.WriteAllText(scratch.At("site", ".briefing", "manifest.json"), """{"format":1,"sources":[],"files":[]}"""),
+        "manifest.json: error BG0621: names no page; build the site again");
+
+    [Fact]
+    public void Addresses_and_names_that_are_none_do_no_harm() => Fails(
+        () =>
+        {
+            Tamper(Page, "</main>", """<p data-source="bridge.txt" data-start="0" data-end="1"><a href="mailto:x@site.invalid#c0-1">x</a><a href="http://[">y</a></p></main>""");
+            File.WriteAllText(scratch.At("site", ".briefing", "manifest.json"), File.ReadAllText(scratch.At("site", ".briefing", "manifest.json")).Replace("../in/ferry.txt", "../in\\u0000", StringComparison.Ordinal));
+        },
+        "error BG0607: ",
+        "error BG0602: the source cannot be read: ");
+
+    [Fact]
+    public void A_folder_that_is_not_there_is_told() => Assert.Equal(
+        (2, $"{scratch.At("nowhere")}: error BG0624: there is no such folder\n"),
+        CommandRun.Of("verify", scratch.At("nowhere")) is var run ? (run.Exit, run.Error) : default);
+
+    [Fact]
     public void A_folder_that_is_no_site_is_told() => Assert.Equal(
         (2, $"{scratch.At("in")}: error BG0601: there is no .briefing/manifest.json; only a site that briefing built can be proved\n"),
         CommandRun.Of("verify", scratch.At("in")) is var run ? (run.Exit, run.Error) : default);

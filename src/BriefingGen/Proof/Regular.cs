@@ -1,0 +1,24 @@
+namespace BriefingGen.Proof;
+
+/// <summary>Reads files of which nobody knows what they are.</summary>
+internal static class Regular
+{
+    /// <summary>All bytes of a file; none of a pipe or a device, which would never end.</summary>
+    public static byte[] Bytes(string path) => new FileInfo(path).Length == 0 ? [] : File.ReadAllBytes(path);
+
+    /// <summary>A text with LF at the ends of its lines, as it was written before a version control changed them; a byte order mark is none of it.</summary>
+    public static byte[] WithoutReturns(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.StartsWith("\uFEFF"u8))
+            bytes = bytes[3..];
+        var result = new byte[bytes.Length];
+        var length = 0;
+        for (var i = 0; i < bytes.Length; i++)
+        {
+            if (bytes[i] != '\r' || i + 1 == bytes.Length || bytes[i + 1] != '\n')
+                result[length++] = bytes[i];
+        }
+
+        return result[..length];
+    }
+}
