@@ -34,7 +34,7 @@ internal static class QuotationMerger
         var merged = new List<(StoryQuotation Quotation, int Rank)>();
         foreach (var (place, rank) in Ranked(sources))
         {
-            if (taken.Contains(place))
+            if (taken.Contains(place) || said.IsContested(place))
                 continue;
             var same = said.Same(said.At(place)).Where(other => other.Source == place.Source ? other == place : !taken.Contains(other))
                 .GroupBy(other => other.Source).Select(group => group.MaxBy(other => said.At(other).Words.Length))
@@ -43,7 +43,7 @@ internal static class QuotationMerger
             taken.UnionWith(same);
             // The one that is shown must be worth showing in its own source.
             var shown = same.Where(other => sources[other.Source].Key.Contains(other.Quotation))
-                .OrderByDescending(other => said.At(other).Words.Length).ThenBy(other => other.Source).First();
+                .OrderByDescending(other => said.At(other).Speaker is { IsNamed: true }).ThenByDescending(other => said.At(other).Words.Length).ThenBy(other => other.Source).First();
             var others = same.Where(other => other != shown).OrderBy(other => other.Source);
             var isNew = !before.IsEmpty && !known.Same(said.At(place)).Any();
             var versions = others.Select(other => Version(said, shown, other)).OfType<QuotationVersion>().ToImmutableArray();
@@ -97,12 +97,24 @@ internal static class QuotationMerger
         {
             for (var source = 0; source < sources.Length; source++)
             {
+                // What a source denies it does not confirm.
                 for (var quotation = 0; quotation < sources[source].Quotations.Length; quotation++)
-                    Add(sources[source], new(source, quotation));
+                {
+                    if (!sources[source].Quotations[quotation].IsUnsaid)
+                        Add(sources[source], new(source, quotation));
+                }
             }
         }
 
         public Said At(QuotationPlace place) => all[place];
+
+        /// <summary>Another source gives the very words to somebody else: nobody can know who said them.</summary>
+        public bool IsContested(QuotationPlace place)
+        {
+            var said = all[place];
+            return said.Words.Length >= ShortestVersion && Runs(said.Words).Take(1).SelectMany(run => runs.GetValueOrDefault(run, [])).Take(MostCompared)
+                .Any(other => other.Source != place.Source && said.Speaker is { IsPerson: true } && all[other].Speaker is { IsPerson: true } && !MayBeOne(said.Speaker, all[other].Speaker) && (Holds(said.Words, all[other].Words) && all[other].Words.Length >= ShortestVersion || Holds(all[other].Words, said.Words)));
+        }
 
         public IEnumerable<QuotationPlace> Same(Said said)
         {
@@ -141,10 +153,8 @@ internal static class QuotationMerger
             }
         }
 
-        // Two names are of one person where their last words are; a phrase can stand for anyone.
+        // A phrase can stand for anyone.
         private static bool MayBeOne(Speaker? one, Speaker? other) =>
-            one is not { IsNamed: true } || other is not { IsNamed: true } || LastWord(one.Name).Equals(LastWord(other.Name), StringComparison.OrdinalIgnoreCase);
-
-        private static ReadOnlySpan<char> LastWord(string name) => name.AsSpan(name.LastIndexOf(' ') + 1);
+            one is not { IsNamed: true } || other is not { IsNamed: true } || NameKey.Of(one.Name).MayBe(NameKey.Of(other.Name));
     }
 }

@@ -169,7 +169,7 @@ internal sealed class SpeakerNamer(Prose prose, List<Mention> mentions, MentionM
         var role = RoleFinder.Find(prose, entity);
         if (role is { } own && own.Overlaps(name))
             role = null;
-        return new(prose.Article.Text.Substring(name), name, role is { } span ? prose.Article.Text.Substring(span) : null, role, true);
+        return new(prose.Article.Text.Substring(name), name, role is { } span ? prose.Article.Text.Substring(span) : null, role, true) { IsPerson = entity.IsPerson };
     }
 
     // "a spokesman for the mayor", "an adviser to both": what hangs on the head belongs to the phrase.

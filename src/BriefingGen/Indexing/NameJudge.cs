@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BriefingGen.Editing;
 
 namespace BriefingGen.Indexing;
 

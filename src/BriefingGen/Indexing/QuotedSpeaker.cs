@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BriefingGen.Editing;
 using BriefingGen.Model;
 
 namespace BriefingGen.Indexing;
@@ -13,9 +14,19 @@ public sealed record Saying(Briefing Briefing, Story Story, StoryQuotation Quota
 
 /// <summary>Somebody who is quoted by name, over all days.</summary>
 /// <param name="Slug">The address: lower-case ASCII letters, digits and hyphens; unique, and made from the name at the first quotation, so that it stays.</param>
-/// <param name="Names">The name in every form in which it was printed, the most frequent first.</param>
+/// <param name="Names">The name in every form in which it was printed, full ones first, and of these the most frequent.</param>
 /// <param name="Sayings">The newest first.</param>
 public sealed record QuotedSpeaker(string Slug, ImmutableArray<string> Names, ImmutableArray<Saying> Sayings)
 {
     public string Name => Names[0];
+
+    /// <summary>The articles call somebody of this name by two roles that have no word in common: it may be two people.</summary>
+    public bool HasUnlikeRoles
+    {
+        get
+        {
+            var roles = Sayings.Select(saying => saying.Speaker.Role).OfType<string>().Distinct(StringComparer.Ordinal).Select(role => Folding.Words(role).ToHashSet(StringComparer.Ordinal)).ToList();
+            return roles.Skip(1).Any(role => !role.Overlaps(roles[0]));
+        }
+    }
 }

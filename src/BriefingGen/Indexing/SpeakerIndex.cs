@@ -46,7 +46,8 @@ public sealed class SpeakerIndex
     private static QuotedSpeaker Describe(string slug, ImmutableArray<Saying> sayings) => new(
         slug,
         [.. sayings.GroupBy(saying => saying.Speaker.Name, StringComparer.Ordinal)
-            .OrderByDescending(form => form.Count())
+            .OrderByDescending(form => NameKey.Of(form.Key).IsFull)
+            .ThenByDescending(form => form.Count())
             .ThenByDescending(form => form.Max(saying => saying.Briefing.Date))
             .ThenBy(form => form.Key, StringComparer.Ordinal)
             .Select(form => form.Key)],

@@ -1,18 +1,23 @@
 using System.Collections.Immutable;
+using BriefingGen.Editing;
 using BriefingGen.Model;
 
 namespace BriefingGen.Indexing;
 
 /// <summary>
-/// Tells whose quotations are one person's. Full names that are equal but for case, marks, hyphens and initials are one
-/// person's; so are names that differ in the romanized ending of the surname, unless the papers give them unlike roles.
-/// Names that differ in other letters for the same sound, and a surname alone, need more to go by: a role in common or a
-/// story in common. Nothing else joins two names: a surname that two people bear joins nobody.
+/// Tells whose quotations are one person's. Full names that are equal but for case, marks, hyphens and an initial that one of
+/// them leaves out are one person's; so are names that differ in the romanized ending of the surname, unless the papers give them unlike roles.
+/// Names that differ in other letters for the same sound need more to go by, a role in common or a story in common, and so does
+/// the surname alone of a person, of whom one word of a role is not enough ("president"). Nothing else joins two names: a surname
+/// that two people bear joins nobody.
 /// </summary>
 internal static class SpeakerMatcher
 {
     // Shorter words of a role say nothing ("of", "the").
     private const int ShortestRoleWord = 4;
+
+    /// <summary>So many words in common make an office one.</summary>
+    private const int SharedOfOffice = 2;
 
     /// <summary>The quotations of each person, in the order in which they came.</summary>
     public static List<ImmutableArray<Saying>> Match(IEnumerable<Saying> sayings)
@@ -24,14 +29,16 @@ internal static class SpeakerMatcher
             var key = NameKey.Of(saying.Speaker.Name);
             // A name of nothing but signs is compared as it stands.
             var exact = key.Exact.Length > 0 ? key.Exact : saying.Speaker.Name;
-            if (!names.TryGetValue(exact, out var bearer))
-                names.Add(exact, bearer = new(key, names.Count));
+            var form = $"{exact} {key.Initials}";
+            if (!names.TryGetValue(form, out var bearer))
+                names.Add(form, bearer = new(key, exact, names.Count));
             bearer.Add(place++, saying);
         }
 
         var bearers = names.Values.ToList();
-        Join(bearers.Where(bearer => bearer.Key.IsFull).GroupBy(bearer => bearer.Key.Close), (a, b) => !a.HasRole || !b.HasRole || a.SharesRole(b));
-        Join(bearers.Where(bearer => bearer.Key.IsFull).GroupBy(bearer => bearer.Key.Loose), (a, b) => a.SharesRole(b) || a.SharesStory(b));
+        JoinInitials(bearers);
+        Join(bearers.Where(bearer => bearer.Key.IsFull).GroupBy(bearer => bearer.Key.Close), (a, b) => a.Exact != b.Exact && a.Key.FitInitials(b.Key) && (!a.HasRole || !b.HasRole || a.SharesRole(b)));
+        Join(bearers.Where(bearer => bearer.Key.IsFull).GroupBy(bearer => bearer.Key.Loose), (a, b) => a.Exact != b.Exact && a.Key.FitInitials(b.Key) && (a.SharesRole(b) || a.SharesStory(b)));
         JoinSurnames(bearers);
         return [.. bearers.GroupBy(bearer => bearer.Root.Place).OrderBy(person => person.Key)
             .Select(person => person.SelectMany(bearer => bearer.Sayings).OrderBy(said => said.Place).Select(said => said.Saying).ToImmutableArray())];
@@ -52,25 +59,42 @@ internal static class SpeakerMatcher
         }
     }
 
+    // "John Reed" is John A. Reed, unless there is a John B. Reed as well.
+    private static void JoinInitials(List<Bearer> bearers)
+    {
+        foreach (var group in bearers.GroupBy(bearer => bearer.Exact, StringComparer.Ordinal))
+        {
+            var told = group.Where(bearer => bearer.Key.Initials.Length > 0).ToList();
+            foreach (var plain in group.Where(bearer => bearer.Key.Initials.Length == 0))
+            {
+                if (told is [var one])
+                    plain.JoinTo(one);
+            }
+        }
+    }
+
     private static void JoinSurnames(List<Bearer> bearers)
     {
         var bySurname = bearers.Where(bearer => bearer.Key.IsFull).ToLookup(bearer => bearer.Surname, StringComparer.Ordinal);
         foreach (var alone in bearers.Where(bearer => bearer.Key.Words.Length == 1))
         {
             var owners = bySurname[alone.Surname].Select(bearer => bearer.Root).Distinct().ToList();
-            if (owners is [var owner] && bySurname[alone.Surname].Any(bearer => bearer.SharesRole(alone) || bearer.SharesStory(alone)))
+            if (owners is [var owner] && alone.IsPerson && bySurname[alone.Surname].Any(bearer => bearer.SharesOffice(alone) || bearer.SharesStory(alone)))
                 alone.JoinTo(owner);
         }
     }
 
     /// <summary>A name, and what was said under it.</summary>
-    private sealed class Bearer(NameKey key, int place)
+    private sealed class Bearer(NameKey key, string exact, int place)
     {
+        private readonly HashSet<string> roles = new(StringComparer.Ordinal);
         private readonly HashSet<string> roleWords = new(StringComparer.Ordinal);
         private readonly HashSet<Story> stories = new(ReferenceEqualityComparer.Instance);
         private Bearer? joinedTo;
 
         public NameKey Key { get; } = key;
+
+        public string Exact { get; } = exact;
 
         public int Place { get; } = place;
 
@@ -78,7 +102,10 @@ internal static class SpeakerMatcher
 
         public bool HasRole => roleWords.Count > 0;
 
-        public string Surname { get; } = key.Words.Length == 0 ? "" : NameKey.Of(key.Words[^1]).Close;
+        /// <summary>"Ford", of which no article says more, may be a firm.</summary>
+        public bool IsPerson { get; private set; }
+
+        public string Surname { get; } = key.Surname;
 
         public Bearer Root => joinedTo?.Root ?? this;
 
@@ -86,9 +113,16 @@ internal static class SpeakerMatcher
         {
             Sayings.Add((place, saying));
             stories.Add(saying.Story);
-            if (saying.Speaker.Role is { } role)
-                roleWords.UnionWith(Folding.Words(role).Where(word => word.Length >= ShortestRoleWord));
+            IsPerson |= saying.Speaker.IsPerson || saying.Speaker.Role is not null;
+            if (saying.Speaker.Role is not { } role)
+                return;
+            var words = Folding.Words(role).Where(word => word.Length >= ShortestRoleWord).Order(StringComparer.Ordinal).ToList();
+            roleWords.UnionWith(words);
+            roles.Add(string.Join(' ', words));
         }
+
+        /// <summary>A role of the same words, or two words in common: "mayor of Velm" and "Velm's mayor", not "president of the club" and "president".</summary>
+        public bool SharesOffice(Bearer other) => roles.Overlaps(other.roles) || roleWords.Count(other.roleWords.Contains) >= SharedOfOffice;
 
         public bool SharesRole(Bearer other) => roleWords.Overlaps(other.roleWords);
 

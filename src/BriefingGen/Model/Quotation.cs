@@ -20,7 +20,11 @@ public enum QuotationKind
 /// <param name="Role">The title or description the article gives, verbatim; null where it gives none.</param>
 /// <param name="RoleSpan">Where <paramref name="Role"/> stands.</param>
 /// <param name="IsNamed">True for a person or organisation with a name, false for a phrase.</param>
-public sealed record Speaker(string Name, TextSpan NameSpan, string? Role, TextSpan? RoleSpan, bool IsNamed);
+public sealed record Speaker(string Name, TextSpan NameSpan, string? Role, TextSpan? RoleSpan, bool IsNamed)
+{
+    /// <summary>The article tells that the name is a person's; false for a body, and for a word that may be either.</summary>
+    public bool IsPerson { get; init; }
+}
 
 /// <summary>A stretch of an article in quotation marks, and who said it.</summary>
 /// <param name="Span">The words, without the marks; the text between the offsets is the quotation, letter for letter.</param>

@@ -58,9 +58,9 @@ internal sealed class SpeakerModels(SiteContent content)
             .Select(voice => new SayingModel(day, briefing.Date is { } date ? Dates.Iso(date) : null, headline, voice));
     }
 
-    // The newest role that an article gives, one that says of what if there is one.
+    // The newest role that an article gives, one that says of what if there is one. None where two have no word in common: they may be two people's.
     private static PassageModel? Role(QuotedSpeaker speaker, Links links) =>
-        speaker.Sayings.Where(saying => saying.Speaker is { Role: not null, RoleSpan: { IsEmpty: false } }).OrderByDescending(saying => saying.Speaker.Role!.Contains(' ')).FirstOrDefault() is { } saying
+        speaker.HasUnlikeRoles ? null : speaker.Sayings.Where(saying => saying.Speaker is { Role: not null, RoleSpan: { IsEmpty: false } }).OrderByDescending(saying => saying.Speaker.Role!.Contains(' ')).FirstOrDefault() is { } saying
             ? new SourceView(saying.Source, links).Passage(saying.Speaker.RoleSpan!.Value, 0)
             : null;
 }

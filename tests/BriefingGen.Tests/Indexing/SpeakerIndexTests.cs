@@ -28,6 +28,14 @@ public sealed class SpeakerIndexTests
     [InlineData("Ada Quill, mayor", "Quill, the mayor", true)]
     [InlineData("Ada Quill, mayor", "Quill", false)]
     [InlineData("Kim Ro Sel", "Kim Ra Sel", false)]
+    [InlineData("Karl Brandt, president of the rowing club", "Brandt, president", false)]
+    [InlineData("Karl Brandt, mayor of Velm", "Brandt, the mayor of Velm", true)]
+    [InlineData("John A. Reed", "John B. Reed", false)]
+    [InlineData("Tsai Mei-ling", "Tsai Meiling", true)]
+    [InlineData("Tsai Mei-ling, trade minister", "Tsai, the trade minister", true)]
+    [InlineData("Robert Kane Jr., harbour master", "Kane, harbour master", true)]
+    [InlineData("Robert Kane", "Robert Kane Jr.", false)]
+    [InlineData("Lady Haddon", "Lord Haddon", false)]
     [InlineData("NATO", "Nato", true)]
     [InlineData("李明", "李明", true)]
     [InlineData("李明", "李华", false)]
@@ -44,6 +52,27 @@ public sealed class SpeakerIndexTests
     {
         var index = Index((new(2031, 5, 6), "a", "Ada Quill, mayor"), (new(2031, 5, 6), "b", "Tom Quill, mayor"), (new(2031, 5, 5), "c", "Quill, mayor"));
         Assert.Equal(3, index.Speakers.Length);
+    }
+
+    [Fact]
+    public void A_name_without_an_initial_is_that_of_the_one_who_has_it()
+    {
+        Assert.Single(Index((new(2031, 5, 6), "a", "John Reed"), (new(2031, 5, 5), "b", "John A. Reed")).Speakers);
+        Assert.Equal(3, Index((new(2031, 5, 6), "a", "John Reed"), (new(2031, 5, 5), "b", "John A. Reed"), (new(2031, 5, 4), "c", "John B. Reed")).Speakers.Length);
+    }
+
+    [Fact]
+    public void The_full_name_heads_the_page_however_often_the_surname_stands_alone()
+    {
+        var speaker = Assert.Single(Index((new(2031, 5, 7), "a", "Quill, the mayor"), (new(2031, 5, 6), "b", "Quill, mayor"), (new(2031, 5, 5), "c", "Ada Quill, mayor")).Speakers);
+        Assert.Equal("Ada Quill", speaker.Name);
+    }
+
+    [Fact]
+    public void Unlike_roles_may_be_two_people_s()
+    {
+        Assert.True(Assert.Single(Index((new(2031, 5, 7), "a", "Ada Moss, a heart specialist"), (new(2031, 5, 6), "b", "Ada Moss, senator")).Speakers).HasUnlikeRoles);
+        Assert.False(Assert.Single(Index((new(2031, 5, 7), "a", "Ada Moss, the senator"), (new(2031, 5, 6), "b", "Ada Moss, senator")).Speakers).HasUnlikeRoles);
     }
 
     [Fact]

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace BriefingGen.Indexing;
+namespace BriefingGen.Editing;
 
 /// <summary>Brings a text to the form in which names and searched words are compared: lower case, without marks on letters.</summary>
 public static class Folding

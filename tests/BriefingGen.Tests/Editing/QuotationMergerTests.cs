@@ -1,0 +1,28 @@
+using BriefingGen.Editing;
+using BriefingGen.Extraction;
+using BriefingGen.Model;
+using BriefingGen.Tests.Extraction;
+
+namespace BriefingGen.Tests.Editing;
+
+public sealed class QuotationMergerTests
+{
+    private const string Filler = "The sprinkler pipe of the old mill burst on Monday night and the lower hall was under water until noon.\n\n";
+    private const string Words = "\"The sprinklers had not been tested in nine years,\"";
+
+    /// <summary>Two sources, and the speakers that are shown with the number of places where each is quoted.</summary>
+    [Theory]
+    [InlineData(Words + " said Peter Dorn, a plumber.", Words + " said Peter Dorn.", "Peter Dorn 2")]
+    [InlineData(Words + " said Olaf Zahirsky, a plumber.", Words + " said Olaf Zahirskyy.", "Olaf Zahirsky 2")]
+    [InlineData(Words + " said Peter Dorn, a plumber.", "Dorn denied that he had said: " + Words, "Peter Dorn 1")]
+    [InlineData(Words + " said Peter Dorn, a plumber.", Words + " said Olaf Reen, a welder.", "")]
+    [InlineData(Words + " said Ben Orr Jr., a plumber.", Words + " said Robert Kane Jr., a welder.", "")]
+    [InlineData(Words + " said Peter Dorn, a plumber.", "\"The sprinklers had not been tested in nine years, and everybody knew,\" a senior fireman said.", "Peter Dorn 2")]
+    public void Words_of_two_sources_are_one_person_s_or_nobody_s(string first, string second, string expected)
+    {
+        var shown = QuotationMerger.Merge([Read(first), Read(second)], []);
+        Assert.Equal(expected, string.Join(", ", shown.Select(quotation => $"{new[] { Read(first), Read(second) }[quotation.Places[0].Source].Quotations[quotation.Places[0].Quotation].Speaker?.Name} {quotation.Places.Length}")));
+    }
+
+    private static Extract Read(string text) => Extractor.Extract(ArticleText.Parse(Filler + text));
+}
