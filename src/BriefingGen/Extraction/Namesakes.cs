@@ -134,7 +134,9 @@ internal static class Namesakes
 
     private static bool IsOneGivenName(ReadOnlySpan<char> first, ReadOnlySpan<char> other, bool isPerson)
     {
-        if (first.Equals(other, StringComparison.OrdinalIgnoreCase))
+        Span<char> one = stackalloc char[Spelling.Longest], two = stackalloc char[Spelling.Longest];
+        // "Hilary" and "Hillary" of one surname are one, spelled wrong once.
+        if (Spelling.Fold(first, one).SequenceEqual(Spelling.Fold(other, two)))
             return true;
         // Initials and short forms: "J. Moss", "Don" and "Donald".
         var shorter = first.Length < other.Length ? first : other;

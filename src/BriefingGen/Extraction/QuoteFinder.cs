@@ -6,8 +6,8 @@ namespace BriefingGen.Extraction;
 /// <param name="Span">The words, without marks and edge blanks.</param>
 /// <param name="Paragraph">The index into <see cref="Prose.Paragraphs"/>.</param>
 /// <param name="Open">The token of the opening mark.</param>
-/// <param name="Close">The token of the closing mark; the end of the paragraph's tokens where it is missing.</param>
-/// <param name="IsClosed">False where the paragraph ends before the quotation does.</param>
+/// <param name="Close">The token of the closing mark; the end of its tokens where it is missing.</param>
+/// <param name="IsClosed">False where the paragraph ends before the quotation does, or the mark is forgotten.</param>
 internal readonly record struct Stretch(TextSpan Span, int Paragraph, int Open, int Close, bool IsClosed)
 {
     /// <summary>The token after the stretch, its closing mark included.</summary>
@@ -22,6 +22,9 @@ internal static class QuoteFinder
 
     /// <summary>The most tokens between single marks.</summary>
     private const int LongestSingle = 1000;
+
+    /// <summary>The most tokens from a comma to the verb in "Ada Moss said".</summary>
+    private const int LongestAttribution = 4;
 
     public static List<Stretch> Find(Prose prose)
     {
@@ -51,12 +54,31 @@ internal static class QuoteFinder
                 var (opens, goesOn) = (OpensSpeech(prose, i, paragraph), GoesOn(prose, i, p));
                 if (IsSingle(prose, i) ? !(opens && goesOn) : !(opens || goesOn))
                     continue;
-                close = paragraph.End;
+                close = ForgottenEnd(prose, i, paragraph);
+                Add(prose, p, i, close, false, stretches);
+                i = close - 1;
+                continue;
             }
 
-            Add(prose, p, i, close, close < paragraph.End, stretches);
+            Add(prose, p, i, close, true, stretches);
             i = close;
         }
+    }
+
+    // "“We wait, she said.": where the closing mark is forgotten, what ends the paragraph behind a comma is the reporter's.
+    private static int ForgottenEnd(Prose prose, int open, ProseParagraph paragraph)
+    {
+        var end = paragraph.End - 1;
+        var verb = prose.Char(end) == '.' ? end - 1 : end;
+        for (var comma = verb - 1; comma > open + 1 && verb - comma <= LongestAttribution && prose.Is(verb, WordClass.Say) && prose.IsPast(verb) | prose.Word(verb) is "said" or "says"; comma--)
+        {
+            if (prose.Char(comma) == ',')
+                return comma + 1;
+            if (!(prose.Tokens[comma].IsCapital || prose.Is(comma, WordClass.Pronoun)))
+                break;
+        }
+
+        return paragraph.End;
     }
 
     private static void Add(Prose prose, int p, int open, int close, bool closed, List<Stretch> stretches)

@@ -32,6 +32,20 @@ internal static class LineCues
         return WordScanner.Count(text, mostWords + 1) <= mostWords && HasWord(text);
     }
 
+    /// <summary>True for a line that opens with a whole sentence in quotation marks: “We wait.” — Ada Moss, baker.</summary>
+    public static bool IsSaid(ReadOnlySpan<char> text)
+    {
+        if (text.IsEmpty || text[0] is not ('“' or '"'))
+            return false;
+        for (var i = 2; i < text.Length; i++)
+        {
+            if (text[i] is '”' or '"')
+                return text[i - 1] is '.' or ',' or '!' or '?' or '…';
+        }
+
+        return false;
+    }
+
     // What follows the last word and its stop: "on Thursday. 🚢", "the mayor said.*", "since 2030.[1]".
     private static ReadOnlySpan<char> WithoutMarks(ReadOnlySpan<char> text)
     {

@@ -147,7 +147,7 @@ internal sealed class StructureFinder
         if (title is null)
             return text.Length < 12 || (WordScanner.Count(text, 3) <= 2 && char.IsAscii(text[0])) ? ParagraphKind.Boilerplate : TakeTitle(block);
         // A line below the headline that is no sentence: the standfirst.
-        return ParagraphKind.Subhead;
+        return LineCues.IsSaid(text) ? null : ParagraphKind.Subhead;
     }
 
     // A line with names beside the date may be a headline itself where none stands above or below it.
@@ -255,5 +255,6 @@ internal sealed class StructureFinder
     private bool IsQuestion(int index) => blocks[index].Span.Of(content)[^1] == '?';
 
     private bool IsShortLine(int index) =>
-        index >= 0 && index < blocks.Length && blocks[index].IsLine && LineCues.IsHeading(blocks[index].Span.Of(content), mostWords: 12, mostLength: 90);
+        index >= 0 && index < blocks.Length && blocks[index].IsLine && LineCues.IsHeading(blocks[index].Span.Of(content), mostWords: 12, mostLength: 90)
+        && !LineCues.IsSaid(blocks[index].Span.Of(content));
 }
