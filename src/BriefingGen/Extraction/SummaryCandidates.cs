@@ -153,7 +153,7 @@ internal sealed class SummaryCandidates
         result[SummaryTrait.LeadShare] = (byte)(i == 0 ? 0 : 1 + Tenth(share));
         result[SummaryTrait.LeadRecall] = (byte)(i == 0 ? 0 : 1 + Tenth(recall));
         result[SummaryTrait.Opening] = Opening(first);
-        result[SummaryTrait.Quoted] = (byte)(quoted == 0 ? 0 : 1 + (quoted * 4 / Math.Max(1, lengths[i])) + (prose.StretchAt(first) >= 0 ? 6 : 0));
+        result[SummaryTrait.Quoted] = (byte)(quoted == 0 ? 0 : 1 + Math.Min(4, quoted * 4 / Math.Max(1, lengths[i])) + (prose.StretchAt(first) >= 0 ? 6 : 0));
         result[SummaryTrait.Cue] = (byte)say;
         result[SummaryTrait.Numbers] = (byte)Math.Min(numbers, 4);
         result[SummaryTrait.Persons] = (byte)Math.Min(persons, 4);

@@ -73,6 +73,20 @@ public sealed class SummaryPickerTests
     [Fact]
     public void One_paragraph_is_its_own_summary() => Assert.Equal([Rest], Pick(Rest));
 
+    [Fact]
+    public void Traits_keep_to_sixteen_values()
+    {
+        var spoken = "“" + string.Join(' ', Enumerable.Repeat("we wait for the tide", 14)) + ".”";
+        var prose = Prose.Read(ArticleText.Parse(string.Join("\n\n", Enumerable.Repeat(spoken, 3))));
+        var candidates = new SummaryCandidates(prose);
+        for (var unit = 0; unit < candidates.Count; unit++)
+        {
+            var traits = candidates.Beside(unit, candidates.None());
+            for (var trait = (SummaryTrait)0; trait < SummaryTrait.Count; trait++)
+                Assert.InRange(traits[trait], 0, 16);
+        }
+    }
+
     private static List<string> Pick(string text)
     {
         var article = ArticleText.Parse(text);
