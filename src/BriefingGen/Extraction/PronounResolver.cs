@@ -48,6 +48,9 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Peopl
     /// <summary>Whom the article does not name, or we have not seen, is as likely as somebody named this far off.</summary>
     private const int SomebodyElse = -50;
 
+    /// <summary>Somebody further off weighs less than nobody, whatever speaks for them.</summary>
+    private const int FarthestSentence = (Subject + Speaks + OpensSentence + KnownGender + Nearest + OpenedLast - SomebodyElse) / SentenceBetween;
+
     /// <summary>So clear a name tells the gender of its bearer: whom the article has called "she" it does not call "he".</summary>
     private const double Sure = 0.9;
 
@@ -131,6 +134,8 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Peopl
         for (var i = pronoun.Index - 1; i >= 0 && i > pronoun.Index - Reach; i--)
         {
             var mention = mentions[i];
+            if (sentence - prose.SentenceAt(mention.First) > FarthestSentence)
+                break;
             if (resolved[i] is not { } who)
                 continue;
             if (mention.First < opening && mention.First >= prose.Sentences[sentence].First)

@@ -89,10 +89,10 @@ internal sealed class QuoteFrame
     private static bool IsBetween(Mention mention, Cue? cue) =>
         cue is { Subject: { } subject, Link: Link.Adjacent or Link.Chain or Link.Comma } && mention.First >= subject.End && mention.First < cue.First;
 
-    public TraitVector Nobody(Candidate? previous, Relation relation)
+    public TraitVector Nobody(Candidate? previous)
     {
         var traits = Base;
-        traits[Trait.Relation] = (byte)relation;
+        traits[Trait.Relation] = (byte)Relation.Nobody;
         traits[Trait.Same] = previous is null ? (byte)5 : previous.Value.Mention is null ? (byte)6 : (byte)0;
         traits[Trait.Cue] = before is null ? (byte)0 : prose.Is(before.First, WordClass.Say) || before.IsAccording ? (byte)1 : (byte)2;
         traits[Trait.CueGap] = before is null ? (byte)0 : SpeakerCandidates.Bucket(Gap(before.First, before.End));

@@ -19,6 +19,9 @@ internal sealed class SpeakerCandidates(Prose prose, List<Mention> mentions, Men
 
     private readonly List<Candidate> found = [];
 
+    // Who says the quotation before, or that nobody does; null where none is before.
+    private Candidate? previous;
+
     // Who does not say the quotation, having asked somebody the one before.
     private Mention? asker;
     private readonly int[] firstMention = FirstAtOrAfter(prose, mentions.ConvertAll(mention => mention.First));
@@ -34,44 +37,47 @@ internal sealed class SpeakerCandidates(Prose prose, List<Mention> mentions, Men
     }
 
     /// <summary>Those who may have said a stretch; behind them nobody, and last that it is no quotation. The list is good until the next call.</summary>
-    public List<Candidate> Collect(int stretch, Candidate? previous)
+    public List<Candidate> Collect(int stretch, Candidate? before)
     {
+        previous = before;
         var quote = new QuoteFrame(prose, stretch, cues, firstCue);
         var sentence = prose.Sentences[prose.SentenceAt(quote.Open)];
         var paragraph = prose.Paragraphs[quote.Stretch.Paragraph];
         found.Clear();
-        if (quote.IsPut || quote.IsOutcry)
+        if (quote.IsOutcry)
         {
-            if (quote.IsOutcry && quote.Stretch.End + 1 < sentence.End && prose.Word(quote.Stretch.End) is "from" or "by" && map.StartingAt(quote.Stretch.End + 1) is { } crowd)
-                found.Add(Describe(quote, crowd, previous, 1));
-            found.Add(new(null, quote.Nearest, quote.Nobody(previous, Relation.Nobody)));
-            found.Add(new(null, null, quote.Nobody(previous, Relation.Label)));
-            return found;
+            if (quote.Stretch.End + 1 < sentence.End && prose.Word(quote.Stretch.End) is "from" or "by" && map.StartingAt(quote.Stretch.End + 1) is { } crowd)
+                found.Add(Describe(quote, crowd, 1));
+        }
+        else if (!quote.IsPut)
+        {
+            asker = previous is { Mention: { } speaker, Cue: { } cue } && quote.IsAnswer && IsAsked(cue, speaker) ? speaker : null;
+            Scan(quote, Math.Min(quote.Stretch.End, prose.Tokens.Length), sentence.End, 1, MostInSentence);
+            Scan(quote, quote.Open - 1, sentence.First - 1, -1, MostInSentence);
+            if (!quote.IsAnswered)
+                ScanElsewhere(quote, sentence, paragraph);
         }
 
-        asker = previous is { Mention: { } speaker, Cue: { } cue } && quote.IsAnswer && IsAsked(cue, speaker) ? speaker : null;
-        Scan(quote, previous, Math.Min(quote.Stretch.End, prose.Tokens.Length), sentence.End, 1, MostInSentence);
-        Scan(quote, previous, quote.Open - 1, sentence.First - 1, -1, MostInSentence);
-        if (!quote.IsAnswered)
-            ScanElsewhere(quote, previous, sentence, paragraph);
-        found.Add(new(null, quote.Nearest, quote.Nobody(previous, Relation.Nobody)));
-        found.Add(new(null, null, quote.Nobody(previous, Relation.Label)));
+        var nobody = quote.Nobody(previous);
+        found.Add(new(null, quote.Nearest, nobody));
+        nobody[Trait.Relation] = (byte)Relation.Label;
+        found.Add(new(null, null, nobody));
         return found;
     }
 
-    private void ScanElsewhere(QuoteFrame quote, Candidate? previous, Sentence sentence, ProseParagraph paragraph)
+    private void ScanElsewhere(QuoteFrame quote, Sentence sentence, ProseParagraph paragraph)
     {
-        var introduced = IsIntroduced(quote, previous, sentence, paragraph);
-        Scan(quote, previous, sentence.First - 1, (introduced ? prose.Sentences[prose.SentenceAt(sentence.First - 1)].First : paragraph.First) - 1, -1, MostElsewhere);
+        var introduced = IsIntroduced(quote, sentence, paragraph);
+        Scan(quote, sentence.First - 1, (introduced ? prose.Sentences[prose.SentenceAt(sentence.First - 1)].First : paragraph.First) - 1, -1, MostElsewhere);
         if (quote.NextInParagraph >= 0 && prose.Sentences[prose.SentenceAt(quote.NextInParagraph)] is var next && next.First != sentence.First)
-            Scan(quote, previous, next.First, next.End, 1, MostElsewhere);
+            Scan(quote, next.First, next.End, 1, MostElsewhere);
         if (quote.Stretch.Paragraph > 0 && quote.CanReachBack && !introduced)
-            Scan(quote, previous, Math.Min(paragraph.First, sentence.First) - 1, prose.Paragraphs[quote.Stretch.Paragraph - 1].First - 1, -1, MostElsewhere);
+            Scan(quote, Math.Min(paragraph.First, sentence.First) - 1, prose.Paragraphs[quote.Stretch.Paragraph - 1].First - 1, -1, MostElsewhere);
         if (previous is { Mention: { } speaker } && !introduced && !IsAsker(speaker) && !HasFound(speaker) && !quote.IsCutOff(speaker))
-            found.Add(Describe(quote, speaker, previous, found.Count));
+            found.Add(Describe(quote, speaker, found.Count));
     }
 
-    private void Scan(QuoteFrame quote, Candidate? previous, int from, int to, int step, int most)
+    private void Scan(QuoteFrame quote, int from, int to, int step, int most)
     {
         var index = step > 0 ? firstMention[Math.Min(from, prose.Tokens.Length)] : firstMention[from + 1] - 1;
         var taken = 0;
@@ -82,7 +88,7 @@ internal sealed class SpeakerCandidates(Prose prose, List<Mention> mentions, Men
                 break;
             taken += mention.Kind == MentionKind.Other ? 0 : 1;
             if (!SidesOf(mention).IsNoSpeaker && !IsAsker(mention) && !(step > 0 && LeadsOn(quote, mention)) && !quote.IsCutOff(mention) && !quote.IsOfSubject(mention)
-                && Describe(quote, mention, previous, taken) is var candidate && !IsDescribed(candidate) && !IsReporter(quote, candidate))
+                && Describe(quote, mention, taken) is var candidate && !IsDescribed(candidate) && !IsReporter(quote, candidate))
                 found.Add(candidate);
         }
     }
@@ -114,7 +120,7 @@ internal sealed class SpeakerCandidates(Prose prose, List<Mention> mentions, Men
     }
 
     // "Moss rolls her eyes. “...”": the sentence before, in the same paragraph, is about a person; whoever spoke before that is out of it.
-    private bool IsIntroduced(QuoteFrame quote, Candidate? previous, Sentence sentence, ProseParagraph paragraph)
+    private bool IsIntroduced(QuoteFrame quote, Sentence sentence, ProseParagraph paragraph)
     {
         if (quote.Open != sentence.First || sentence.First == paragraph.First)
             return false;
@@ -172,7 +178,7 @@ internal sealed class SpeakerCandidates(Prose prose, List<Mention> mentions, Men
         return index < cues.Count && cues[index] is { Subject: { } subject } saying && saying.First < according.First && subject.First == quote.Stretch.End;
     }
 
-    private Candidate Describe(QuoteFrame quote, Mention mention, Candidate? previous, int order)
+    private Candidate Describe(QuoteFrame quote, Mention mention, int order)
     {
         var traits = quote.Base;
         var sides = SidesOf(mention);

@@ -1,5 +1,4 @@
 using BriefingGen.Model;
-using BriefingGen.Text;
 
 namespace BriefingGen.Extraction;
 
@@ -129,10 +128,12 @@ internal sealed class SpeakerResolver
         var paragraph = prose.Paragraphs[stretch.Paragraph].Index;
         if (candidate.Mention is not { } mention || score < (IsPurpose(candidate.Cue) ? PurposeLine : Line) || IsTopic(stretch))
             return new(stretch.Span, kind, paragraph, null, null, null, 0);
-        TextSpan? cue = candidate.Cue is { Verb: > 0 } found && OwnCue(stretch, found) ? prose.Span(found.First, found.End) : null;
+        var cue = candidate.Cue is { Verb: > 0 } found && OwnCue(stretch, found) ? found : null;
         var (speaker, certainty) = namer.Of(mention, s);
-        var words = prose.Span(mention.First, mention.End);
-        return new(stretch.Span, kind, paragraph, speaker, words, cue, Math.Pow(score, Caution) * certainty) { IsUnsaid = Unsaid.Is(prose, stretch, cue, words) };
+        return new(stretch.Span, kind, paragraph, speaker, prose.Span(mention.First, mention.End), cue is null ? null : prose.Span(cue.First, cue.End), Math.Pow(score, Caution) * certainty)
+        {
+            IsUnsaid = cue is not null && Unsaid.Is(prose, stretch, cue, mention),
+        };
     }
 
     private bool IsPurpose(Cue? cue) => cue is { First: > 0 } && prose.Word(cue.First - 1) is "to";

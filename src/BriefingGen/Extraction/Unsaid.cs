@@ -19,16 +19,14 @@ internal static class Unsaid
 
     /// <param name="prose">The article.</param>
     /// <param name="stretch">The quotation.</param>
-    /// <param name="cue">The word that says it was said; null where none does, and then nothing says that it was not.</param>
+    /// <param name="cue">What says it was said.</param>
     /// <param name="mention">Who is to have said it.</param>
-    public static bool Is(Prose prose, Stretch stretch, TextSpan? cue, TextSpan? mention)
+    public static bool Is(Prose prose, Stretch stretch, Cue cue, Mention mention)
     {
-        if (cue is not { } words)
-            return false;
-        var (first, end) = (prose.TokenAt(words.Start), prose.TokenAt(words.End));
+        var (first, end) = (cue.First, cue.End);
         if (IsDenied(prose, first) || Doubt.Contains(prose.Word(first)))
             return true;
-        if (mention is { } speaker && prose.TokenAt(speaker.Start) - 1 is var before and >= 0 && prose.Word(before) is "nor" or "neither" or "Neither" or "Nor")
+        if (mention.First > 0 && prose.Word(mention.First - 1) is "nor" or "neither" or "Neither" or "Nor")
             return true;
         var sentence = prose.Sentences[prose.SentenceAt(first)];
         return IsGoverned(prose, sentence, first) || IsQuestion(prose, sentence, stretch) || IsHoax(prose, sentence) || IsRetracted(prose, stretch, sentence)
