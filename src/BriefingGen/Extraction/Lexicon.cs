@@ -22,7 +22,7 @@ internal static class Lexicon
     private static readonly WordTable Words = new(
     [
         .. Read("function-words.txt", "cue-verbs.txt", "nouns.txt", "titles.txt", "first-names.txt", "given-names.txt", "places.txt"),
-        .. Verbs.Select(forms => (forms[0], forms.Length > 3 ? WordClass.PlainForm | WordClass.PluralForm : WordClass.PlainForm)),
+        .. Verbs.SelectMany(forms => PlainForms(forms).Select(form => (form, forms.Length > 3 ? WordClass.PlainForm | WordClass.PluralForm : WordClass.PlainForm))),
         .. PhrasalVerbs.Select(words => (words[0], WordClass.PhrasalParticle)),
     ]);
 
@@ -77,6 +77,9 @@ internal static class Lexicon
         var found = Words.Of(part);
         return (found & People) != 0 && (found & WordClass.Cue) == 0 ? found & (People | WordClass.Kin) : WordClass.None;
     }
+
+    // "criticize", and of the other spelling, which comes behind the four forms, "criticise".
+    private static IEnumerable<string> PlainForms(string[] forms) => forms.Length == 8 ? [forms[0], forms[4]] : [forms[0]];
 
     private static FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> LoadVerbs()
     {

@@ -51,7 +51,7 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Peopl
     /// <summary>Somebody further off weighs less than nobody, whatever speaks for them.</summary>
     private const int FarthestSentence = (Subject + Speaks + OpensSentence + KnownGender + Nearest + OpenedLast - SomebodyElse) / SentenceBetween;
 
-    /// <summary>So clear a name tells the gender of its bearer: whom the article has called "she" it does not call "he".</summary>
+    /// <summary>From this certainty on a pronoun settles the gender of whoever it stands for: whom the article has called "she" it does not call "he".</summary>
     private const double Sure = 0.9;
 
     /// <summary>How near to the head of its sentence a pronoun stands that comes before its name.</summary>
@@ -76,7 +76,7 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Peopl
     /// <summary>Who is meant, with how far they stand out among those it could be (0 to 1); null where there is nobody.</summary>
     public (Mention Who, double Score)? Resolve(Mention pronoun, int stretch)
     {
-        // Whom the pronouns before stand for is named by them again.
+        // An earlier pronoun counts as another mention of whoever it stands for.
         for (read = Math.Max(read, pronoun.Index - Reach); read < pronoun.Index; read++)
             Follow(mentions[read]);
         var best = Pick(pronoun, prose.Stretches[stretch]);

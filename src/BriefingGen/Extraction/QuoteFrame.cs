@@ -65,7 +65,7 @@ internal sealed class QuoteFrame
     public bool IsOutcry => Open - 3 >= sentence.First && prose.Word(Open - 1) is "of" && prose.Is(Open - 2, WordClass.Cue) && prose.Word(Open - 2)[^1] is 's'
         && (prose.Is(Open - 3, WordClass.Preposition) || prose.IsPast(Open - 3) || prose.IsParticiple(Open - 3));
 
-    /// <summary>"“...,” said Moss", "“...,” Moss said", "Moss said: “...”": whoever else the article names is not asked.</summary>
+    /// <summary>"“...,” said Moss", "“...,” Moss said", "Moss said: “...”": whoever else the article names is not considered.</summary>
     public bool IsAnswered => IsAnsweredBehind || before is not null && IsLedIn(before);
 
     // Not "..., saying the board would", "..., said the board would".
@@ -231,7 +231,7 @@ internal sealed class QuoteFrame
         return (inSentence ? Relation.BeforeOther : at.Paragraph == Stretch.Paragraph ? Relation.EarlierOther : Relation.PreviousParagraphOther, null, Link.None);
     }
 
-    /// <summary>How many cues with another subject stand between a mention and the quotation, in its sentence.</summary>
+    /// <summary>How many cues with another subject stand between a mention and the quotation, in its sentence or, where it opens one, the sentence before.</summary>
     public byte Between(Mention mention, int[] firstCue, List<Cue> cues)
     {
         if (mention.First < (Open == sentence.First && Open > 0 ? prose.Sentences[prose.SentenceAt(Open - 1)].First : sentence.First) || mention.First >= Open)
@@ -247,7 +247,7 @@ internal sealed class QuoteFrame
         return (byte)count;
     }
 
-    /// <summary>What stands between a cue and the quotation: 1 "that", 2 another auxiliary verb, 3 both.</summary>
+    /// <summary>What stands between a cue and the quotation: 1 neither, 2 "that", 3 another auxiliary verb, 4 both; 0 where the cue is not before it in its sentence.</summary>
     public byte That(Cue cue)
     {
         if (cue.First >= Open || cue.First < sentence.First)

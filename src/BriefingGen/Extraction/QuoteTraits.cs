@@ -48,7 +48,7 @@ internal sealed class QuoteTraits(Prose prose, int stretchIndex, Sentence senten
     }
 
     // How two neighbouring quotations touch: 0 not at all, 1 in one sentence, 2 nothing between, 3 in one paragraph,
-    // 4 nothing between but a new paragraph, 5 the next paragraph.
+    // 4 nothing between but a new paragraph, 5 the next paragraph, 6 the one before was not closed.
     private byte Contact(int left, int right)
     {
         if (left < 0 || right >= prose.Stretches.Length)
@@ -143,7 +143,7 @@ internal sealed class QuoteTraits(Prose prose, int stretchIndex, Sentence senten
         return ((byte)(i ? 3 : we ? 2 : you ? 1 : 0), clause ? (byte)1 : (byte)0);
     }
 
-    // 1 between an article and a noun, as what a reporter will not vouch for stands; 2 after "so-called"; 3 in brackets.
+    // 1 between an article and a noun, as what a reporter will not vouch for stands; 2 after "so-called"; 3 in brackets; 4 before a noun.
     private byte Scare()
     {
         var before = open - 1;

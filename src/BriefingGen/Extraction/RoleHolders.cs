@@ -3,8 +3,8 @@ using BriefingGen.Text;
 namespace BriefingGen.Extraction;
 
 /// <summary>
-/// Finds whom "the senator" or "the mayor" stands for: the one person whom the article has so far called that, by a title before
-/// the name or a description beside it. Where two are called so, or none, it stands for nobody.
+/// Finds whom "the senator" or "the mayor" stands for: the one person whom the article has called that so far, by a title before
+/// the name or a description beside it. Where two have been called so, or nobody, it stands for nobody.
 /// </summary>
 internal sealed class RoleHolders
 {

@@ -11,7 +11,7 @@ namespace BriefingGen.Extraction;
 /// </summary>
 internal sealed class SpeakerModel
 {
-    /// <summary>No trait has as many values.</summary>
+    /// <summary>No trait has more values.</summary>
     internal const int Radix = 16;
 
     /// <summary>The slots of one template.</summary>

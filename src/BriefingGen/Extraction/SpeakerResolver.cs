@@ -11,10 +11,10 @@ internal sealed class SpeakerResolver
     /// <summary>"They meet to discuss “next steps”": who is yet to speak has said nothing without good evidence.</summary>
     private const double PurposeLine = 0.5;
 
-    /// <summary>What looks like a label and is this likely no quotation is left out.</summary>
+    /// <summary>What looks like a label and is at least this likely not to be a quotation is left out.</summary>
     private const double LabelLine = 0.4;
 
-    /// <summary>What does not look like a label is left out only where it is this likely none.</summary>
+    /// <summary>What does not look like a label is left out only where it is at least this likely not to be one.</summary>
     private const double ClearLine = 0.95;
 
     /// <summary>

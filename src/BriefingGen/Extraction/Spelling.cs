@@ -8,7 +8,7 @@ namespace BriefingGen.Extraction;
 /// </summary>
 internal static class Spelling
 {
-    /// <summary>Longer names are taken as they are written, cut to this many letters.</summary>
+    /// <summary>Longer names are cut to this many letters.</summary>
     public const int Longest = 64;
 
     /// <summary>Shorter names differ by what is left out here: Lee and Li are two families.</summary>
