@@ -89,6 +89,8 @@ public static class ExtractRecord
         WriteOffset(json, "mentionEnd", text, quotation.Mention?.End);
         json.WriteString("role", quotation.Speaker?.Role);
         json.WriteString("cue", Words(text, quotation.Cue));
+        if (quotation.IsUnsaid)
+            json.WriteBoolean("unsaid", true);
         json.WriteNumber("paragraph", quotation.Paragraph);
         WriteScore(json, quotation.Score);
         json.WriteEndObject();

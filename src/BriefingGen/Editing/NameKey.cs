@@ -35,14 +35,17 @@ internal sealed partial record NameKey(ImmutableArray<string> Words, string Init
 
     /// <summary>Whether two names, as two papers print them, can be one person's: the surname alone, or a given name in short, says nothing against it.</summary>
     public bool MayBe(NameKey other) =>
-        Letters(Surname) == Letters(other.Surname) && HasGeneration == other.HasGeneration && FitInitials(other)
+        Letters(Surname) == Letters(other.Surname) && (Generation.Length == 0 || other.Generation.Length == 0 || Generation == other.Generation) && FitInitials(other)
         && (!IsFull || !other.IsFull || Words[0].StartsWith(other.Words[0], StringComparison.Ordinal) || other.Words[0].StartsWith(Words[0], StringComparison.Ordinal)
             || Letters(Words[0]) == Letters(other.Words[0]));
 
     /// <summary>"John A. Reed" is not "John B. Reed", and may be "John Reed".</summary>
     public bool FitInitials(NameKey other) => Initials.Length == 0 || other.Initials.Length == 0 || Initials == other.Initials;
 
-    private bool HasGeneration => Words.Length > 0 && IsGeneration(Words[^1]);
+    /// <summary>Whether two names have not even the surname in common.</summary>
+    public bool IsForeignTo(NameKey other) => !Words.Any(word => !IsGeneration(word) && other.Words.Any(another => Letters(word) == Letters(another)));
+
+    private string Generation => Words.Length > 1 && IsGeneration(Words[^1]) ? Words[^1] : "";
 
     private static bool IsGeneration(string word) => word is "jr" or "sr" or "ii" or "iii" or "iv";
 

@@ -81,7 +81,13 @@ internal static class QuotationMerger
     private static bool Holds(ImmutableArray<uint> whole, ImmutableArray<uint> part) => whole.AsSpan().IndexOf(part.AsSpan()) >= 0;
 
     /// <summary>The words of a quotation, where they stand, and who says them.</summary>
-    private sealed record Said(ImmutableArray<uint> Words, ImmutableArray<TextSpan> Places, Speaker? Speaker);
+    private sealed record Said(ImmutableArray<uint> Words, ImmutableArray<TextSpan> Places, Speaker? Speaker)
+    {
+        /// <summary>The name of whoever says them; null for a phrase, which can stand for anyone.</summary>
+        public NameKey? Name { get; } = Speaker is { IsNamed: true } ? NameKey.Of(Speaker.Name) : null;
+
+        public NameKey? Person => Speaker is { IsPerson: true } ? Name : null;
+    }
 
     /// <summary>The quotations of some sources by the runs of words that they hold.</summary>
     private sealed class QuotationIndex
@@ -112,8 +118,11 @@ internal static class QuotationMerger
         public bool IsContested(QuotationPlace place)
         {
             var said = all[place];
-            return said.Words.Length >= ShortestVersion && Runs(said.Words).Take(1).SelectMany(run => runs.GetValueOrDefault(run, [])).Take(MostCompared)
-                .Any(other => other.Source != place.Source && said.Speaker is { IsPerson: true } && all[other].Speaker is { IsPerson: true } && !MayBeOne(said.Speaker, all[other].Speaker) && (Holds(said.Words, all[other].Words) && all[other].Words.Length >= ShortestVersion || Holds(all[other].Words, said.Words)));
+            if (said.Words.Length < ShortestVersion || said.Person is not { } person)
+                return false;
+            return Runs(said.Words).Distinct().SelectMany(run => runs.GetValueOrDefault(run, [])).Where(other => other.Source != place.Source).Distinct().Take(MostCompared)
+                .Select(other => all[other])
+                .Any(other => other.Words.Length >= ShortestVersion && (Holds(said.Words, other.Words) || Holds(other.Words, said.Words)) && other.Person is { } another && person.IsForeignTo(another));
         }
 
         public IEnumerable<QuotationPlace> Same(Said said)
@@ -121,7 +130,7 @@ internal static class QuotationMerger
             var compared = 0;
             return Runs(said.Words).Distinct()
                 .SelectMany(run => runs.GetValueOrDefault(run, [])).Distinct()
-                .Where(place => MayBeOne(said.Speaker, all[place].Speaker)
+                .Where(place => MayBeOne(said.Name, all[place].Name)
                     && (Holds(said.Words, all[place].Words) || Holds(all[place].Words, said.Words) || (compared++ < MostCompared && AreVersions(said, all[place]))))
                 .OrderBy(place => place.Source).ThenBy(place => place.Quotation).ToList();
         }
@@ -153,8 +162,6 @@ internal static class QuotationMerger
             }
         }
 
-        // A phrase can stand for anyone.
-        private static bool MayBeOne(Speaker? one, Speaker? other) =>
-            one is not { IsNamed: true } || other is not { IsNamed: true } || NameKey.Of(one.Name).MayBe(NameKey.Of(other.Name));
+        private static bool MayBeOne(NameKey? one, NameKey? other) => one is null || other is null || one.MayBe(other);
     }
 }

@@ -140,7 +140,7 @@ internal sealed class CueFinder(Prose prose, MentionMap mentions)
     // "Moss quoted Reed as saying": Reed says it.
     private bool IsQuoting(int i) =>
         prose.Word(i).StartsWith("quot", StringComparison.OrdinalIgnoreCase) && mentions.StartingAt(i + 1) is { IsPossessor: false } quoted && quoted.End + 1 < prose.Tokens.Length
-            && prose.Word(quoted.End) is "as" && prose.IsParticiple(quoted.End + 1);
+            && prose.Word(quoted.End) is "as" && prose.IsParticiple(quoted.End + 1) && prose.Is(quoted.End + 1, WordClass.Say);
 
     // "I remember him saying": not what I said.
     private bool IsHearing(int i) =>

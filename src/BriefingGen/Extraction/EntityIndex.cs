@@ -69,7 +69,7 @@ internal sealed class EntityIndex
             if (mention.Kind is MentionKind.Person or MentionKind.Name && mention.Entity < 0)
                 index.Add(prose, mention, mention.Index > 0 ? mentions[mention.Index - 1] : null);
             if (mention.Entity >= 0)
-                index.seen[mention.Entity] = (index.seen[mention.Entity].Count + 1, mention.First);
+                index.See(prose, mention);
         }
 
         foreach (var entity in index.Entities)
@@ -109,7 +109,8 @@ internal sealed class EntityIndex
         }
 
         var isThing = Namesakes.IsThing(prose, mention);
-        var best = Choose(prose, mention, isThing, namesakes, key) ?? Create(prose, mention, isThing, namesakes);
+        var best = Namesakes.IsPlace(prose, mention) && namesakes.Exists(index => Entities[index].IsPerson) ? Create(prose, mention, true, null)
+            : Choose(prose, mention, isThing, namesakes, key) ?? Create(prose, mention, isThing, namesakes);
         var entity = Entities[best];
         mention.Entity = best;
         entity.Mentions.Add(mention);
@@ -126,6 +127,18 @@ internal sealed class EntityIndex
             entity.Gender = mention.Gender;
         if (mention.End - mention.Head > entity.Fullest.End - entity.Fullest.Head && mention.Kind == MentionKind.Person && !Namesakes.OpensWithOther(prose, mention, entity.Fullest))
             entity.Fullest = mention;
+    }
+
+    // Of many namesakes those named last are looked at first.
+    private void See(Prose prose, Mention mention)
+    {
+        var (count, last) = seen[mention.Entity];
+        seen[mention.Entity] = (count + 1, mention.First);
+        Span<char> folded = stackalloc char[Spelling.Longest];
+        if (last >= 0 || !bySurname.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(Spelling.Fold(Namesakes.Surname(prose, mention), folded), out var namesakes) || namesakes.Count <= MostNamesakes)
+            return;
+        if (namesakes.Remove(mention.Entity))
+            namesakes.Add(mention.Entity);
     }
 
     // The body of which a name is the initials, where the article has once given both: "the World Health Organization (WHO)".
@@ -157,7 +170,7 @@ internal sealed class EntityIndex
     private int? Choose(Prose prose, Mention mention, bool isThing, List<int> namesakes, ReadOnlySpan<char> key)
     {
         likely.Clear();
-        (bool Known, int Title, int Gender, bool Exact) best = default;
+        (bool Known, int Title, int Gender, bool IsOwn, bool Exact) best = default;
         for (var i = namesakes.Count - 1; i >= 0 && i >= namesakes.Count - MostNamesakes; i--)
         {
             var candidate = Entities[namesakes[i]];
@@ -166,6 +179,7 @@ internal sealed class EntityIndex
             // Whom the article has not named yet is not meant, unless nobody else can be.
             var rank = (Known: seen[namesakes[i]].Last >= 0, Title: Namesakes.TitleFit(prose, candidate, mention),
                 Gender: Namesakes.GenderFit(prose, candidate, mention),
+                IsOwn: !Namesakes.IsRelation(prose, candidate.Mentions[0]),
                 Exact: Namesakes.Surname(prose, candidate.Fullest).Equals(Namesakes.Surname(prose, mention), StringComparison.OrdinalIgnoreCase));
             var order = likely.Count == 0 ? 1 : rank.CompareTo(best);
             if (order > 0)
@@ -247,7 +261,7 @@ internal sealed class EntityIndex
         for (var i = mention.Head; i < mention.End - 1; i++)
         {
             if (prose.Tokens[i] is { Kind: TokenKind.Word, IsCapital: true, Length: > 2 })
-                lookup[prose.Word(i)] = lookup.ContainsKey(prose.Word(i)) ? Several : entity;
+                lookup[prose.Word(i)] = lookup.TryGetValue(prose.Word(i), out var known) && known != entity ? Several : entity;
         }
     }
 }

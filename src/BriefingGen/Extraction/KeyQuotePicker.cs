@@ -18,7 +18,7 @@ internal static class KeyQuotePicker
     private const double LeastScore = 0.55;
 
     /// <summary>"Yes," and "Thank you all" are said, and tell nothing.</summary>
-    private const int Least = 5;
+    private const int Least = 4;
     private const int Fewest = 8;
     private const int Longest = 45;
 

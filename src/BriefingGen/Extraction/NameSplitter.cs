@@ -63,12 +63,12 @@ internal static class NameSplitter
         // "Representative of the Fund for Agriculture": an office, and nobody's name. "Response To Moss", of a heading.
         for (var i = head; i < end; i++)
         {
-            if (i > head && prose.Word(i) is "for" || prose.Is(i, WordClass.Preposition | WordClass.Subordinator) && prose.Tokens[i].IsCapital && !prose.Is(i, WordClass.Particle | WordClass.FirstName | WordClass.Adverb))
+            if (i > head && prose.Word(i) is "for" || !titled && prose.Is(i, WordClass.Preposition | WordClass.Subordinator) && prose.Tokens[i].IsCapital && !prose.Is(i, WordClass.Particle | WordClass.FirstName | WordClass.Adverb))
                 return false;
         }
 
         // "Park Min-seo"
-        if (titled || end - head == 2 && Namesakes.IsJoinedGivenName(prose.Word(end - 1)))
+        if (titled || end - head == 2 && Namesakes.IsJoinedGivenName(prose.Word(end - 1)) && !prose.Is(head, WordClass.Nationality | WordClass.Closed | WordClass.Noun))
             return true;
         if (end - head < 2 || prose.Is(end - 1, WordClass.Nationality))
             return false;

@@ -1,3 +1,5 @@
+using BriefingGen.Text;
+
 namespace BriefingGen.Extraction;
 
 /// <summary>Tells of a mention whether it can mean somebody of the same surname, and how well it fits.</summary>
@@ -5,6 +7,12 @@ internal static class Namesakes
 {
     /// <summary>How many mentions of somebody are looked at for a title.</summary>
     private const int MostTitled = 20;
+
+    /// <summary>The most tokens before a name that are looked at for titles.</summary>
+    private const int LongestTitle = 8;
+
+    /// <summary>The most letters of each half of "Jong-ho".</summary>
+    private const int LongestSyllable = 5;
 
     /// <summary>How far behind a name the noun stands that tells what it is, in tokens.</summary>
     private const int LongestDescription = 8;
@@ -37,6 +45,8 @@ internal static class Namesakes
         // "Celebrating Ada Moss", in a heading.
         if (OpensWithOther(prose, mention, full) || OpensWithOther(prose, full, mention))
             return true;
+        if (IsFamilyNameFirst(prose, full) || IsFamilyNameFirst(prose, mention))
+            return prose.Word(Last(prose, full)).Equals(prose.Word(Last(prose, mention)), StringComparison.OrdinalIgnoreCase);
         return own == other && IsOneGivenName(prose.Word(full.Head), prose.Word(mention.Head), mention.Kind == MentionKind.Person);
     }
 
@@ -52,7 +62,7 @@ internal static class Namesakes
     public static int TitleFit(Prose prose, Entity entity, Mention mention)
     {
         var fit = 1;
-        for (var i = mention.First; i < mention.Head; i++)
+        for (var i = Math.Max(mention.First, mention.Head - LongestTitle); i < mention.Head; i++)
         {
             if (prose.Word(i) is "elder" or "younger")
                 return (prose.Word(i) is "younger") == (GenerationOf(prose, entity.Fullest) == Generation.Younger) ? 2 : 0;
@@ -81,26 +91,32 @@ internal static class Namesakes
         if (mention is not { Kind: MentionKind.Name, Gender: Gender.Unknown } || mention.End - mention.Head != 1)
             return false;
         var before = mention.First - 1;
-        if (before > 0 && prose.Word(before) is "of" && prose.Is(before - 1, WordClass.Settlement)
-            || before >= 0 && prose.Is(before, WordClass.Where) && prose.Is(mention.Head, WordClass.Place))
+        if (before > 0 && prose.Word(before) is "of" && prose.Is(before - 1, WordClass.Settlement))
             return true;
         var next = mention.End + 1;
         if (next >= prose.Tokens.Length || prose.Char(mention.End) != ',')
             return false;
         if (prose.Word(next) is "which")
-            return true;
-        var isThing = false;
-        if (prose.Is(next, WordClass.Determiner))
+            return mention.First == prose.Sentences[prose.SentenceAt(mention.First)].First;
+        for (var i = next; prose.Is(next, WordClass.Determiner) && i < Math.Min(next + LongestDescription, prose.Tokens.Length); i++)
         {
-            for (var i = next + 1; i < Math.Min(next + LongestDescription, prose.Tokens.Length) && !prose.Is(i, WordClass.OnePerson | WordClass.AnyTitle); i++)
-            {
-                isThing |= prose.Is(i, WordClass.GroupNoun | WordClass.Settlement);
-                if (!prose.Tokens[i].IsWord || prose.Is(i, WordClass.Preposition | WordClass.Relative))
-                    return isThing;
-            }
+            // "a bank" of which the noun is the head, not "the bank's founder", nor "a committee fixture".
+            if (!prose.Tokens[i].IsWord || prose.Is(i, WordClass.Preposition | WordClass.Relative))
+                return prose.Tokens[i].Kind != TokenKind.Clitic && prose.Is(i - 1, WordClass.GroupNoun | WordClass.Settlement) && !prose.Is(i - 1, WordClass.OnePerson);
         }
 
         return false;
+    }
+
+    /// <summary>"in Lincoln": the place, whoever else has the name.</summary>
+    public static bool IsPlace(Prose prose, Mention mention) =>
+        mention is { Kind: MentionKind.Name, Gender: Gender.Unknown, First: > 0 } && mention.End - mention.Head == 1 && prose.Is(mention.First - 1, WordClass.Where) && prose.Is(mention.Head, WordClass.Place);
+
+    /// <summary>"her husband, Karl Moss", "whose son Tim Moss": somebody who is named for somebody else's sake, and not meant by the surname alone.</summary>
+    public static bool IsRelation(Prose prose, Mention mention)
+    {
+        var kin = mention.Head > mention.First ? mention.Head - 1 : prose.Char(mention.First - 1) == ',' ? mention.First - 2 : mention.First - 1;
+        return kin > 0 && prose.Is(kin, WordClass.Kin) && (prose.Is(kin - 1, WordClass.Possessive) || prose.Word(kin - 1) is "whose" || prose.Tokens[kin - 1].Kind == TokenKind.Clitic);
     }
 
     /// <summary>The word by which somebody is named again: the last, but the first of "Kim Jong-ho".</summary>
@@ -108,13 +124,16 @@ internal static class Namesakes
     {
         if (IsAccount(prose, mention))
             return prose.Span(mention.Head, mention.End).Of(prose.Text);
-        var last = Last(prose, mention);
-        return last == mention.Head + 1 && IsJoinedGivenName(prose.Word(last)) ? prose.Word(mention.Head) : prose.Word(last);
+        return prose.Word(IsFamilyNameFirst(prose, mention) ? mention.Head : Last(prose, mention));
     }
+
+    private static bool IsFamilyNameFirst(Prose prose, Mention mention) =>
+        Last(prose, mention) is var last && last == mention.Head + 1 && IsJoinedGivenName(prose.Word(last));
 
     /// <summary>"Jong-ho", as no surname is written.</summary>
     public static bool IsJoinedGivenName(ReadOnlySpan<char> word) =>
-        word.IndexOf('-') is > 1 and var hyphen && hyphen + 2 < word.Length && char.IsUpper(word[0]) && char.IsLower(word[hyphen + 1]) && word[(hyphen + 1)..].IndexOf('-') < 0;
+        word.IndexOf('-') is > 1 and <= LongestSyllable and var hyphen && word.Length - hyphen - 1 is > 1 and <= LongestSyllable && char.IsUpper(word[0]) && char.IsLower(word[hyphen + 1])
+        && word[(hyphen + 1)..].IndexOf('-') < 0 && (Lexicon.Of(word[..hyphen]) & WordClass.NamePrefix) == 0;
 
     /// <summary>"WHO" and "World Health Organization": each capital of the name in its order.</summary>
     public static bool AreInitials(Prose prose, ReadOnlySpan<char> letters, Mention name)
@@ -153,7 +172,9 @@ internal static class Namesakes
         for (var m = 0; m < entity.Mentions.Count && m < MostTitled; m++)
         {
             var mention = entity.Mentions[m];
-            for (var i = mention.First; i < mention.Head; i++)
+            // "Moss, the mayor,": behind the name a title counts as well.
+            var end = mention.End + 2 < prose.Tokens.Length && prose.Char(mention.End) == ',' && prose.Is(mention.End + 1, WordClass.Determiner) ? mention.End + 3 : mention.Head;
+            for (var i = Math.Max(mention.First, mention.Head - LongestTitle); i < end; i++)
             {
                 if (!IsTitle(prose, i))
                     continue;

@@ -257,20 +257,6 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Peopl
         return prose.StretchAt(mention.End) < 0;
     }
 
-    // "Moss was criticised by Reed": whoever does it is a subject as well, and more than whoever it is done to.
-    private bool IsPatient(Mention mention)
-    {
-        for (var i = mention.End + 1; i < Math.Min(mention.End + VerbReach, prose.Tokens.Length - 1) && prose.Is(mention.End, WordClass.Auxiliary); i++)
-        {
-            if (prose.IsPast(i) && prose.Word(i + 1) is "by")
-                return true;
-        }
-
-        return false;
-    }
-
-    private bool IsAgent(Mention mention) => mention.First > 1 && prose.Word(mention.First - 1) is "by" && prose.IsPast(mention.First - 2);
-
     // "In an interview last week, Moss said".
     private bool IsBehindOpening(Mention mention, int first) =>
         mention.First > first + 1 && prose.Char(mention.First - 1) == ','
@@ -282,7 +268,7 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Peopl
         // "Moss" in "Moss's lawyer" does nothing.
         var isOwner = mention.Index + 1 < mentions.Count && mentions[mention.Index + 1] is { Kind: MentionKind.OnePerson } owned && owned.First == mention.First;
         // "said Moss" is a subject as well.
-        var isSubject = !isOwner && !IsPatient(mention) && (mention.First == first || IsAgent(mention) || mention.Speaks && prose.Is(mention.First - 1, WordClass.Say)
+        var isSubject = !isOwner && (mention.First == first || mention.Speaks && prose.Is(mention.First - 1, WordClass.Say)
             || !prose.Is(mention.First - 1, WordClass.Preposition | WordClass.Cue) && !prose.IsPast(mention.First - 1) && !IsLast(mention) && !IsLaterOfList(mention));
         var opens = !isOwner && (prose.WordsBefore(mention.First) - prose.WordsBefore(first) < 4 || IsBehindOpening(mention, first));
         var weight = 0;

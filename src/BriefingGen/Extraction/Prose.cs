@@ -218,7 +218,7 @@ internal sealed class Prose
 
     /// <summary>Whether the full stop behind a suffix of a name belongs to it: "Moss Jr. said".</summary>
     public bool IsShortened(int suffix) =>
-        Is(suffix, WordClass.Suffix) && suffix + 1 < Tokens.Length && Char(suffix + 1) == '.' && !Tokens[suffix + 1].AfterBlank && SentenceAt(suffix + 1) == SentenceAt(suffix);
+        Is(suffix, WordClass.Suffix) && Is(suffix, WordClass.Abbreviation) && suffix + 1 < Tokens.Length && Char(suffix + 1) == '.' && !Tokens[suffix + 1].AfterBlank;
 
     /// <summary>How many words and numbers stand in a part of the text.</summary>
     public int WordsIn(TextSpan span)

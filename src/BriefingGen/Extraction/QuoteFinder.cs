@@ -54,7 +54,7 @@ internal static class QuoteFinder
                 var (opens, goesOn) = (OpensSpeech(prose, i, paragraph), GoesOn(prose, i, p));
                 if (IsSingle(prose, i) ? !(opens && goesOn) : !(opens || goesOn))
                     continue;
-                close = ForgottenEnd(prose, i, paragraph);
+                close = p + 1 < prose.Paragraphs.Length && prose.Tokens[paragraph.End].Kind == TokenKind.Mark ? paragraph.End : ForgottenEnd(prose, i, paragraph);
                 Add(prose, p, i, close, false, stretches);
                 i = close - 1;
                 continue;
@@ -70,7 +70,9 @@ internal static class QuoteFinder
     {
         var end = paragraph.End - 1;
         var verb = prose.Char(end) == '.' ? end - 1 : end;
-        for (var comma = verb - 1; comma > open + 1 && verb - comma <= LongestAttribution && prose.Is(verb, WordClass.Say) && prose.IsPast(verb) | prose.Word(verb) is "said" or "says"; comma--)
+        if (!(prose.Is(verb, WordClass.Say) && prose.IsPast(verb)) && !(prose.Word(verb) is "said" or "says"))
+            return paragraph.End;
+        for (var comma = verb - 1; comma > open + 1 && verb - comma <= LongestAttribution; comma--)
         {
             if (prose.Char(comma) == ',')
                 return comma + 1;
@@ -172,7 +174,7 @@ internal static class QuoteFinder
         // “So.”Then, “So,”said, “So.”2 with the number of a note: no other mark looks like the closing one.
         return fits && (end >= prose.Text.Length || !char.IsLetterOrDigit(prose.Text[end])
             || (c is '”' && prose.Char(open) is '“' && prose.Tokens[i - 1].Kind == TokenKind.Punctuation
-            && char.IsLetterOrDigit(prose.Text[end])));
+            && (!char.IsLower(prose.Text[end]) || i + 1 < prose.Tokens.Length && prose.Is(i + 1, WordClass.Say))));
     }
 
     private static bool IsBlankOrEnd(Prose prose, int offset) => offset >= prose.Text.Length || char.IsWhiteSpace(prose.Text[offset]);

@@ -57,13 +57,9 @@ internal sealed class QuoteFrame
     /// <summary>"Moss was asked, “...”": somebody who is not named says it.</summary>
     public bool IsPut => before is { Link: Link.Passive, Follower: null } && prose.Word(before.First) is "asked" && Gap(before.First, before.End) == 0;
 
-    /// <summary>Nothing but a question stands before it in the paragraph's last sentence, and no cue beside it.</summary>
-    public bool IsAnswer => Open == sentence.First && after is null && before is null && !IsFirstInParagraph
-        && prose.Stretches[stretchIndex - 1] is { IsClosed: true } question && prose.Char(question.Close - 1) == '?' && prose.SentenceAt(question.Open) == prose.SentenceAt(Open) - 1;
-
     /// <summary>"To cries of “shame”": whoever they are aimed at does not cry; whoever they come from stands behind ("from the students").</summary>
     public bool IsOutcry => Open - 3 >= sentence.First && prose.Word(Open - 1) is "of" && prose.Is(Open - 2, WordClass.Cue) && prose.Word(Open - 2)[^1] is 's'
-        && (prose.Is(Open - 3, WordClass.Preposition) || prose.IsPast(Open - 3) || prose.IsParticiple(Open - 3));
+        && (prose.Is(Open - 3, WordClass.Preposition) && prose.Word(Open - 3) is not ("with" or "in" or "of") || prose.IsParticiple(Open - 3));
 
     /// <summary>"“...,” said Moss", "“...,” Moss said", "Moss said: “...”": whoever else the article names is not considered.</summary>
     public bool IsAnswered => IsAnsweredBehind || before is not null && IsLedIn(before);

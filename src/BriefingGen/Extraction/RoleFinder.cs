@@ -134,8 +134,17 @@ internal static class RoleFinder
             start--;
         // "They appeal judge Quill", "“...,” says judge Quill": no noun.
         return start == sentence && prose.Is(start, WordClass.PlainForm | WordClass.Modifier) || prose.Is(start, WordClass.Modifier)
-            || start > sentence && (prose.Is(start - 1, WordClass.Determiner | WordClass.Possessive | WordClass.Preposition) && prose.Word(start - 1) is not "to" || prose.Tokens[start - 1].Kind == TokenKind.Clitic
+            || start > sentence && (prose.Is(start - 1, WordClass.Determiner | WordClass.Possessive) || prose.Tokens[start - 1].Kind == TokenKind.Clitic
             || prose.IsPast(start - 1)) ? start : first;
+    }
+
+    // "a bank", "the two million members", "one that": what no single person is.
+    private static bool IsOfOthers(Prose prose, int first)
+    {
+        var head = first;
+        while (head + 1 < prose.Tokens.Length && head - first < LongestRole && prose.Tokens[head + 1].IsWord && !prose.Is(head + 1, WordClass.Preposition | WordClass.Relative))
+            head++;
+        return prose.Is(head, WordClass.GroupNoun | WordClass.Settlement | WordClass.PeopleNoun) && !prose.Is(head, WordClass.OnePerson) || head == first && prose.Word(head) is "one";
     }
 
     private static TextSpan? Apposition(Prose prose, Mention mention, bool isPerson)
@@ -154,16 +163,18 @@ internal static class RoleFinder
             return null;
         var sentence = prose.SentenceAt(mention.First);
         var (noun, clause) = (false, false);
+        if (isPerson && IsOfOthers(prose, first))
+            return null;
         var opens = prose.Is(first, WordClass.Determiner) || prose.Word(first) is "former" or "its" or "his" or "her"
             || (prose.Is(first, WordClass.Adverb) && prose.Is(first + 1, WordClass.Determiner | WordClass.OnePerson));
         for (var i = first; i < Math.Min(first + LongestDescription, prose.Tokens.Length) && prose.SentenceAt(i) == sentence; i++)
         {
             if (prose.StretchAt(i) >= 0 || prose.Is(i, WordClass.Say))
                 return null;
-            noun |= prose.Is(i, isPerson ? WordClass.OnePerson | WordClass.AnyTitle : WordClass.OnePerson | WordClass.GroupNoun | WordClass.AnyTitle) || prose.Word(i) is "who";
+            noun |= prose.Is(i, WordClass.OnePerson | WordClass.GroupNoun | WordClass.AnyTitle) || prose.Word(i) is "who";
             clause |= prose.Is(i, WordClass.Relative);
             // "In a book by Moss, the skipper never slept": with a verb it is a sentence.
-            if (opens && !clause && (prose.Word(i) is "was" or "were" or "is" or "are" || prose.Is(i, WordClass.Past)
+            if (opens && !clause && (prose.Is(i, WordClass.Auxiliary) || prose.Is(i, WordClass.Past)
                 && !prose.Is(i, WordClass.Participle) || i > first + 1 && prose.IsPast(i)
                 && prose.Is(Math.Min(i + 1, prose.Tokens.Length - 1), WordClass.Determiner | WordClass.Possessive)))
                 return null;

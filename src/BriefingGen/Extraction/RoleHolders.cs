@@ -8,6 +8,9 @@ namespace BriefingGen.Extraction;
 /// </summary>
 internal sealed class RoleHolders
 {
+    /// <summary>The most words of a title: "deputy secretary of state".</summary>
+    private const int LongestTitle = 6;
+
     /// <summary>The most tokens that follow the noun of a role: "of enforcement at the city's water board".</summary>
     private const int LongestRole = 10;
 
@@ -32,14 +35,14 @@ internal sealed class RoleHolders
         // "The mayor, Ada Quill, said".
         foreach (var role in mentions)
         {
-            if (role.Kind == MentionKind.OnePerson && prose.Word(role.First) is "the" or "The" && NameBeside(role) is { Kind: MentionKind.Person, Entity: >= 0 } name)
+            if (role.Kind == MentionKind.OnePerson && role.Head == role.First + 1 && prose.Word(role.First) is "the" or "The" && prose.Is(role.Head, WordClass.AnyTitle) && NameBeside(role) is { Kind: MentionKind.Person, Entity: >= 0 } name)
                 Add(role.First + 1, role.End, name.First, name.Entity);
         }
     }
 
-    /// <summary>The entity; null where the phrase is more than an article and a role, or names nobody.</summary>
+    /// <summary>The entity; null where the phrase is more than an article and a role ("the mayor of Dover" may be another), or names nobody.</summary>
     public int? Find(Mention phrase) =>
-        phrase is { Kind: MentionKind.OnePerson } && phrase.End - phrase.First > 1 && prose.Word(phrase.First) is "the" or "The"
+        phrase is { Kind: MentionKind.OnePerson } && phrase.End - phrase.First > 1 && prose.Word(phrase.First) is "the" or "The" && !(phrase.End < prose.Tokens.Length && prose.Word(phrase.End) is "of")
         && holders.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(Key(phrase.First + 1, phrase.End), out var holder)
         && holder.From < phrase.First && phrase.First < holder.Shared
             ? holder.Entity : null;
@@ -137,19 +140,19 @@ internal sealed class RoleHolders
         Add(mention.End + 2, end, mention.First, entity);
     }
 
-    // Each title among some words, alone and with the words before it: "the education secretary", "the secretary".
+    // Each title among some words, alone and with the words before it: "the education secretary", "the secretary". The deputy mayor is "the
+    // deputy mayor", and not the mayor.
     private void Add(int first, int end, int from, int entity)
     {
-        // "The deputy mayor" is not the mayor, nor is "the former deputy head".
-        for (var i = Math.Max(first - 1, 0); i < end; i++)
-            first = prose.Is(i, WordClass.Modifier) && i + 1 < end ? end : first;
-        for (var i = first; i < end; i++)
+        for (var i = Math.Max(first, end - LongestTitle); i < end; i++)
         {
             if (!prose.Is(i, WordClass.Title | WordClass.OnePerson) || prose.Is(i, WordClass.FirstName | WordClass.Nationality))
                 continue;
-            Add(Lexicon.FullTitle(prose.Word(i)), from, entity);
-            for (var start = first; start < i; start++)
-                Add(Key(start, i + 1), from, entity);
+            for (var start = i; start >= first && i - start < LongestTitle; start--)
+            {
+                if (start == 0 || !prose.Is(start - 1, WordClass.Modifier))
+                    Add(Key(start, i + 1), from, entity);
+            }
         }
     }
 

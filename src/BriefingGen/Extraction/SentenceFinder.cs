@@ -57,7 +57,7 @@ internal static class SentenceFinder
     private static bool EndsWithStretch(Prose prose, int stretch, int paragraphEnd)
     {
         var close = prose.Stretches[stretch].Close;
-        var next = close + 1;
+        var next = prose.Stretches[stretch].End;
         if (next >= paragraphEnd || prose.Tokens[next].Kind == TokenKind.Punctuation)
             return false;
         var last = prose.Char(close - 1);

@@ -4,7 +4,7 @@ namespace BriefingGen.Extraction;
 
 /// <summary>
 /// Finds who is named as the speaker by the form of the page: a label that opens the quotation ("MOSS: Well, ...", as transcripts
-/// have it), or a dash and a name on the line below ("— Ada Moss"), or a name alone beside the marks ("Moss called it “...”, Reed “...”").
+/// have it), or a dash and a name on the line below ("— Ada Moss").
 /// </summary>
 internal static class SignedSpeech
 {
@@ -12,19 +12,7 @@ internal static class SignedSpeech
     private const int LongestSignature = 16;
 
     public static Mention? Find(Prose prose, MentionMap map, EntityIndex entities, Stretch stretch) =>
-        Label(prose, entities, stretch) ?? Signature(prose, map, stretch) ?? Beside(prose, map, stretch) ?? Parallel(prose, map, stretch);
-
-    // "Moss called it “a triumph”, Reed “a disaster”": a name beside the marks, where the sentence has quoted before, takes over the verb.
-    private static Mention? Parallel(Prose prose, MentionMap map, Stretch stretch)
-    {
-        if (map.EndingAt(stretch.Open) is not { Kind: MentionKind.Person, IsPossessor: false, First: > 1 } name)
-            return null;
-        var before = name.First - 1;
-        if (prose.Word(before) is "and" && prose.Char(before - 1) is ',' or ';')
-            before--;
-        return prose.Char(before) is ',' or ';' && prose.StretchAt(before - 1) >= 0 && prose.SentenceAt(before) == prose.SentenceAt(stretch.Open)
-            && prose.Stretches[prose.StretchAt(before - 1)].IsClosed ? name : null;
-    }
+        Label(prose, entities, stretch) ?? Signature(prose, map, stretch) ?? Beside(prose, map, stretch);
 
     private static Mention? Label(Prose prose, EntityIndex entities, Stretch stretch)
     {

@@ -21,9 +21,6 @@ internal sealed class SpeakerCandidates(Prose prose, List<Mention> mentions, Men
 
     // Who says the quotation before, or that nobody does; null where none is before.
     private Candidate? previous;
-
-    // Who does not say the quotation, having asked somebody the one before.
-    private Mention? asker;
     private readonly int[] firstMention = FirstAtOrAfter(prose, mentions.ConvertAll(mention => mention.First));
     private readonly int[] firstCue = FirstAtOrAfter(prose, cues.ConvertAll(cue => cue.First));
 
@@ -51,7 +48,6 @@ internal sealed class SpeakerCandidates(Prose prose, List<Mention> mentions, Men
         }
         else if (!quote.IsPut)
         {
-            asker = previous is { Mention: { } speaker, Cue: { } cue } && quote.IsAnswer && IsAsked(cue, speaker) ? speaker : null;
             Scan(quote, Math.Min(quote.Stretch.End, prose.Tokens.Length), sentence.End, 1, MostInSentence);
             Scan(quote, quote.Open - 1, sentence.First - 1, -1, MostInSentence);
             if (!quote.IsAnswered)
@@ -73,7 +69,7 @@ internal sealed class SpeakerCandidates(Prose prose, List<Mention> mentions, Men
             Scan(quote, next.First, next.End, 1, MostElsewhere);
         if (quote.Stretch.Paragraph > 0 && quote.CanReachBack && !introduced)
             Scan(quote, Math.Min(paragraph.First, sentence.First) - 1, prose.Paragraphs[quote.Stretch.Paragraph - 1].First - 1, -1, MostElsewhere);
-        if (previous is { Mention: { } speaker } && !introduced && !IsAsker(speaker) && !HasFound(speaker) && !quote.IsCutOff(speaker))
+        if (previous is { Mention: { } speaker } && !introduced && !HasFound(speaker) && !quote.IsCutOff(speaker))
             found.Add(Describe(quote, speaker, found.Count));
     }
 
@@ -87,17 +83,11 @@ internal sealed class SpeakerCandidates(Prose prose, List<Mention> mentions, Men
             if (step > 0 ? mention.First >= to : mention.First <= to)
                 break;
             taken += mention.Kind == MentionKind.Other ? 0 : 1;
-            if (!SidesOf(mention).IsNoSpeaker && !IsAsker(mention) && !(step > 0 && LeadsOn(quote, mention)) && !quote.IsCutOff(mention) && !quote.IsOfSubject(mention)
+            if (!SidesOf(mention).IsNoSpeaker && !(step > 0 && LeadsOn(quote, mention)) && !quote.IsCutOff(mention) && !quote.IsOfSubject(mention)
                 && Describe(quote, mention, taken) is var candidate && !IsDescribed(candidate) && !IsReporter(quote, candidate))
                 found.Add(candidate);
         }
     }
-
-    // "“Will you stay?” Moss asked Quill."
-    private bool IsAsked(Cue cue, Mention asker) =>
-        prose.Word(cue.First) is "asked" or "asks" && map.StartingAt(cue.End) is { } answerer && answerer != asker && answerer is { Kind: MentionKind.Person or MentionKind.Name or MentionKind.OnePerson or MentionKind.Pronoun };
-
-    private bool IsAsker(Mention mention) => asker is not null && (mention == asker || mention.Entity >= 0 && mention.Entity == asker.Entity);
 
     // "“...” As Moss puts it: “...”": that is about what follows.
     private bool LeadsOn(QuoteFrame quote, Mention mention)

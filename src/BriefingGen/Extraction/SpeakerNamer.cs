@@ -81,7 +81,7 @@ internal sealed class SpeakerNamer(Prose prose, List<Mention> mentions, MentionM
         // "said Ada Moss, 40, and Bo Reed, 42".
         var and = NameSplitter.IsOfAge(prose, mention.End) ? mention.End + 3 : mention.End;
         return mention.First > 0 && prose.Is(mention.First - 1, WordClass.Say) && and + 1 < prose.Tokens.Length && prose.Word(and) is "and"
-            && map.StartingAt(and + 1) is { Kind: MentionKind.Person or MentionKind.Name, IsPossessor: false } second
+            && map.StartingAt(and + 1) is { Kind: MentionKind.Person or MentionKind.Name, IsPossessor: false } second && (and == mention.End || second.Kind == MentionKind.Person)
             && (second.End >= prose.Tokens.Length || prose.Char(second.End) is '.' or ',') ? prose.Span(mention.First, second.End) : null;
     }
 

@@ -4,18 +4,22 @@ using BriefingGen.Text;
 namespace BriefingGen.Extraction;
 
 /// <summary>
-/// Tells words that the reporter says were not said, or not yet, or by nobody knows whom: "did not say", "denied that he had told",
-/// "nobody believes that Moss said", "if Moss says", "a forged letter has Moss saying".
+/// Tells words that the reporter says were not said, or not yet, or not by whom they are given to: "did not say", "denied that he had
+/// told", "nobody believes that Moss said", "if Moss says", "a forged letter has Moss saying". A word of doubt counts only where it
+/// governs the verb of saying: what a speaker doubts, hopes or denies does not make the words unsaid.
 /// </summary>
 internal static class Unsaid
 {
-    /// <summary>How far behind "which" its verb stands, in tokens.</summary>
-    private const int RelativeReach = 4;
+    /// <summary>How far before a verb of saying the word stands that denies it, in tokens.</summary>
+    private const int Reach = 24;
+
+    /// <summary>How far behind a denial its "that" stands ("rejected as false reports that"), and behind "which" its verb.</summary>
+    private const int ThatReach = 5;
+
+    /// <summary>How far before the verb "allegedly" stands ("was falsely quoted as saying").</summary>
+    private const int AdverbReach = 4;
 
     private static readonly FrozenDictionary<string, FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>>> Words = Read();
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Doubt = Words["Doubt"];
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Hoax = Words["Hoax"];
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Retraction = Words["Retraction"];
 
     /// <param name="prose">The article.</param>
     /// <param name="stretch">The quotation.</param>
@@ -23,38 +27,68 @@ internal static class Unsaid
     /// <param name="mention">Who is to have said it.</param>
     public static bool Is(Prose prose, Stretch stretch, Cue cue, Mention mention)
     {
-        var (first, end) = (cue.First, cue.End);
-        if (IsDenied(prose, first) || Doubt.Contains(prose.Word(first)))
-            return true;
-        if (mention.First > 0 && prose.Word(mention.First - 1) is "nor" or "neither" or "Neither" or "Nor")
-            return true;
-        var sentence = prose.Sentences[prose.SentenceAt(first)];
-        return IsGoverned(prose, sentence, first) || IsQuestion(prose, sentence, stretch) || IsHoax(prose, sentence) || IsRetracted(prose, stretch, sentence)
-            || IsDoubtedBehind(prose, end, stretch.Open);
+        var sentence = prose.Sentences[prose.SentenceAt(cue.First)];
+        return IsDenied(prose, cue.First) && IsOfOneClause(prose, cue.End, stretch.Open) || Is("Deny", prose, cue.First) || mention.First > 0 && prose.Word(mention.First - 1) is "nor" or "neither" or "Neither" or "Nor"
+            || IsGoverned(prose, sentence, cue.First) || IsDoubtful(prose, sentence, cue) || IsQuestion(prose, sentence, stretch)
+            || IsDeniedBehind(prose, cue.End, stretch.Open) || IsRetracted(prose, stretch, sentence);
     }
 
-    // "Did not say": the verb with its auxiliaries, adverbs and what it hangs on, back from the word that reports.
+    private static bool Is(string section, Prose prose, int token) => Words[section].Contains(prose.Word(token));
+
+    // "Did not say", "could have said", "has yet to say": the verb with its auxiliaries, adverbs and what it hangs on, back from the word that reports.
     private static bool IsDenied(Prose prose, int verb)
     {
+        if (verb > 1 && (prose.Word(verb - 1) is "have" && prose.Word(verb - 2) is "could" or "should" || prose.Word(verb - 1) is "to" && Is("Wish", prose, verb - 2)
+            || prose.Word(verb - 1) is "of" && prose.Word(verb - 2) is "short"))
+            return true;
         for (var i = verb - 1; i >= 0 && (prose.Is(i, WordClass.Denial | WordClass.Auxiliary | WordClass.Adverb) || prose.Word(i) is "to"); i--)
         {
-            if (prose.Is(i, WordClass.Denial))
+            // Mrs. May is no auxiliary.
+            if (prose.Is(i, WordClass.Denial) && !prose.Tokens[i].IsCapital)
                 return true;
         }
 
         return false;
     }
 
-    // "Nobody believes that Moss said"; not "He denied it, and Moss said".
+    // "Nobody believes that Moss said", "rejected reports that she had told"; not "He denied it, and Moss said".
     private static bool IsGoverned(Prose prose, Sentence sentence, int verb)
     {
-        for (var i = verb - 1; i >= sentence.First && prose.StretchAt(i) < 0 && !(prose.Char(i) is ',' or ';' or ':'); i--)
+        if (verb > sentence.First && Is("Deny", prose, verb - 1))
+            return true;
+        var that = -1;
+        for (var i = verb - 1; i >= sentence.First && verb - i < Reach && prose.StretchAt(i) < 0 && !(prose.Char(i) is ',' or ';' or ':') && !prose.Is(i, WordClass.Conjunction); i--)
         {
-            if (Doubt.Contains(prose.Word(i)) || prose.Word(i) is "one" && i > sentence.First && prose.Word(i - 1) is "No" or "no"
-                || prose.Word(i) is "true" && i > sentence.First && prose.Is(i - 1, WordClass.Denial))
+            if (prose.Word(i) is "that")
+                that = i;
+            var opens = i == sentence.First || prose.Char(i - 1) is ',' or ';';
+            if (opens && (Is("Condition", prose, i) || Is("Nobody", prose, i) || prose.Word(i) is "No" or "no" && prose.Word(i + 1) is "one"))
                 return true;
-            if (prose.Is(i, WordClass.Conjunction))
-                return false;
+            if (that > i && (that - i < ThatReach && Is("Deny", prose, i) || that == i + 1 && (Is("Untrue", prose, i) || prose.Word(i) is "true" && prose.Is(i - 1, WordClass.Denial))))
+                return true;
+            // "accused of having said"
+            if (prose.Word(i) is "accused" && prose.Word(i + 1) is "of" && verb - i <= AdverbReach)
+                return true;
+        }
+
+        return false;
+    }
+
+    // "Allegedly said", "was misquoted as saying", "a forged letter has Moss saying", "according to a rumour".
+    private static bool IsDoubtful(Prose prose, Sentence sentence, Cue cue)
+    {
+        for (var i = cue.First - 1; i >= sentence.First && cue.First - i < Reach; i--)
+        {
+            if (prose.StretchAt(i) >= 0)
+                continue;
+            if (cue.First - i <= AdverbReach && Is("Doubtful", prose, i) || i + 1 < cue.First && Is("Fake", prose, i) && prose.Tokens[i + 1].Kind == TokenKind.Word && !prose.Is(i + 1, WordClass.Closed))
+                return true;
+        }
+
+        for (var i = cue.First; i < Math.Min(cue.First + Reach, sentence.End - 1); i++)
+        {
+            if (prose.Word(i) is "according" && prose.StretchAt(i) < 0)
+                return prose.Word(Math.Min(i + 3, sentence.End - 1)) is "rumour" or "rumor" or "rumours" or "rumors";
         }
 
         return false;
@@ -62,28 +96,17 @@ internal static class Unsaid
 
     // "Did Moss say “...”?"
     private static bool IsQuestion(Prose prose, Sentence sentence, Stretch stretch) =>
-        prose.Is(sentence.First, WordClass.Auxiliary) && sentence.First < stretch.Open && prose.StretchAt(sentence.First) < 0
-            && (prose.Char(sentence.End - 1) == '?' || prose.Char(stretch.Close - 1) == '?');
-
-    private static bool IsHoax(Prose prose, Sentence sentence)
-    {
-        for (var i = sentence.First; i < sentence.End; i++)
-        {
-            if (prose.StretchAt(i) < 0 && Hoax.Contains(prose.Word(i)))
-                return true;
-        }
-
-        return false;
-    }
+        prose.Is(sentence.First, WordClass.Auxiliary) && !prose.Tokens[sentence.First + 1].IsCapital | prose.Word(sentence.First) is not ("Will" or "May") && sentence.First < stretch.Open && prose.StretchAt(sentence.First) < 0
+            && prose.Char(sentence.End - 1) == '?' && prose.StretchAt(sentence.End - 1) < 0;
 
     // "..., which he denies".
     private static bool IsRetracted(Prose prose, Stretch stretch, Sentence sentence)
     {
         for (var i = stretch.End; i < Math.Min(stretch.End + 2, sentence.End); i++)
         {
-            for (var verb = i + 1; prose.Word(i) is "which" && verb < Math.Min(i + RelativeReach, sentence.End); verb++)
+            for (var verb = i + 1; prose.Word(i) is "which" && verb < Math.Min(i + ThatReach, sentence.End); verb++)
             {
-                if (Retraction.Contains(prose.Word(verb)))
+                if (Is("Deny", prose, verb))
                     return true;
             }
         }
@@ -91,16 +114,33 @@ internal static class Unsaid
         return false;
     }
 
-    // "Said it was untrue that he had told them “...”", "said he had not told them “...”".
-    private static bool IsDoubtedBehind(Prose prose, int first, int open)
+    // "Said it was untrue that he had told them “...”", "said he had not told them “...”", "said nothing like “...”".
+    private static bool IsDeniedBehind(Prose prose, int first, int open)
     {
-        for (var i = first; i < open && prose.StretchAt(i) < 0; i++)
+        if (first < open && prose.Word(first) is "nothing")
+            return true;
+        var isUntrue = false;
+        for (var i = Math.Max(first, open - Reach); i < open && prose.StretchAt(i) < 0; i++)
         {
-            if (Doubt.Contains(prose.Word(i)) || prose.Is(i, WordClass.Say) && IsDenied(prose, i))
-                return true;
+            isUntrue |= i + 1 < open && prose.Word(i + 1) is "that" && Is("Untrue", prose, i);
+            if (!prose.Is(i, WordClass.Say) || !(isUntrue || IsDenied(prose, i)))
+                continue;
+            return IsOfOneClause(prose, i + 1, open);
         }
 
         return false;
+    }
+
+    // Not "had not told them because “...”": that is said.
+    private static bool IsOfOneClause(Prose prose, int first, int open)
+    {
+        for (var i = first; i < open; i++)
+        {
+            if (prose.Is(i, WordClass.Subordinator) && !prose.Is(i, WordClass.Preposition) || prose.Char(i) is ';')
+                return false;
+        }
+
+        return true;
     }
 
     private static FrozenDictionary<string, FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>>> Read()

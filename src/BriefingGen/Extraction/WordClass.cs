@@ -1,6 +1,6 @@
 namespace BriefingGen.Extraction;
 
-/// <summary>What the word lists in <c>Data</c> know of a word; a section's heading there is the name of a class here.</summary>
+/// <summary>What the word lists in <c>Data</c> know of a word; a section's heading there is the name of a class here, but for those of the verbs' forms. All 64 bits are taken.</summary>
 [Flags]
 internal enum WordClass : ulong
 {

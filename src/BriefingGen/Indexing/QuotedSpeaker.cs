@@ -18,6 +18,9 @@ public sealed record Saying(Briefing Briefing, Story Story, StoryQuotation Quota
 /// <param name="Sayings">The newest first.</param>
 public sealed record QuotedSpeaker(string Slug, ImmutableArray<string> Names, ImmutableArray<Saying> Sayings)
 {
+    /// <summary>The most roles that are compared.</summary>
+    private const int MostRoles = 20;
+
     public string Name => Names[0];
 
     /// <summary>The articles call somebody of this name by two roles that have no word in common: it may be two people.</summary>
@@ -25,8 +28,8 @@ public sealed record QuotedSpeaker(string Slug, ImmutableArray<string> Names, Im
     {
         get
         {
-            var roles = Sayings.Select(saying => saying.Speaker.Role).OfType<string>().Distinct(StringComparer.Ordinal).Select(role => Folding.Words(role).ToHashSet(StringComparer.Ordinal)).ToList();
-            return roles.Skip(1).Any(role => !role.Overlaps(roles[0]));
+            var roles = Sayings.Select(saying => saying.Speaker.Role).OfType<string>().Distinct(StringComparer.Ordinal).Take(MostRoles).Select(role => Folding.Words(role).Where(word => word.Length > 3).ToHashSet(StringComparer.Ordinal)).ToList();
+            return roles.Exists(role => roles.Exists(other => !role.Overlaps(other)));
         }
     }
 }

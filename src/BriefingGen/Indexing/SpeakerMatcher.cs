@@ -65,11 +65,8 @@ internal static class SpeakerMatcher
         foreach (var group in bearers.GroupBy(bearer => bearer.Exact, StringComparer.Ordinal))
         {
             var told = group.Where(bearer => bearer.Key.Initials.Length > 0).ToList();
-            foreach (var plain in group.Where(bearer => bearer.Key.Initials.Length == 0))
-            {
-                if (told is [var one])
-                    plain.JoinTo(one);
-            }
+            if (told is [var one] && group.FirstOrDefault(bearer => bearer.Key.Initials.Length == 0) is { } plain)
+                plain.JoinTo(one);
         }
     }
 

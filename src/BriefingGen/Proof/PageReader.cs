@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
@@ -12,6 +13,9 @@ internal static partial class PageReader
     // What words of a source may be marked up with: it changes how they look, not what they are.
     private static readonly FrozenSet<string> Plain = ((string[])["a", "abbr", "b", "bdi", "br", "em", "i", "mark", "small", "span", "strong", "sub", "sup", "time", "wbr"]).ToFrozenSet(StringComparer.Ordinal);
 
+    // Of more speakers beside one quotation a reader takes none.
+    private const int MostShown = 8;
+
     // Any base will do to resolve a relative link; what leads to another host leads out of the site.
     private static readonly Uri Root = new("http://site.invalid/");
 
@@ -24,22 +28,50 @@ internal static partial class PageReader
         using var document = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true }).ParseDocument(html);
         var address = new Uri(Root, string.Join('/', path.Split('/').Select(Uri.EscapeDataString)));
         var home = Home(document, path);
+        var speakers = Holders(document.QuerySelectorAll(".speaker"));
+        var roles = Holders(document.QuerySelectorAll(".role"));
+        var links = new Dictionary<IElement, ImmutableArray<string>>();
         return new(
             path,
-            [.. document.QuerySelectorAll("[data-source]").Select(element => Excerpt(element, shown, address, home))],
+            [.. document.QuerySelectorAll("[data-source]").Select(Excerpt)],
             Marks(document, shown),
             [.. document.QuerySelectorAll("q, blockquote, .summary p, .compared p")
                 .Where(element => !element.HasAttribute("data-source") && element.QuerySelector("[data-source]") is null)
                 .Select(element => Place(element, shown))],
-            [.. document.QuerySelectorAll("blockquote, .summary p, .compared p, .who").SelectMany(Strays)
+            [.. document.QuerySelectorAll("blockquote, .summary p, .compared p, .who").SelectMany(Strays).Distinct()
                 .Select(text => (Place(text.ParentElement!, shown), Carried.Of(text.TextContent.Trim())))],
             [.. document.QuerySelectorAll("[data-source], .speaker, .role, mark[id]").SelectMany(Veils).Concat(document.All.Where(IsOther))
                 .Distinct().Select(element => (Place(element, shown), Tag(element)))]);
+
+        PublishedExcerpt Excerpt(IElement element)
+        {
+            var speaker = element.GetAttribute("data-speaker");
+            var isQuotation = speaker is not null || element.LocalName == "q";
+            return new(
+                Place(element, shown),
+                element.GetAttribute("data-source")!,
+                Number(element, "data-start"),
+                Number(element, "data-end"),
+                Carried.Of(element.TextContent),
+                speaker is null ? null : Carried.Of(speaker),
+                isQuotation ? Shown(element, speakers, roles) : null,
+                isQuotation,
+                isQuotation || element.Closest(".summary, .compared") is not null,
+                LinksBeside(element));
+        }
+
+        ImmutableArray<string> LinksBeside(IElement element)
+        {
+            var part = element.Closest("p, li, blockquote, figure") ?? element;
+            if (!links.TryGetValue(part, out var targets))
+                links.Add(part, targets = [.. part.QuerySelectorAll("a[href]").Select(link => Target(link, address, home)).OfType<string>()]);
+            return targets;
+        }
     }
 
     // What is shown of an element is not its text where something in it or around it hides words or stands for them.
     private static IEnumerable<IElement> Veils(IElement words) =>
-        words.QuerySelectorAll("*").Where(inner => !Plain.Contains(inner.LocalName) || IsVeiled(inner) || inner.HasAttribute("dir") && inner.LocalName == "bdo")
+        words.QuerySelectorAll("*").Where(inner => words.HasAttribute("data-source") && !Plain.Contains(inner.LocalName) || IsVeiled(inner))
             .Concat(Around(words).Where(IsVeiled));
 
     private static IEnumerable<IElement> Around(IElement element)
@@ -49,50 +81,50 @@ internal static partial class PageReader
     }
 
     private static bool IsVeiled(IElement element) =>
-        element.HasAttribute("hidden") || element.HasAttribute("popover") || element.ClassList.Contains("unseen") || element.LocalName is "noscript" or "dialog" or "details" or "canvas" or "audio" or "video"
-        || element.GetAttribute("style") is { } style && Hiding().IsMatch(style);
+        element.HasAttribute("hidden") || element.HasAttribute("popover") || element.ClassList.Contains("unseen") || element.LocalName is "noscript" or "template" or "dialog" or "canvas" or "audio" or "video"
+        || element.LocalName == "details" && !element.HasAttribute("open")
+        || element.GetAttribute("style") is { } style && Hiding().IsMatch(Blank().Replace(style, ""));
 
     // What shows a page of its own, or lets this one lead elsewhere. A shadow is shown in place of what casts it.
-    private static bool IsOther(IElement element) => element.ShadowRoot is not null || element.LocalName is "base" or "template" or "iframe" or "object" or "embed";
+    private static bool IsOther(IElement element) => element.ShadowRoot is not null || element.LocalName is "base" or "iframe" or "object" or "embed";
 
     private static string Tag(IElement element) => $"<{element.LocalName}{(element.HasAttribute("hidden") ? " hidden" : "")}>";
 
-    private static PublishedExcerpt Excerpt(IElement element, string shown, Uri address, string? home)
-    {
-        var speaker = element.GetAttribute("data-speaker");
-        var isQuotation = speaker is not null || element.LocalName == "q";
-        return new(
-            Place(element, shown),
-            element.GetAttribute("data-source")!,
-            Number(element, "data-start"),
-            Number(element, "data-end"),
-            Carried.Of(element.TextContent),
-            speaker is null ? null : Carried.Of(speaker),
-            isQuotation ? Shown(element) : null,
-            isQuotation,
-            isQuotation || element.Closest(".summary, .compared") is not null,
-            [.. LinksBeside(element).Select(link => Target(link, address, home)).OfType<string>()]);
-    }
-
     // The speaker whom a reader takes the words to be of: the one in the smallest part of the page that holds both.
-    private static ShownSpeaker? Shown(IElement quotation)
+    private static ShownSpeaker? Shown(IElement quotation, Dictionary<IElement, List<IElement>> speakers, Dictionary<IElement, List<IElement>> roles)
     {
-        for (var part = quotation.ParentElement; part is not null && part.LocalName is not ("body" or "article" or "section"); part = part.ParentElement)
+        for (var part = quotation.ParentElement; part is not null && !IsWhole(part); part = part.ParentElement)
         {
-            if (All(part, ".speaker") is { } speaker)
-                return new(speaker, All(part, ".role"));
+            if (All(part, speakers) is { } speaker)
+                return new(speaker, All(part, roles));
         }
 
         return null;
 
         // Of several a reader may take any; those of another quotation stand with that one.
-        string? All(IElement part, string selector) =>
-            part.QuerySelectorAll(selector).Where(named => named.Closest("blockquote") is not { } other || other.Contains(quotation)).ToList() is { Count: > 0 } named
-                ? string.Join(" / ", named.Select(element => Carried.Of(element.TextContent))) : null;
+        string? All(IElement part, Dictionary<IElement, List<IElement>> holders) =>
+            holders.GetValueOrDefault(part, []).Where(named => named.Closest("blockquote") is not { } other || other.Contains(quotation)).Take(MostShown).ToList() is { Count: > 0 } named
+                ? string.Join(" / ", named.Select(element => Carried.Of(element.TextContent)).Distinct(StringComparer.Ordinal)) : null;
     }
 
-    private static IEnumerable<IElement> LinksBeside(IElement element) =>
-        (element.Closest("p, li, blockquote, figure") ?? element).QuerySelectorAll("a[href]");
+    private static bool IsWhole(IElement part) => part.LocalName is "body" or "article" or "section";
+
+    // The elements in which some others stand, up to a part of the page that is read by itself.
+    private static Dictionary<IElement, List<IElement>> Holders(IEnumerable<IElement> elements)
+    {
+        var holders = new Dictionary<IElement, List<IElement>>();
+        foreach (var element in elements)
+        {
+            for (var part = element.ParentElement; part is not null && !IsWhole(part); part = part.ParentElement)
+            {
+                if (!holders.TryGetValue(part, out var held))
+                    holders.Add(part, held = []);
+                held.Add(element);
+            }
+        }
+
+        return holders;
+    }
 
     // Where the site is published, as the page itself says: an e-mail edition links to it by whole addresses.
     private static string? Home(IDocument document, string path) =>
@@ -140,8 +172,11 @@ internal static partial class PageReader
     private static PagePlace Place(IElement element, string shown) =>
         new(shown, element.SourceReference?.Position.Line ?? 1, element.SourceReference?.Position.Column ?? 1);
 
-    [GeneratedRegex(@"(?:^|;)\s*(?:(?:display|visibility|opacity|position|clip|clip-path|transform|text-indent|overflow|content)\s*:|(?:font-size|height|width|max-height|max-width)\s*:\s*0)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"display:none|visibility:(?:hidden|collapse)|opacity:0*(?:\.0+)?(?:[;!%]|$)|(?:font-size|(?:max-)?(?:height|width)|line-height):0+(?:\.0+)?[a-z%]*(?:[;!]|$)|clip(?:-path)?:|text-indent:-|transform:|content:|(?:left|top|right|bottom):-", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Hiding();
+
+    [GeneratedRegex(@"\s|/\*.*?\*/", RegexOptions.Singleline)]
+    private static partial Regex Blank();
 
     [GeneratedRegex("^c[0-9]+-[0-9]+$")]
     private static partial Regex Anchor();

@@ -3,8 +3,23 @@ namespace BriefingGen.Proof;
 /// <summary>Reads files of which nobody knows what they are.</summary>
 internal static class Regular
 {
-    /// <summary>All bytes of a file; none of a pipe or a device, which would never end.</summary>
-    public static byte[] Bytes(string path) => new FileInfo(path).Length == 0 ? [] : File.ReadAllBytes(path);
+    /// <summary>The bytes of a file, none of a pipe or a device, which would never end; null where it cannot be read, with the reason.</summary>
+    public static byte[]? Read(string path, out string fault)
+    {
+        fault = "";
+        try
+        {
+            var file = new FileInfo(path);
+            if (file.ResolveLinkTarget(returnFinalTarget: true) is FileInfo target)
+                file = target;
+            return file.Length == 0 ? [] : File.ReadAllBytes(file.FullName);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            fault = e.Message;
+            return null;
+        }
+    }
 
     /// <summary>A text with LF at the ends of its lines, as it was written before a version control changed them; a byte order mark is none of it.</summary>
     public static byte[] WithoutReturns(ReadOnlySpan<byte> bytes)

@@ -45,7 +45,7 @@ public sealed class SiteVerifier
         var place = Path.Combine(root, Manifest.Path);
         if (!File.Exists(place))
             return new(0, 0, 0, 0, [Catalog.NoManifest.At(shown)]);
-        if (Manifest.Parse(Regular.Bytes(place)) is not { } manifest)
+        if (Manifest.Parse(Regular.Read(place, out _)) is not { } manifest)
             return new(0, 0, 0, 0, [Catalog.ManifestBroken.At($"{shown}/{Manifest.Path}")]);
         if (manifest.Files.IsEmpty)
             return new(0, 0, 0, 0, [Catalog.NothingToProve.At($"{shown}/{Manifest.Path}")]);
@@ -55,8 +55,8 @@ public sealed class SiteVerifier
             .Select(file => Path.GetRelativePath(root, file).Replace(Path.DirectorySeparatorChar, '/'))
             .Where(path => IsPage(path) && !path.StartsWith('.'))
             .Order(StringComparer.Ordinal).ToImmutableArray();
-        var pages = found.Where(path => path.EndsWith(".html", StringComparison.Ordinal)).AsParallel().AsOrdered()
-            .Select(path => PageReader.Read(path, $"{shown}/{path}", Encoding.UTF8.GetString(Regular.Bytes(Path.Combine(root, path)))))
+        var pages = found.Where(path => written.Contains(path) && path.EndsWith(".html", StringComparison.Ordinal)).AsParallel().AsOrdered()
+            .Select(path => PageReader.Read(path, $"{shown}/{path}", Encoding.UTF8.GetString(Regular.Read(Path.Combine(root, path), out _) ?? [])))
             .ToImmutableArray();
         var verifier = new SiteVerifier(SourceShelf.Read(manifest, root), pages);
         verifier.faults.AddRange(found.Where(path => !written.Contains(path)).Select(path => Catalog.PageForeign.At($"{shown}/{path}")));
@@ -90,7 +90,8 @@ public sealed class SiteVerifier
             return Catalog.PageGone;
         if (!RealPath.Of(path).Equals(Path.GetFullPath(path), RealPath.Comparison))
             return Catalog.PageLinked;
-        var bytes = Regular.Bytes(path);
+        if (Regular.Read(path, out _) is not { } bytes)
+            return Catalog.PageUnread;
         return Manifest.Hash(bytes) == file.Sha256 || Manifest.Hash(Regular.WithoutReturns(bytes)) == file.Sha256 ? null : Catalog.PageChanged;
     }
 

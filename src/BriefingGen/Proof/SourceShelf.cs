@@ -77,16 +77,8 @@ internal sealed class SourceShelf
         var path = Path.Combine(site, place);
         var shown = Shown(path);
         var unread = sources.Select(source => KeyValuePair.Create(Carried.Of(source.Name), (Extract?)null));
-        byte[] bytes;
-        try
-        {
-            bytes = Regular.Bytes(path);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            return (unread, [Catalog.SourceGone.At(shown, e.Message)]);
-        }
-
+        if (Regular.Read(path, out var fault) is not { } bytes)
+            return (unread, [Catalog.SourceGone.At(shown, fault)]);
         if (Manifest.Hash(bytes) != hash)
             return (unread, [Catalog.SourceStale.At(shown)]);
         var options = ReadingOptions.Default with

@@ -32,7 +32,7 @@ internal static class LineCues
         return WordScanner.Count(text, mostWords + 1) <= mostWords && HasWord(text);
     }
 
-    /// <summary>True for a line that opens with a whole sentence in quotation marks: “We wait.” — Ada Moss, baker.</summary>
+    /// <summary>True for a line that is a sentence in quotation marks, alone or signed: “We wait.” — Ada Moss, baker.</summary>
     public static bool IsSaid(ReadOnlySpan<char> text)
     {
         if (text.IsEmpty || text[0] is not ('“' or '"'))
@@ -40,7 +40,7 @@ internal static class LineCues
         for (var i = 2; i < text.Length; i++)
         {
             if (text[i] is '”' or '"')
-                return text[i - 1] is '.' or ',' or '!' or '?' or '…';
+                return text[i - 1] is '.' or ',' or '!' or '?' or '…' && text[(i + 1)..].TrimStart() is [] or ['—' or '–' or '-', ..];
         }
 
         return false;

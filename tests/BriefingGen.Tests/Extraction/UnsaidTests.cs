@@ -23,7 +23,7 @@ public sealed class UnsaidTests
     [InlineData("It is untrue that Karin Ost said “the harbour is closed to every ship” on Monday.")]
     [InlineData("It is not true that Karin Ost said “the harbour is closed to every ship” on Monday.")]
     [InlineData("There is no evidence that Karin Ost said “the harbour is closed to every ship” on Monday.")]
-    [InlineData("Karin Ost rejected reports that she had told skippers “the harbour is closed to every ship” on Monday.")]
+    [InlineData("Karin Ost rejected reports that she had said “the harbour is closed to every ship” on Monday.")]
     [InlineData("Karin Ost said it was a lie that she had written “the harbour is closed to every ship” on Monday.")]
     [InlineData("Karin Ost said she had never told anyone “the harbour is closed to every ship” on Monday.")]
     [InlineData("Karin Ost said nothing like “the harbour is closed to every ship” on Monday.")]
@@ -42,7 +42,7 @@ public sealed class UnsaidTests
     {
         var extract = Extractor.Extract(ArticleText.Parse(text));
         var quotation = Assert.Single(extract.Quotations);
-        Assert.True(quotation.Speaker is null || quotation.IsUnsaid);
+        Assert.True(quotation.IsUnsaid);
         Assert.Empty(extract.Key);
     }
 
@@ -50,6 +50,17 @@ public sealed class UnsaidTests
     [InlineData("Karin Ost said “the harbour is closed to every ship” at the meeting.")]
     [InlineData("Karin Ost denied the report, and said “the harbour is closed to every ship” at the meeting.")]
     [InlineData("Karin Ost, who denies the charge, said “the harbour is closed to every ship” at the meeting.")]
+    [InlineData("Karin Ost accused the board of “putting money before the lives of the people”.")]
+    [InlineData("Karin Ost hoped aloud, and said “the harbour opens again in the spring”.")]
+    [InlineData("Karin Ost told staff in a short note: “I am leaving after ten good years.”")]
+    [InlineData("Karin Ost said the talks had failed because “nobody came to the table at all”.")]
+    [InlineData("Karin Ost said that if the rain went on, “we will have to close the harbour”.")]
+    [InlineData("Rejecting the criticism Karin Ost said: “We have nothing to hide from anyone.”")]
+    [InlineData("Karin Ost rejected calls to resign by saying: “I have work to finish here.”")]
+    [InlineData("Karin Ost, who was wrongly jailed for ten years, said: “I forgave them long ago.”")]
+    [InlineData("“The harbour is closed to every ship,” said Karin Ost, editor of a satirical magazine.")]
+    [InlineData("Karin Ost said she had not told the board because “they would not have listened to a word”.")]
+    [InlineData("The rumours have hurt the town, Karin Ost said: “Nobody buys a boat from us.”")]
     [InlineData("As expected, Karin Ost said “the harbour is closed to every ship” at the meeting.")]
     [InlineData("On the quay, Karin Ost told the fleet “the harbour is closed to every ship”.")]
     public void What_was_said_beside_a_denial_is_key(string text)
