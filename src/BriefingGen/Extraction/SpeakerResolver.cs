@@ -27,6 +27,9 @@ internal sealed class SpeakerResolver
 
     private const double AgentScore = 0.97;
 
+    /// <summary>"According to a note, the quay is “a wreck”": of somebody whom the note names it may still be the word.</summary>
+    private const double AccordingScore = 0.85;
+
     private readonly Prose prose;
     private readonly SpeakerModel model;
     private readonly EntityIndex entities;
@@ -107,10 +110,17 @@ internal sealed class SpeakerResolver
         // "described by divers as “...”": the sentence says who says it, however seldom the training has seen one.
         if (IsAgentOf(choices[best], prose.Stretches[stretch]))
             return (choices[best], Math.Max(scores[best], AgentScore));
+        if (IsHeadedBy(choices[best]))
+            return (choices[best], Math.Max(scores[best], AccordingScore));
         // Where it is likelier that nobody says it than that this one does, nobody is named. A long whole sentence is no label.
         var nobody = scores[label - 1] + (choices[label].Traits[Trait.Words] > 2 && kind == QuotationKind.Full ? 0 : scores[label]);
         return (choices[best], scores[best] < nobody && choices[best].Mention is not null ? 0 : scores[best]);
     }
+
+    // "According to a note, ...", and no other cue before the marks.
+    private bool IsHeadedBy(in Candidate candidate) =>
+        candidate is { Cue: { IsAccording: true } cue, Mention: not null } && candidate.Traits[Trait.Relation] == (byte)Relation.BeforeFollower
+        && prose.Word(cue.First) is "According";
 
     private bool IsAgentOf(in Candidate candidate, Stretch stretch) =>
         candidate is { Cue: { IsAccording: false } cue, Mention: { } mention } && candidate.Traits[Trait.Link] == (byte)Link.Agent
