@@ -13,6 +13,9 @@ internal sealed class Entity
     /// <summary>The article says that it is a body or a place, whoever else has the name: "Moss, a bank,".</summary>
     public bool IsThing { get; init; }
 
+    /// <summary>Those of one surname of whom it may be any; empty for somebody who is told from others.</summary>
+    public HashSet<int> OneOf { get; } = [];
+
     public Gender Gender { get; set; }
 
     /// <summary>How often the article has them speak: 1 never, 2 once, 3 more often.</summary>
@@ -195,12 +198,13 @@ internal sealed class EntityIndex
         if (likely.Count < 2)
             return likely.Count == 0 ? null : likely[0];
         if (!best.Known || !Namesakes.IsBare(prose, mention))
-            return likely.MaxBy(index => Entities[index].Mentions.Count);
+            return likely.OrderByDescending(index => Entities[index].Mentions.Count).ThenBy(index => Entities[index].Mentions[0].First).First();
         if (MeantHere(prose.Paragraphs[prose.Sentences[prose.SentenceAt(mention.First)].Paragraph].First) is { } meant)
             return meant;
         var lookup = unclear.GetAlternateLookup<ReadOnlySpan<char>>();
         if (!lookup.TryGetValue(key, out var either))
             lookup[key] = either = Create(prose, mention, false, null);
+        Entities[either].OneOf.UnionWith(likely);
         return either;
     }
 

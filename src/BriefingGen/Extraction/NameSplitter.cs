@@ -74,7 +74,8 @@ internal static class NameSplitter
             return false;
         if (prose.Is(head, WordClass.FirstName))
             return end - head <= LongestName;
-        if (prose.Is(head, WordClass.Place) || prose.Is(end - 1, WordClass.Place))
+        // "Team Moss"
+        if (prose.Is(head, WordClass.Place | WordClass.GroupNoun) || prose.Is(end - 1, WordClass.Place))
             return false;
         for (var i = head; i < end; i++)
         {

@@ -79,10 +79,13 @@ internal static class Namesakes
     /// <summary>How "Mr." and "Mrs." speak for somebody: 2 it is their gender, 1 it is likely, 0 nothing is known, -1 it is unlikely.</summary>
     public static int GenderFit(Prose prose, Entity entity, Mention mention)
     {
-        if (mention.Gender == Gender.Unknown || entity.Gender != Gender.Unknown)
-            return mention.Gender != Gender.Unknown && mention.Gender == entity.Gender ? 2 : 0;
+        // "Moss herself".
+        var own = mention.Gender != Gender.Unknown || mention.End >= prose.Tokens.Length ? mention.Gender
+            : prose.Word(mention.End) is "herself" ? Gender.Woman : prose.Word(mention.End) is "himself" ? Gender.Man : Gender.Unknown;
+        if (own == Gender.Unknown || entity.Gender != Gender.Unknown)
+            return own == Gender.Unknown ? 0 : own == entity.Gender ? 2 : -1;
         var likely = IsBare(prose, entity.Fullest) ? Gender.Unknown : Lexicon.LikelyGender(prose.Word(entity.Fullest.Head));
-        return likely == Gender.Unknown ? 0 : likely == mention.Gender ? 1 : -1;
+        return likely == Gender.Unknown ? 0 : likely == own ? 1 : -1;
     }
 
     /// <summary>"Moss, a bank,", "Moss, which", "the town of Moss", "in Lincoln": no person, whoever else has the name.</summary>

@@ -101,6 +101,25 @@ internal sealed class People(Prose prose, List<Mention> mentions, MentionMap map
     public Gender LikelyGenderOf(Mention who) => who.Entity < 0 ? Gender.Unknown
         : likely[who.Entity] ??= who.End - who.Head > 1 ? Lexicon.LikelyGender(prose.Word(who.Head)) : Gender.Unknown;
 
+    /// <summary>Of two who share a surname the one whom "he" or "she" can mean, where the article has not told which is meant by it.</summary>
+    public Mention OfGender(Mention who, Gender gender)
+    {
+        if (who.Entity < 0 || entities.Entities[who.Entity].OneOf is not { Count: > 0 } namesakes)
+            return who;
+        Mention? only = null;
+        foreach (var namesake in namesakes)
+        {
+            var full = Fullest(namesake);
+            if (GenderOf(full) != gender && LikelyGenderOf(full) != gender)
+                continue;
+            if (only is not null)
+                return who;
+            only = full;
+        }
+
+        return only ?? who;
+    }
+
     // "Mr. Moss", not a given name, which may be a man's here and a woman's elsewhere.
     private bool IsTold(Entity entity)
     {

@@ -136,8 +136,9 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Peopl
             var mention = mentions[i];
             if (sentence - prose.SentenceAt(mention.First) > FarthestSentence)
                 break;
-            if (resolved[i] is not { } who)
+            if (resolved[i] is not { } named)
                 continue;
+            var who = people.OfGender(named, pronoun.Gender);
             if (mention.First < opening && mention.First >= prose.Sentences[sentence].First)
             {
                 if (!IsPersonal(mention))
