@@ -43,6 +43,6 @@ public sealed record Quotation(
     TextSpan? Cue,
     double Score)
 {
-    /// <summary>The article says that this was not said, or not yet ("denied that he had said"), or that it is forged: never shown as anybody's word.</summary>
+    /// <summary>The article says that this was not said, or not yet ("denied that he had said"), or that it is forged: never a key quotation.</summary>
     public bool IsUnsaid { get; init; }
 }
