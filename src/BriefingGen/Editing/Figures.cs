@@ -32,7 +32,7 @@ internal static class Figures
     /// <summary>How many words around a figure are near it.</summary>
     private const int Reach = 4;
 
-    private static readonly ILookup<string, string> Lists = Read();
+    private static readonly ILookup<string, string> Lists = DataFile.Sections("Editing/figures.txt");
     private static readonly FrozenSet<string> Hedges = Lists["hedges"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private static readonly FrozenSet<string> Floors = Lists["floors"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private static readonly FrozenSet<string> NotUnits = Lists["not-units"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
@@ -122,19 +122,4 @@ internal static class Figures
 
     private static FrozenDictionary<string, decimal> Numbers(string list) => Lists[list].Chunk(2)
         .ToFrozenDictionary(pair => pair[0], pair => decimal.Parse(pair[1], CultureInfo.InvariantCulture), StringComparer.OrdinalIgnoreCase);
-
-    private static ILookup<string, string> Read()
-    {
-        var section = "";
-        var words = new List<(string Section, string Word)>();
-        foreach (var line in DataFile.Lines("Editing/figures.txt"))
-        {
-            if (line[0] == '[')
-                section = line[1..^1];
-            else
-                words.AddRange(line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => (section, word)));
-        }
-
-        return words.ToLookup(entry => entry.Section, entry => entry.Word, StringComparer.Ordinal);
-    }
 }

@@ -113,7 +113,7 @@ internal sealed class EntityIndex
 
         var isThing = Namesakes.IsThing(prose, mention);
         var best = Namesakes.IsPlace(prose, mention) && namesakes.Exists(index => Entities[index].IsPerson) ? Create(prose, mention, true, null)
-            : Choose(prose, mention, isThing, namesakes, key) ?? Create(prose, mention, isThing, namesakes);
+            : Choose(prose, mention, surname, isThing, namesakes, key) ?? Create(prose, mention, isThing, namesakes);
         var entity = Entities[best];
         mention.Entity = best;
         entity.Mentions.Add(mention);
@@ -170,7 +170,7 @@ internal sealed class EntityIndex
     }
 
     // Which of those who bear the name is meant; null where it is none of them.
-    private int? Choose(Prose prose, Mention mention, bool isThing, List<int> namesakes, ReadOnlySpan<char> key)
+    private int? Choose(Prose prose, Mention mention, ReadOnlySpan<char> surname, bool isThing, List<int> namesakes, ReadOnlySpan<char> key)
     {
         likely.Clear();
         (bool Known, int Title, int Gender, bool IsOwn, bool Exact) best = default;
@@ -183,7 +183,7 @@ internal sealed class EntityIndex
             var rank = (Known: seen[namesakes[i]].Last >= 0, Title: Namesakes.TitleFit(prose, candidate, mention),
                 Gender: Namesakes.GenderFit(prose, candidate, mention),
                 IsOwn: !Namesakes.IsRelation(prose, candidate.Mentions[0]),
-                Exact: Namesakes.Surname(prose, candidate.Fullest).Equals(Namesakes.Surname(prose, mention), StringComparison.OrdinalIgnoreCase));
+                Exact: Namesakes.Surname(prose, candidate.Fullest).Equals(surname, StringComparison.OrdinalIgnoreCase));
             var order = likely.Count == 0 ? 1 : rank.CompareTo(best);
             if (order > 0)
             {

@@ -32,17 +32,19 @@ internal static class KeyQuotePicker
                 loudest = Math.Max(loudest, speakers[speaker.Name] = speakers.GetValueOrDefault(speaker.Name) + 1);
         }
 
-        var open = new List<(int Index, double Score)>();
+        var open = new List<(int Index, double Score, bool IsShown)>();
         for (var i = 0; i < quotations.Count; i++)
         {
-            if (quotations[i] is { Speaker: { } speaker, Kind: not QuotationKind.Fragment, Score: >= LeastScore, IsUnsaid: false } quotation && !IsPronoun(speaker)
-                && prose.WordsIn(quotation.Span) >= Least)
-                open.Add((i, Score(prose, quotation, summary) + (Ranking.Weight * speakers[speaker.Name] / loudest)));
+            if (quotations[i] is not { Speaker: { } speaker, Kind: not QuotationKind.Fragment, Score: >= LeastScore, IsUnsaid: false } quotation || IsPronoun(speaker)
+                || prose.WordsIn(quotation.Span) is var words && words < Least)
+                continue;
+            var isShown = summary.Any(paragraph => paragraph.Span.Overlaps(quotation.Span));
+            open.Add((i, Score(prose, quotation, words, isShown) + (Ranking.Weight * speakers[speaker.Name] / loudest), isShown));
         }
 
         // What the summary shows is not shown again, unless there is next to nothing else.
-        if (open.Where(pair => !IsShown(quotations[pair.Index], summary)).Select(pair => quotations[pair.Index].Speaker!.Name).Distinct(StringComparer.Ordinal).Count() >= Enough)
-            open.RemoveAll(pair => IsShown(quotations[pair.Index], summary));
+        if (open.Where(entry => !entry.IsShown).Select(entry => quotations[entry.Index].Speaker!.Name).Distinct(StringComparer.Ordinal).Count() >= Enough)
+            open.RemoveAll(entry => entry.IsShown);
 
         // Only the best can be chosen, however often their speakers are counted against them.
         open = [.. open.OrderByDescending(pair => pair.Score).ThenBy(pair => pair.Index).Take(Most * 8)];
@@ -50,7 +52,7 @@ internal static class KeyQuotePicker
         var taken = new Dictionary<string, int>(StringComparer.Ordinal);
         while (chosen.Count < Most && open.Count > 0)
         {
-            var (index, _) = open.MaxBy(pair => pair.Score + (Ranking.Again * taken.GetValueOrDefault(quotations[pair.Index].Speaker!.Name)));
+            var (index, _, _) = open.MaxBy(pair => pair.Score + (Ranking.Again * taken.GetValueOrDefault(quotations[pair.Index].Speaker!.Name)));
             open.RemoveAll(pair => pair.Index == index);
             var name = quotations[index].Speaker!.Name;
             if (taken.GetValueOrDefault(name) == MostOfOneSpeaker)
@@ -65,16 +67,14 @@ internal static class KeyQuotePicker
     // "She" names nobody to a reader who sees the quotation alone.
     private static bool IsPronoun(Speaker speaker) => !speaker.IsNamed && (Lexicon.Of(speaker.Name) & WordClass.Closed) != 0;
 
-    private static bool IsShown(Quotation quotation, ImmutableArray<SummaryParagraph> summary) => summary.Any(paragraph => paragraph.Span.Overlaps(quotation.Span));
-
-    private static double Score(Prose prose, Quotation quotation, ImmutableArray<SummaryParagraph> summary)
+    private static double Score(Prose prose, Quotation quotation, int words, bool isShown)
     {
         var score = quotation.Kind == QuotationKind.Full ? Ranking.Full : Ranking.Clause;
         if (quotation.Speaker!.IsNamed)
             score += Ranking.Named;
-        if (prose.WordsIn(quotation.Span) is >= Fewest and <= Longest)
+        if (words is >= Fewest and <= Longest)
             score += Ranking.Handy;
         score += Ranking.Early * (1 - ((double)quotation.Span.Start / prose.Text.Length));
-        return IsShown(quotation, summary) ? score + Ranking.Shown : score;
+        return isShown ? score + Ranking.Shown : score;
     }
 }

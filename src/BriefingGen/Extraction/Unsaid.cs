@@ -19,7 +19,14 @@ internal static class Unsaid
     /// <summary>How far before the verb "allegedly" stands ("was falsely quoted as saying").</summary>
     private const int AdverbReach = 4;
 
-    private static readonly FrozenDictionary<string, FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>>> Words = Read();
+    private static readonly ILookup<string, string> Sections = DataFile.Sections("Extraction/unsaid.txt");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Deny = Words("Deny");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Untrue = Words("Untrue");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Nobody = Words("Nobody");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Condition = Words("Condition");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Wish = Words("Wish");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Doubtful = Words("Doubtful");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Fake = Words("Fake");
 
     /// <param name="prose">The article.</param>
     /// <param name="stretch">The quotation.</param>
@@ -28,17 +35,18 @@ internal static class Unsaid
     public static bool Is(Prose prose, Stretch stretch, Cue cue, Mention mention)
     {
         var sentence = prose.Sentences[prose.SentenceAt(cue.First)];
-        return IsDenied(prose, cue.First) && IsOfOneClause(prose, cue.End, stretch.Open) || Is("Deny", prose, cue.First) || mention.First > 0 && prose.Word(mention.First - 1) is "nor" or "neither" or "Neither" or "Nor"
+        return IsDenied(prose, cue.First) && IsOfOneClause(prose, cue.End, stretch.Open) || Deny.Contains(prose.Word(cue.First)) || mention.First > 0 && prose.Word(mention.First - 1) is "nor" or "neither" or "Neither" or "Nor"
             || IsGoverned(prose, sentence, cue.First) || IsDoubtful(prose, sentence, cue) || IsQuestion(prose, sentence, stretch)
             || IsDeniedBehind(prose, cue.End, stretch.Open) || IsRetracted(prose, stretch, sentence);
     }
 
-    private static bool Is(string section, Prose prose, int token) => Words[section].Contains(prose.Word(token));
+    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words(string section) =>
+        Sections[section].ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     // "Did not say", "could have said", "has yet to say": the verb with its auxiliaries, adverbs and what it hangs on, back from the word that reports.
     private static bool IsDenied(Prose prose, int verb)
     {
-        if (verb > 1 && (prose.Word(verb - 1) is "have" && prose.Word(verb - 2) is "could" or "should" || prose.Word(verb - 1) is "to" && Is("Wish", prose, verb - 2)
+        if (verb > 1 && (prose.Word(verb - 1) is "have" && prose.Word(verb - 2) is "could" or "should" || prose.Word(verb - 1) is "to" && Wish.Contains(prose.Word(verb - 2))
             || prose.Word(verb - 1) is "of" && prose.Word(verb - 2) is "short"))
             return true;
         for (var i = verb - 1; i >= 0 && (prose.Is(i, WordClass.Denial | WordClass.Auxiliary | WordClass.Adverb) || prose.Word(i) is "to"); i--)
@@ -54,7 +62,7 @@ internal static class Unsaid
     // "Nobody believes that Moss said", "rejected reports that she had told"; not "He denied it, and Moss said".
     private static bool IsGoverned(Prose prose, Sentence sentence, int verb)
     {
-        if (verb > sentence.First && Is("Deny", prose, verb - 1))
+        if (verb > sentence.First && Deny.Contains(prose.Word(verb - 1)))
             return true;
         var that = -1;
         for (var i = verb - 1; i >= sentence.First && verb - i < Reach && prose.StretchAt(i) < 0 && !(prose.Char(i) is ',' or ';' or ':') && !prose.Is(i, WordClass.Conjunction); i--)
@@ -62,9 +70,9 @@ internal static class Unsaid
             if (prose.Word(i) is "that")
                 that = i;
             var opens = i == sentence.First || prose.Char(i - 1) is ',' or ';';
-            if (opens && (Is("Condition", prose, i) || Is("Nobody", prose, i) || prose.Word(i) is "No" or "no" && prose.Word(i + 1) is "one"))
+            if (opens && (Condition.Contains(prose.Word(i)) || Nobody.Contains(prose.Word(i)) || prose.Word(i) is "No" or "no" && prose.Word(i + 1) is "one"))
                 return true;
-            if (that > i && (that - i < ThatReach && Is("Deny", prose, i) || that == i + 1 && (Is("Untrue", prose, i) || prose.Word(i) is "true" && prose.Is(i - 1, WordClass.Denial))))
+            if (that > i && (that - i < ThatReach && Deny.Contains(prose.Word(i)) || that == i + 1 && (Untrue.Contains(prose.Word(i)) || prose.Word(i) is "true" && prose.Is(i - 1, WordClass.Denial))))
                 return true;
             // "accused of having said"
             if (prose.Word(i) is "accused" && prose.Word(i + 1) is "of" && verb - i <= AdverbReach)
@@ -81,7 +89,7 @@ internal static class Unsaid
         {
             if (prose.StretchAt(i) >= 0)
                 continue;
-            if (cue.First - i <= AdverbReach && Is("Doubtful", prose, i) || i + 1 < cue.First && Is("Fake", prose, i) && prose.Tokens[i + 1].Kind == TokenKind.Word && !prose.Is(i + 1, WordClass.Closed))
+            if (cue.First - i <= AdverbReach && Doubtful.Contains(prose.Word(i)) || i + 1 < cue.First && Fake.Contains(prose.Word(i)) && prose.Tokens[i + 1].Kind == TokenKind.Word && !prose.Is(i + 1, WordClass.Closed))
                 return true;
         }
 
@@ -106,7 +114,7 @@ internal static class Unsaid
         {
             for (var verb = i + 1; prose.Word(i) is "which" && verb < Math.Min(i + ThatReach, sentence.End); verb++)
             {
-                if (Is("Deny", prose, verb))
+                if (Deny.Contains(prose.Word(verb)))
                     return true;
             }
         }
@@ -122,7 +130,7 @@ internal static class Unsaid
         var isUntrue = false;
         for (var i = Math.Max(first, open - Reach); i < open && prose.StretchAt(i) < 0; i++)
         {
-            isUntrue |= i + 1 < open && prose.Word(i + 1) is "that" && Is("Untrue", prose, i);
+            isUntrue |= i + 1 < open && prose.Word(i + 1) is "that" && Untrue.Contains(prose.Word(i));
             if (!prose.Is(i, WordClass.Say) || !(isUntrue || IsDenied(prose, i)))
                 continue;
             return IsOfOneClause(prose, i + 1, open);
@@ -141,20 +149,5 @@ internal static class Unsaid
         }
 
         return true;
-    }
-
-    private static FrozenDictionary<string, FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>>> Read()
-    {
-        var sections = new Dictionary<string, List<string>>(StringComparer.Ordinal);
-        var section = new List<string>();
-        foreach (var line in DataFile.Lines("Extraction/unsaid.txt"))
-        {
-            if (line[0] == '[')
-                sections.Add(line[1..^1], section = []);
-            else
-                section.AddRange(line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
-        }
-
-        return sections.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>(), StringComparer.Ordinal);
     }
 }

@@ -22,7 +22,7 @@ internal static class CapitalRunFinder
 {
     private const int LongestName = 8;
 
-    private static readonly ILookup<string, string> Surroundings = Read();
+    private static readonly ILookup<string, string> Surroundings = DataFile.Sections("Indexing/name-surroundings.txt");
 
     public static CapitalsFound Find(Article article)
     {
@@ -114,19 +114,4 @@ internal static class CapitalRunFinder
 
     private static bool Opens(string text, List<Token> tokens, int i) =>
         i == 0 || tokens[i - 1].Kind == TokenKind.Mark || (tokens[i - 1].Kind == TokenKind.Punctuation && text[tokens[i - 1].Start] is not (',' or '(' or '/' or '-'));
-
-    private static ILookup<string, string> Read()
-    {
-        var section = "";
-        var words = new List<(string Section, string Word)>();
-        foreach (var line in DataFile.Lines("Indexing/name-surroundings.txt"))
-        {
-            if (line[0] == '[')
-                section = line[1..^1];
-            else
-                words.AddRange(line.Split(' ').Select(word => (section, word)));
-        }
-
-        return words.ToLookup(entry => entry.Section, entry => entry.Word, StringComparer.Ordinal);
-    }
 }

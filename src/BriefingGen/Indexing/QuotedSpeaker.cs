@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using BriefingGen.Editing;
 using BriefingGen.Model;
 
 namespace BriefingGen.Indexing;
@@ -28,7 +27,7 @@ public sealed record QuotedSpeaker(string Slug, ImmutableArray<string> Names, Im
     {
         get
         {
-            var roles = Sayings.Select(saying => saying.Speaker.Role).OfType<string>().Distinct(StringComparer.Ordinal).Take(MostRoles).Select(role => Folding.Words(role).Where(word => word.Length > 3).ToHashSet(StringComparer.Ordinal)).ToList();
+            var roles = Sayings.Select(saying => saying.Speaker.Role).OfType<string>().Distinct(StringComparer.Ordinal).Take(MostRoles).Select(role => RoleWords.Of(role).ToHashSet(StringComparer.Ordinal)).ToList();
             return roles.Exists(role => roles.Exists(other => !role.Overlaps(other)));
         }
     }

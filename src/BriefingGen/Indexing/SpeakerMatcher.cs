@@ -13,9 +13,6 @@ namespace BriefingGen.Indexing;
 /// </summary>
 internal static class SpeakerMatcher
 {
-    // Shorter words of a role say nothing ("of", "the").
-    private const int ShortestRoleWord = 4;
-
     /// <summary>So many words in common make an office one.</summary>
     private const int SharedOfOffice = 2;
 
@@ -113,12 +110,12 @@ internal static class SpeakerMatcher
             IsPerson |= saying.Speaker.IsPerson || saying.Speaker.Role is not null;
             if (saying.Speaker.Role is not { } role)
                 return;
-            var words = Folding.Words(role).Where(word => word.Length >= ShortestRoleWord).Order(StringComparer.Ordinal).ToList();
+            var words = RoleWords.Of(role).Order(StringComparer.Ordinal).ToList();
             roleWords.UnionWith(words);
             roles.Add(string.Join(' ', words));
         }
 
-        /// <summary>A role of the same words, or two words in common: "mayor of Velm" and "Velm's mayor", not "president of the club" and "president".</summary>
+        /// <summary>A role of the same words, or two words in common: "mayor of Velm" and "the mayor of Velm", not "president of the club" and "president".</summary>
         public bool SharesOffice(Bearer other) => roles.Overlaps(other.roles) || roleWords.Count(other.roleWords.Contains) >= SharedOfOffice;
 
         public bool SharesRole(Bearer other) => roleWords.Overlaps(other.roleWords);

@@ -1,9 +1,11 @@
+using BriefingGen.Publishing;
+
 namespace BriefingGen.Proof;
 
-/// <summary>Reads files of which nobody knows what they are.</summary>
+/// <summary>Reads the files of a site as whoever may have changed them left them.</summary>
 internal static class Regular
 {
-    /// <summary>The bytes of a file, none of a pipe or a device, which would never end; null where it cannot be read, with the reason.</summary>
+    /// <summary>The bytes of a file, behind its links; null where it cannot be read, with the reason.</summary>
     public static byte[]? Read(string path, out string fault)
     {
         fault = "";
@@ -12,7 +14,7 @@ internal static class Regular
             var file = new FileInfo(path);
             if (file.ResolveLinkTarget(returnFinalTarget: true) is FileInfo target)
                 file = target;
-            return file.Length == 0 ? [] : File.ReadAllBytes(file.FullName);
+            return RegularFile.Bytes(file);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {

@@ -50,49 +50,52 @@ public sealed class SiteVerifier
         if (manifest.Files.IsEmpty)
             return new(0, 0, 0, 0, [Catalog.NothingToProve.At($"{shown}/{Manifest.Path}")]);
 
-        var written = manifest.Files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
-        var found = Directory.EnumerateFiles(root, "*", Below)
-            .Select(file => Path.GetRelativePath(root, file).Replace(Path.DirectorySeparatorChar, '/'))
-            .Where(path => IsPage(path) && !path.StartsWith('.'))
-            .Order(StringComparer.Ordinal).ToImmutableArray();
-        var pages = found.Where(path => written.Contains(path) && path.EndsWith(".html", StringComparison.Ordinal)).AsParallel().AsOrdered()
-            .Select(path => PageReader.Read(path, $"{shown}/{path}", Encoding.UTF8.GetString(Regular.Read(Path.Combine(root, path), out _) ?? [])))
-            .ToImmutableArray();
+        var written = manifest.Files.OrderBy(file => file.Path, StringComparer.Ordinal).AsParallel().AsOrdered().Select(file => Read(file, root, shown)).ToList();
+        var pages = written.Select(file => file.Page).OfType<PublishedPage>().DistinctBy(page => page.Path, StringComparer.Ordinal).ToImmutableArray();
         var verifier = new SiteVerifier(SourceShelf.Read(manifest, root), pages);
-        verifier.faults.AddRange(found.Where(path => !written.Contains(path)).Select(path => Catalog.PageForeign.At($"{shown}/{path}")));
+        verifier.faults.AddRange(Foreign(manifest, root).Select(path => Catalog.PageForeign.At($"{shown}/{path}")));
         verifier.faults.AddRange(verifier.shelf.Diagnostics);
         verifier.CheckExcerpts();
         verifier.CheckMarks();
-        verifier.CheckFiles(manifest, root, shown);
+        verifier.CheckFiles(written.Select(file => file.Fault).OfType<Diagnostic>());
         return new(pages.Length, verifier.shelf.Count, verifier.excerpts, verifier.speakers, verifier.faults.ToImmutable());
+    }
+
+    // The pages that the manifest does not name.
+    private static IEnumerable<string> Foreign(Manifest manifest, string root)
+    {
+        var written = manifest.Files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+        return Directory.EnumerateFiles(root, "*", Below)
+            .Select(file => Path.GetRelativePath(root, file).Replace(Path.DirectorySeparatorChar, '/'))
+            .Where(path => IsPage(path) && !path.StartsWith('.') && !written.Contains(path))
+            .Order(StringComparer.Ordinal);
     }
 
     // What a browser shows as a page, whoever wrote it.
     private static bool IsPage(string path) => Path.GetExtension(path).ToUpperInvariant() is ".HTML" or ".HTM" or ".XHTML" or ".SVG";
 
-    // Every file as it was written, but for the ends of its lines; what is wrong in it and has been named is not said twice.
-    private void CheckFiles(Manifest manifest, string root, string shown)
+    // What is wrong in a changed file and has been named is not said twice.
+    private void CheckFiles(IEnumerable<Diagnostic> changes)
     {
         var named = faults.Select(fault => fault.Path).ToHashSet(StringComparer.Ordinal);
-        var changed = manifest.Files.AsParallel().AsOrdered().Select(file => Fault(file, root)).ToList();
-        for (var i = 0; i < changed.Count; i++)
-        {
-            var path = $"{shown}/{manifest.Files[i].Path}";
-            if (changed[i] is { } kind && (kind != Catalog.PageChanged || !named.Contains(path)))
-                faults.Add(kind.At(path));
-        }
+        faults.AddRange(changes.Where(change => change.Code != Catalog.PageChanged.Code || !named.Contains(change.Path)));
     }
 
-    private static DiagnosticKind? Fault(ManifestFile file, string root)
+    // A file of the site, which must be as it was written but for the ends of its lines; and if it is a page, what it claims.
+    private static (Diagnostic? Fault, PublishedPage? Page) Read(ManifestFile file, string root, string shown)
     {
+        var place = $"{shown}/{file.Path}";
         var path = Path.Combine(root, file.Path);
         if (!File.Exists(path))
-            return Catalog.PageGone;
+            return (Catalog.PageGone.At(place), null);
         if (!RealPath.Of(path).Equals(Path.GetFullPath(path), RealPath.Comparison))
-            return Catalog.PageLinked;
+            return (Catalog.PageLinked.At(place), null);
         if (Regular.Read(path, out _) is not { } bytes)
-            return Catalog.PageUnread;
-        return Manifest.Hash(bytes) == file.Sha256 || Manifest.Hash(Regular.WithoutReturns(bytes)) == file.Sha256 ? null : Catalog.PageChanged;
+            return (Catalog.PageUnread.At(place), null);
+        var isWritten = Manifest.Hash(bytes) == file.Sha256 || Manifest.Hash(Regular.WithoutReturns(bytes)) == file.Sha256;
+        var isPage = file.Path.EndsWith(".html", StringComparison.Ordinal) && RealPath.IsInside(Path.GetFullPath(path), root);
+        var page = isPage ? PageReader.Read(file.Path, place, Encoding.UTF8.GetString(bytes)) : null;
+        return (isWritten ? null : Catalog.PageChanged.At(place), page);
     }
 
     private void CheckExcerpts()

@@ -119,8 +119,7 @@ internal sealed record Survey(
         return found;
     }
 
-    // What has no length is not opened: it may be a pipe, and reading one waits for ever.
-    private static string Hash(string path) => Manifest.Hash(new FileInfo(path).Length == 0 ? [] : File.ReadAllBytes(path));
+    private static string Hash(string path) => Manifest.Hash(RegularFile.Bytes(new FileInfo(path)));
 
     private static bool IsPipe(string path)
     {

@@ -15,4 +15,20 @@ internal static class DataFile
         stream.ReadExactly(content);
         return [.. Encoding.UTF8.GetString(content).Split('\n').Select(static line => line.TrimEnd('\r')).Where(static line => line.Length > 0 && line[0] != '#')];
     }
+    /// <summary>The words of a file by the heading under which they stand: <c>[Heading]</c>, then lines of words.</summary>
+    /// <param name="name">With its folder.</param>
+    public static ILookup<string, string> Sections(string name)
+    {
+        var section = "";
+        var words = new List<(string Section, string Word)>();
+        foreach (var line in Lines(name))
+        {
+            if (line[0] == '[')
+                section = line[1..^1];
+            else
+                words.AddRange(line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => (section, word)));
+        }
+
+        return words.ToLookup(entry => entry.Section, entry => entry.Word, StringComparer.Ordinal);
+    }
 }

@@ -20,8 +20,9 @@ public sealed class QuotationMergerTests
     [InlineData(Words + " said Peter Dorn, a plumber.", "\"The sprinklers had not been tested in nine years, and everybody knew,\" a senior fireman said.", "Peter Dorn 2")]
     public void Words_of_two_sources_are_one_person_s_or_nobody_s(string first, string second, string expected)
     {
-        var shown = QuotationMerger.Merge([Read(first), Read(second)], []);
-        Assert.Equal(expected, string.Join(", ", shown.Select(quotation => $"{new[] { Read(first), Read(second) }[quotation.Places[0].Source].Quotations[quotation.Places[0].Quotation].Speaker?.Name} {quotation.Places.Length}")));
+        Extract[] sources = [Read(first), Read(second)];
+        var shown = QuotationMerger.Merge([.. sources], []);
+        Assert.Equal(expected, string.Join(", ", shown.Select(quotation => $"{sources[quotation.Places[0].Source].Quotations[quotation.Places[0].Quotation].Speaker?.Name} {quotation.Places.Length}")));
     }
 
     private static Extract Read(string text) => Extractor.Extract(ArticleText.Parse(Filler + text));
