@@ -13,6 +13,11 @@ internal sealed class MainClause(Prose prose, MentionMap mentions)
     /// <summary>A dash between words, not the hyphen of a compound.</summary>
     public static bool IsDash(Prose prose, int i) => prose.Char(i) is '—' or '–' || (prose.Char(i) == '-' && prose.Tokens[i] is { AfterBlank: true, Length: 1 });
 
+    /// <summary>Whether a clause may start behind a token: a mark, "and", "when", "that".</summary>
+    public static bool StartsBehind(Prose prose, int i) =>
+        prose.Char(i) is ',' or ':' or ';' or '—' or '–' or '-' or '('
+        || prose.Is(i, WordClass.Conjunction | WordClass.Connector | WordClass.Time | WordClass.Subordinator) || prose.Word(i) is "that";
+
     /// <summary>The first mention of the sentence before a token, or of its last "but", "where" or "that" clause, that neither a preposition nor a possessor claims.</summary>
     public Mention? SubjectBefore(int cue)
     {

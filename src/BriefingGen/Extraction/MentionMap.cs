@@ -96,6 +96,14 @@ internal sealed class MentionMap
         mention.First > 1 && prose.Is(mention.First - 1, WordClass.Preposition)
         && ending[prose.Is(mention.First - 2, WordClass.Tie) ? mention.First - 2 : mention.First - 1] is { IsPossessor: false } outer ? outer : null;
 
+    /// <summary>The last of those of which each hangs on the next, behind a token: "a friend" for "Moss" in "a friend of a cousin of Moss".</summary>
+    public Mention Outermost(Mention mention, int start)
+    {
+        while (mention.First - 1 > start && Outer(mention) is { } outer)
+            mention = outer;
+        return mention;
+    }
+
     /// <summary>The mention that begins at a token or, past adverbs and times, a few tokens on.</summary>
     public Mention? StartingNear(int first, int reach)
     {

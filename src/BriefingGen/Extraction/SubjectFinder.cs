@@ -8,188 +8,195 @@ internal sealed class SubjectFinder(Prose prose, MentionMap mentions)
     /// <summary>How far before its verb a subject stands, in tokens.</summary>
     public const int Reach = 40;
     private const int StatementReach = 3;
-    private const int LongestBracket = 8;
-
-    /// <summary>How far before a mention the "who" of its clause stands, in tokens.</summary>
-    private const int LongestClause = 12;
 
     private readonly MainClause clause = new(prose, mentions);
+    private readonly RelativeClauses relatives = new(prose, mentions);
+    private readonly Appositions appositions = new(prose, mentions);
 
     /// <summary>Who stands before a cue as its subject, and how the two are joined.</summary>
     public (Mention? Subject, Link Link) Of(int cue)
     {
-        var start = MainClause.Start(prose, cue);
-        if ((IsFreeParticiple(cue, start) || IsOfStatement(cue)) && clause.SubjectBefore(cue) is { } main)
+        var walk = new Walk(cue, MainClause.Start(prose, cue));
+        if (OfClauseBefore(walk) is { } main)
             return (main, Link.Clause);
-        // "The divers left after the hearing, but warned".
-        if (cue - 2 > start && prose.Is(cue - 1, WordClass.Conjunction) && prose.Char(cue - 2) == ',' && clause.SubjectBefore(cue) is { } doer && !clause.HasOtherSubject(doer, cue))
-            return (doer, Link.Clause);
-        var link = Link.Adjacent;
-        var j = cue - 1;
-        while (j >= start)
+        while (walk.At >= walk.Start)
         {
-            if (prose.StretchAt(j) >= 0)
+            if (prose.StretchAt(walk.At) is >= 0 and var stretch)
             {
-                // "Moss said it “could help” to answer": the infinitive tells nothing of "could help".
-                if (link == Link.Clause || j < start + 1 || prose.Word(cue - 1) is "to")
+                if (!PassQuotation(ref walk, stretch))
                     break;
-                // "Moss, “...” and said": the subject may stand before the quotation.
-                j = prose.Stretches[prose.StretchAt(j)].Open - 1;
-                link = Link.Clause;
-                continue;
             }
-
-            if (mentions.EndingAt(j + 1) is { } mention && !(mention.Kind == MentionKind.Relative && link == Link.Clause))
+            else if (mentions.EndingAt(walk.At + 1) is { } mention && !(mention.Kind == MentionKind.Relative && walk.Link == Link.Clause))
             {
-                if (IsTime(mention, j) || mention.IsPossessor || link == Link.Clause
-                    && (mentions.IsOfPlace(mention) || mentions.IsBareRole(mention) && prose.Is(mention.First - 1, WordClass.Subordinator)))
-                {
-                    j = mention.First - 1;
-                    continue;
-                }
-
-                // "rose after him and said", "told her the quay was shut": no subject.
-                if (mention.Kind is MentionKind.Pronoun or MentionKind.PossessivePronoun && mention.End < cue && prose.Word(mention.First) is "him" or "her" or "them" or "me" or "us")
-                {
-                    (j, link) = (mention.First - 1, Link.Clause);
-                    continue;
-                }
-
-                if (mention.Kind == MentionKind.Relative)
-                    return (BehindClause(mention, cue) ?? mention, Link.Adjacent);
-                var before = mention.First - 1;
-                if (before < start)
-                    return (mention, link);
-                if (link != Link.Adjacent || mention.Kind is not (MentionKind.Person or MentionKind.Name or MentionKind.Pronoun))
-                {
-                    // "A woman who answered the telephone said".
-                    if (mentions.EndingAt(before) is { Kind: MentionKind.Relative } who && prose.Word(who.First) is "who"
-                        && prose.Char(who.First - 1) != ',' && mentions.Antecedent(who) is { Kind: not MentionKind.Relative } woman)
-                        return (woman, Link.Adjacent);
-                }
-
-                if (WithinClause(mention, cue, start) is { } qualified)
-                    return (qualified, Link.Adjacent);
-                if (OtherRole(mention, start) is { } twofold)
-                    return (twofold, Link.Chain);
-                if (link == Link.Adjacent && IsShownSpeaking(mention, cue) || link == Link.Chain && prose.IsParticiple(cue) && IsWith(mention))
-                    return (mention, link);
-                // "Moss of Elmford, Ohio, said".
-                if (mentions.TownBefore(mention) is { } town && town.First - 1 > start)
-                {
-                    link = Link.Chain;
-                    j = town.First - 2;
-                    continue;
-                }
-
-                if (prose.Is(before, WordClass.Preposition) && !prose.Is(before, WordClass.Subordinator) && !IsSpokesmanOf(mention, before) || IsPredicate(mention, cue, start))
-                {
-                    if (link == Link.Adjacent)
-                        link = Link.Chain;
-                    j = before - 1;
-                    continue;
-                }
-
-                if (link == Link.Clause && !StartsClause(before))
-                {
-                    j = before;
-                    continue;
-                }
-
-                if (Coordinated(mention, before, link) is { } first)
-                {
-                    if (link == Link.Adjacent && mentions.Outer(first) is not null)
-                        link = Link.Chain;
-                    j = first.First - (link == Link.Chain ? 2 : 1);
-                    continue;
-                }
-
-                // "Owning it, Ada Moss said, would": a name describes nobody.
-                // "Moss, a top aide said, “is glad”": the aide speaks.
-                if ((link != Link.Clause || mentions.StartingAt(mention.End) is { Kind: MentionKind.Relative }) && prose.Char(before) == ','
-                    && prose.Char(cue + 1) != ',' && mention.Kind != MentionKind.Person && OpensApposition(before, start) is { } head)
-                    return (head, Link.Comma);
-                return (mention, link);
+                if (Meet(ref walk, mention) is { } found)
+                    return found;
             }
-
-            if (prose.Char(j) == ',' && prose.Char(j - 1) == ')')
+            else if (PassToken(ref walk) is { } head)
             {
-                // "Moss (R-Ohio), said": the bracket goes with the name.
+                return (head, Link.Comma);
             }
-            else if (prose.Char(j) is ',' or ')' || MainClause.IsDash(prose, j))
-            {
-                // "Moss — a teacher from Elmford — says".
-                var opening = prose.Char(j) == ')' ? '(' : prose.Char(j);
-                if (Parenthesis(j - 1, start, opening) is { } head)
-                    return (BehindBody(head, j) ?? head, Link.Comma);
-                if (link != Link.Chain)
-                    link = Link.Clause;
-            }
-            else if (link == Link.Adjacent && !IsTransparent(j))
-            {
-                link = Link.Clause;
-            }
-
-            j--;
         }
 
         return clause.SubjectBehind(cue) is { } behind ? (behind, Link.Clause) : (null, Link.None);
     }
 
-    // "The groups that wrote to her say", "a baker who knew him and who would not be named said": the clause has a verb of its own.
-    private Mention? BehindClause(Mention relative, int cue)
+    /// <summary>The way from a cue back to its subject, token by token.</summary>
+    private struct Walk(int cue, int start)
     {
-        var verb = VerbOf(relative, cue);
-        if (verb >= cue || prose.Char(cue - 1) == ',' || prose.Is(cue - 1, WordClass.Conjunction | WordClass.Auxiliary | WordClass.Adverb)
-            || prose.Word(cue - 1) is "to" || prose.IsParticiple(cue)
-            || !(prose.Is(verb, WordClass.Cue | WordClass.Office) || prose.IsPast(verb)))
-            return null;
-        return relative.First > 1 && prose.Word(relative.First - 1) is "and" && FirstRelative(relative) is { } first ? mentions.Antecedent(first)
-            : mentions.Antecedent(relative);
+        public readonly int Cue = cue;
+
+        /// <summary>The token at which it ends.</summary>
+        public readonly int Start = start;
+
+        /// <summary>The token that is looked at.</summary>
+        public int At = cue - 1;
+
+        /// <summary>How what has been passed joins the cue to a subject before it.</summary>
+        public Link Link = Link.Adjacent;
+
+        /// <summary>Goes on at a token; between the cue and a subject there is more than belongs to either.</summary>
+        public void PassClause(int at) => (At, Link) = (at, Link.Clause);
+
+        /// <summary>Goes on at a token behind which something hangs on the subject.</summary>
+        public void PassAttached(int at) => (At, Link) = (at, Link == Link.Adjacent ? Link.Chain : Link);
     }
 
-    // "The clubs that hired the barge say", "a leaflet he received said": who stands in a clause that only tells which clubs says
-    // nothing. "Moss, who thinks the board says": there the board does.
-    private Mention? WithinClause(Mention mention, int cue, int start)
+    // A participle or the second of two verbs has the subject of the clause before.
+    private Mention? OfClauseBefore(in Walk walk)
     {
-        if (prose.IsParticiple(cue) || prose.Word(cue - 1) is "to" || prose.Is(cue - 1, WordClass.Conjunction))
+        var (cue, start) = (walk.Cue, walk.Start);
+        if ((IsFreeParticiple(cue, start) || IsOfStatement(cue)) && clause.SubjectBefore(cue) is { } main)
+            return main;
+        // "The divers left after the hearing, but warned".
+        return cue - 2 > start && prose.Is(cue - 1, WordClass.Conjunction) && prose.Char(cue - 2) == ',' && clause.SubjectBefore(cue) is { } doer
+            && !clause.HasOtherSubject(doer, cue) ? doer : null;
+    }
+
+    // "Moss, “...” and said": the subject may stand before the quotation. False where it does not.
+    private bool PassQuotation(ref Walk walk, int stretch)
+    {
+        // "Moss said it “could help” to answer": the infinitive tells nothing of "could help".
+        if (walk.Link == Link.Clause || walk.At <= walk.Start || prose.Word(walk.Cue - 1) is "to")
+            return false;
+        walk.PassClause(prose.Stretches[stretch].Open - 1);
+        return true;
+    }
+
+    // The subject, where a mention is one or belongs to one; null where the walk has gone past it.
+    private (Mention? Subject, Link Link)? Meet(ref Walk walk, Mention mention)
+    {
+        if (PassOther(ref walk, mention))
             return null;
-        if (mention.End < cue && prose.IsPast(mention.End) && mention.Kind is MentionKind.Pronoun or MentionKind.Person or MentionKind.Name
-            && mentions.EndingAt(mention.First) is { IsPossessor: false, Kind: not (MentionKind.Relative or MentionKind.Pronoun) } received
-            && prose.Is(received.First, WordClass.Determiner))
-            return received;
-        for (var i = mention.First - 1; i > start && mention.First - i < LongestClause; i--)
+        if (mention.Kind == MentionKind.Relative)
+            return (relatives.Described(mention, walk.Cue) ?? mention, Link.Adjacent);
+        if (mention.First <= walk.Start)
+            return (mention, walk.Link);
+        if (OfClauseAround(walk, mention) is { } whole)
+            return (whole, Link.Adjacent);
+        if (OtherRole(mention, walk.Start) is { } twofold)
+            return (twofold, Link.Chain);
+        if (IsShownSpeaking(walk, mention))
+            return (mention, walk.Link);
+        if (PassAttached(ref walk, mention))
+            return null;
+        return OfApposition(walk, mention) is { } head ? (head, Link.Comma) : (mention, walk.Link);
+    }
+
+    // What stands between a subject and its verb and is no subject: a time, an owner, a place, an object.
+    private bool PassOther(ref Walk walk, Mention mention)
+    {
+        if (IsTime(mention, walk.At) || mention.IsPossessor || walk.Link == Link.Clause
+            && (mentions.IsOfPlace(mention) || mentions.IsBareRole(mention) && prose.Is(mention.First - 1, WordClass.Subordinator)))
         {
-            if (prose.StretchAt(i) >= 0 || !(prose.Tokens[i].IsWord || prose.Tokens[i].Kind == TokenKind.Clitic) || prose.Is(i, WordClass.Conjunction | WordClass.Subordinator))
-                return null;
-            if (mentions.StartingAt(i) is not { Kind: MentionKind.Relative } relative)
-                continue;
-            var verb = VerbOf(relative, mention.First);
-            if (verb >= mention.First || mentions.StartingAt(verb) is not null || prose.Is(verb, WordClass.Closed)
-                || prose.Is(verb, WordClass.Cue) && verb + 1 == mention.First)
-                return null;
-            return mentions.Antecedent(relative) is { Kind: not MentionKind.Relative } antecedent && prose.Char(relative.First - 1) != ',' ? antecedent : null;
+            walk.At = mention.First - 1;
+            return true;
         }
 
-        return null;
-    }
-
-    // "hired" in "who had once hired": the token after the adverbs and auxiliaries, or the end that is given.
-    private int VerbOf(Mention relative, int end)
-    {
-        var verb = relative.End;
-        while (verb < end && prose.Is(verb, WordClass.Adverb | WordClass.Auxiliary))
-            verb++;
-        return verb;
-    }
-
-    // The "who" to which another is added in the same sentence.
-    private Mention? FirstRelative(Mention second)
-    {
-        for (var i = second.First - 1; i > prose.Sentences[prose.SentenceAt(second.First)].First && second.First - i < Reach; i--)
+        // "rose after him and said", "told her the quay was shut": no subject.
+        if (mention.Kind is MentionKind.Pronoun or MentionKind.PossessivePronoun && mention.End < walk.Cue
+            && prose.Word(mention.First) is "him" or "her" or "them" or "me" or "us")
         {
-            if (mentions.StartingAt(i) is { Kind: MentionKind.Relative } first)
-                return first;
+            walk.PassClause(mention.First - 1);
+            return true;
+        }
+
+        return false;
+    }
+
+    // Whom the clause describes in which a mention stands.
+    private Mention? OfClauseAround(in Walk walk, Mention mention)
+    {
+        // "A woman who answered the telephone said".
+        if ((walk.Link != Link.Adjacent || mention.Kind is not (MentionKind.Person or MentionKind.Name or MentionKind.Pronoun))
+            && relatives.DescribedByVerb(mention) is { } woman)
+            return woman;
+        return relatives.DescribedAround(mention, walk.Cue, walk.Start);
+    }
+
+    // Goes past a mention that only tells something of what stands before it.
+    private bool PassAttached(ref Walk walk, Mention mention)
+    {
+        // "Moss of Elmford, Ohio, said".
+        if (mentions.TownBefore(mention) is { } town && town.First - 1 > walk.Start)
+        {
+            (walk.At, walk.Link) = (town.First - 2, Link.Chain);
+            return true;
+        }
+
+        var before = mention.First - 1;
+        // "a spokesman for Moss said".
+        if (prose.Is(before, WordClass.Preposition) && !prose.Is(before, WordClass.Subordinator) && !IsSpokesmanOf(mention, before)
+            || IsPredicate(mention, walk.Cue, walk.Start))
+        {
+            walk.PassAttached(before - 1);
+            return true;
+        }
+
+        // "Moss took the chair and said".
+        if (walk.Link == Link.Clause && !MainClause.StartsBehind(prose, before))
+        {
+            walk.At = before;
+            return true;
+        }
+
+        if (Coordinated(mention, before, walk.Link) is { } first)
+        {
+            if (walk.Link == Link.Adjacent && mentions.Outer(first) is not null)
+                walk.Link = Link.Chain;
+            walk.At = first.First - (walk.Link == Link.Chain ? 2 : 1);
+            return true;
+        }
+
+        return false;
+    }
+
+    // "Moss, a baker, said". "Owning it, Ada Moss said, would": a name describes nobody. "Moss, a top aide said, “is glad”": the aide speaks.
+    private Mention? OfApposition(in Walk walk, Mention mention)
+    {
+        var before = mention.First - 1;
+        return (walk.Link != Link.Clause || mentions.StartingAt(mention.End) is { Kind: MentionKind.Relative }) && prose.Char(before) == ','
+            && prose.Char(walk.Cue + 1) != ',' && mention.Kind != MentionKind.Person ? appositions.HeadBefore(before, walk.Start) : null;
+    }
+
+    // Goes past a token that names nobody; where it closes an apposition, the head of that.
+    private Mention? PassToken(ref Walk walk)
+    {
+        var i = walk.At;
+        walk.At--;
+        // "Moss (R-Ohio), said": the bracket goes with the name.
+        if (prose.Char(i) == ',' && prose.Char(i - 1) == ')')
+            return null;
+        if (prose.Char(i) is ',' or ')' || MainClause.IsDash(prose, i))
+        {
+            // "Moss — a teacher from Elmford — says".
+            if (appositions.HeadOfClosed(i, walk.Start) is { } head)
+                return head;
+            if (walk.Link != Link.Chain)
+                walk.Link = Link.Clause;
+        }
+        else if (walk.Link == Link.Adjacent && !IsTransparent(i))
+        {
+            walk.Link = Link.Clause;
         }
 
         return null;
@@ -214,12 +221,15 @@ internal sealed class SubjectFinder(Prose prose, MentionMap mentions)
     }
 
     // "..., with Moss saying", "footage of Moss asking"; not "a spokesman for Moss saying", nor "a letter to Moss saying".
-    private bool IsShownSpeaking(Mention mention, int cue) =>
-        prose.IsParticiple(cue)
-        && (IsWith(mention) || mention.End == cue && IsObject(mention)
-            || mention.End == cue && prose.Word(mention.First - 1) is "of" or "from" or "by" or "about"
-            && mention.Kind is MentionKind.Person or MentionKind.Name or MentionKind.OnePerson or MentionKind.People
-            && mentions.Outer(mention) is null or { Kind: MentionKind.Document or MentionKind.Other });
+    private bool IsShownSpeaking(in Walk walk, Mention mention) =>
+        prose.IsParticiple(walk.Cue)
+        && (walk.Link is Link.Adjacent or Link.Chain && IsWith(mention)
+            || walk.Link == Link.Adjacent && mention.End == walk.Cue && (IsObject(mention) || IsSource(mention)));
+
+    private bool IsSource(Mention mention) =>
+        prose.Word(mention.First - 1) is "of" or "from" or "by" or "about"
+        && mention.Kind is MentionKind.Person or MentionKind.Name or MentionKind.OnePerson or MentionKind.People
+        && mentions.Outer(mention) is null or { Kind: MentionKind.Document or MentionKind.Other };
 
     // "with a friend close to him saying", "with the board's clerk Ada Moss calling": whatever stands between, "with" leads in who speaks.
     private bool IsWith(Mention mention)
@@ -261,7 +271,7 @@ internal sealed class SubjectFinder(Prose prose, MentionMap mentions)
             || prose.Is(mention.First, WordClass.Determiner | WordClass.Possessive) || prose.Is(mention.Head, WordClass.PeopleNoun)
             || mentions.EndingAt(and) is not { IsPossessor: false } first)
             return null;
-        first = Attached(first, start);
+        first = mentions.Outermost(first, start);
         return first.Kind == MentionKind.OnePerson && prose.Is(first.First, WordClass.Determiner) && !prose.Is(first.First, WordClass.Quantifier) ? first : null;
     }
 
@@ -291,68 +301,4 @@ internal sealed class SubjectFinder(Prose prose, MentionMap mentions)
     }
 
     private bool IsTime(Mention mention, int last) => mention.Kind == MentionKind.Other && prose.Is(last, WordClass.Time);
-
-    private bool StartsClause(int before) =>
-        prose.Char(before) is ',' or ':' or ';' or '—' or '–' or '-' or '('
-        || prose.Is(before, WordClass.Conjunction | WordClass.Connector | WordClass.Time | WordClass.Subordinator) || prose.Word(before) is "that";
-
-    // The comma before a mention opens an apposition when a name stands before it ("Moss, a baker, said"), unless it closes
-    // what the sentence opens with: "In talks with Moss, the baker said".
-    private Mention? OpensApposition(int comma, int start) =>
-        !prose.Is(start, WordClass.Preposition | WordClass.Subordinator) && comma - 1 >= start
-            && mentions.EndingAt(comma) is { IsPossessor: false, Kind: MentionKind.Person } head && StartsClauseOrSentence(head.First, start) ? head
-            : null;
-
-    // "Moss (D-Ohio), another baker,": the comma as if it stood before the bracket.
-    private int BeforeBracket(int comma, int start)
-    {
-        if (comma <= start || prose.Char(comma - 1) != ')')
-            return comma;
-        var open = comma - 2;
-        while (open > start && comma - open < LongestBracket && prose.Char(open) != '(')
-            open--;
-        return prose.Char(open) == '(' ? open : comma;
-    }
-
-    private bool StartsClauseOrSentence(int first, int start) => first <= start || StartsClause(first - 1) || prose.StretchAt(first - 1) >= 0;
-
-    // The head of what stands between two commas or brackets: the leftmost mention that a comma follows.
-    private Mention? Parenthesis(int from, int start, char opening)
-    {
-        Mention? head = null;
-        var nested = false;
-        for (var i = from; i > start; i--)
-        {
-            if (prose.StretchAt(i) >= 0)
-                break;
-            // "When Moss asked Reed, he rose, took his hat and said": the clause between has a subject of its own.
-            if (prose.Char(i) == ',' && opening == ',' && mentions.StartingAt(i + 1) is { Kind: MentionKind.Pronoun } own && own.End <= from
-                && (prose.Is(own.End, WordClass.Cue) || prose.IsPast(own.End)))
-                return own;
-            if (prose.Char(i) != opening || mentions.BeforeComma(BeforeBracket(i, start)) is not { IsPossessor: false } mention || mention.Kind is MentionKind.Relative)
-                continue;
-            if (StartsClauseOrSentence(mention.First, start) && (mention.Kind is MentionKind.Person or MentionKind.Pronoun || head is null || nested))
-                (head, nested) = (mention, false);
-            else if (head is null && (mention.Kind is MentionKind.Person || prose.Is(Math.Max(mention.First - 1, 0), WordClass.Preposition)))
-                (head, nested) = (Attached(mention, start), true);
-            if (opening == '(')
-                break;
-        }
-
-        return head;
-    }
-
-    // "The chairman, Harbour Committee, Ada Moss, said": the person who stands last between commas, not the body.
-    private Mention? BehindBody(Mention head, int comma) =>
-        head.Kind == MentionKind.Name && prose.Is(head.Head, WordClass.Body)
-            && mentions.EndingAt(comma) is { Kind: MentionKind.Person, IsPossessor: false } person && person != head
-            && prose.Char(person.First - 1) == ',' ? person : null;
-
-    // "a spokesman for Moss" seen from "Moss".
-    private Mention Attached(Mention mention, int start)
-    {
-        while (mention.First - 1 > start && mentions.Outer(mention) is { } outer)
-            mention = outer;
-        return mention;
-    }
 }

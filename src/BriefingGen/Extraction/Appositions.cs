@@ -1,0 +1,65 @@
+namespace BriefingGen.Extraction;
+
+/// <summary>Finds the head of a description that stands between commas, dashes or brackets: "Moss" in "Moss, a baker, said".</summary>
+internal sealed class Appositions(Prose prose, MentionMap mentions)
+{
+    private const int LongestBracket = 8;
+
+    /// <summary>
+    /// The comma before a mention opens an apposition when a name stands before it ("Moss, a baker, said"), unless it closes
+    /// what the sentence opens with: "In talks with Moss, the baker said".
+    /// </summary>
+    public Mention? HeadBefore(int comma, int start) =>
+        !prose.Is(start, WordClass.Preposition | WordClass.Subordinator) && comma - 1 >= start
+            && mentions.EndingAt(comma) is { IsPossessor: false, Kind: MentionKind.Person } head && StartsClauseOrSentence(head.First, start) ? head
+            : null;
+
+    /// <summary>The head of what a comma, a dash or a bracket closes: "Moss — a teacher from Elmford — says".</summary>
+    public Mention? HeadOfClosed(int mark, int start) =>
+        Parenthesis(mark - 1, start, prose.Char(mark) == ')' ? '(' : prose.Char(mark)) is { } head ? BehindBody(head, mark) ?? head : null;
+
+    // The head of what stands between two commas or brackets: the leftmost mention that a comma follows.
+    private Mention? Parenthesis(int from, int start, char opening)
+    {
+        Mention? head = null;
+        var nested = false;
+        for (var i = from; i > start; i--)
+        {
+            if (prose.StretchAt(i) >= 0)
+                break;
+            // "When Moss asked Reed, he rose, took his hat and said": the clause between has a subject of its own.
+            if (prose.Char(i) == ',' && opening == ',' && mentions.StartingAt(i + 1) is { Kind: MentionKind.Pronoun } own && own.End <= from
+                && (prose.Is(own.End, WordClass.Cue) || prose.IsPast(own.End)))
+                return own;
+            if (prose.Char(i) != opening || mentions.BeforeComma(BeforeBracket(i, start)) is not { IsPossessor: false } mention || mention.Kind is MentionKind.Relative)
+                continue;
+            if (StartsClauseOrSentence(mention.First, start) && (mention.Kind is MentionKind.Person or MentionKind.Pronoun || head is null || nested))
+                (head, nested) = (mention, false);
+            else if (head is null && (mention.Kind is MentionKind.Person || prose.Is(Math.Max(mention.First - 1, 0), WordClass.Preposition)))
+                (head, nested) = (mentions.Outermost(mention, start), true);
+            if (opening == '(')
+                break;
+        }
+
+        return head;
+    }
+
+    // "The chairman, Harbour Committee, Ada Moss, said": the person who stands last between commas, not the body.
+    private Mention? BehindBody(Mention head, int comma) =>
+        head.Kind == MentionKind.Name && prose.Is(head.Head, WordClass.Body)
+            && mentions.EndingAt(comma) is { Kind: MentionKind.Person, IsPossessor: false } person && person != head
+            && prose.Char(person.First - 1) == ',' ? person : null;
+
+    // "Moss (D-Ohio), another baker,": the comma as if it stood before the bracket.
+    private int BeforeBracket(int comma, int start)
+    {
+        if (comma <= start || prose.Char(comma - 1) != ')')
+            return comma;
+        var open = comma - 2;
+        while (open > start && comma - open < LongestBracket && prose.Char(open) != '(')
+            open--;
+        return prose.Char(open) == '(' ? open : comma;
+    }
+
+    private bool StartsClauseOrSentence(int first, int start) => first <= start || MainClause.StartsBehind(prose, first - 1) || prose.StretchAt(first - 1) >= 0;
+}
