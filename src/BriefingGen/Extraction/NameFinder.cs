@@ -62,76 +62,75 @@ internal static class NameFinder
     }
 
     /// <summary>The token after a run of capitals with initials, particles and, for bodies, "of the".</summary>
-    public static int End(Prose prose, int i)
+    public static int End(Prose prose, int start)
     {
-        var body = false;
-        var start = i;
+        var isBody = false;
+        var i = start;
         while (true)
         {
-            body |= prose.Is(i, WordClass.Body);
-            i++;
-            if (i < prose.Tokens.Length && prose.Char(i) == '.' && !prose.Tokens[i].AfterBlank
-                && (prose.Is(i - 1, WordClass.Abbreviation) || prose.Tokens[i - 1].Length <= 2)
-                && i + 1 < prose.Tokens.Length && prose.Tokens[i + 1].IsCapital && prose.SentenceAt(i + 1) == prose.SentenceAt(i))
-                i++;
+            isBody |= prose.Is(i, WordClass.Body);
+            i = PastPoint(prose, i + 1);
             if (i < prose.Tokens.Length && prose.StretchAt(i) is >= 0 and var stretch && IsNickname(prose, stretch, i))
             {
                 i = prose.Stretches[stretch].End;
                 continue;
             }
 
-            if (i >= prose.Tokens.Length || prose.StretchAt(i) >= 0)
-                return i;
-            if (IsHeadlineVerb(prose, i))
+            if (i >= prose.Tokens.Length || prose.StretchAt(i) >= 0 || IsHeadlineVerb(prose, i))
                 return i;
             if (ContinuesName(prose, i))
                 continue;
-            var next = i + 1;
-            if (prose.Char(i) == '&' && next < prose.Tokens.Length && ContinuesName(prose, next))
-            {
-                i = next;
-                continue;
-            }
-
-            // "Allied Workers' Union": the plural of people and a body are one name.
-            if (PhraseWords.IsPossessive(prose, i) && (prose.Is(i - 1, WordClass.PeopleNoun) || i > start + 1 && prose.Tokens[i].Kind == TokenKind.Mark) && ContinuesName(prose, next)
-                && prose.Is(next, WordClass.Body | WordClass.GroupNoun))
-            {
-                i = next;
-                continue;
-            }
-
-            if (JoinsBody(prose, start, i))
-            {
-                i = next;
-                continue;
-            }
-
-            if (prose.Is(i, WordClass.Particle) && next < prose.Tokens.Length)
-            {
-                while (next < prose.Tokens.Length && next < i + 3 && prose.Is(next, WordClass.Particle))
-                    next++;
-                if (next < prose.Tokens.Length && ContinuesName(prose, next))
-                {
-                    i = next;
-                    continue;
-                }
-            }
-
-            // Not "Professor Ada Moss of Elmford".
-            if (((body || prose.Is(i - 1, WordClass.AnyTitle | WordClass.OnePerson) && !prose.Is(i - 1, WordClass.FirstName)) && prose.Word(i) is "of" or "for" or "on" || prose.Word(i) is "to" && prose.Is(i - 1, WordClass.AnyTitle)) && next < prose.Tokens.Length)
-            {
-                if (prose.Word(next) is "the" && next + 1 < prose.Tokens.Length)
-                    next++;
-                if (ContinuesName(prose, next) && !prose.Is(next, WordClass.AnyTitle))
-                {
-                    i = next;
-                    continue;
-                }
-            }
-
-            return i;
+            if (PastLink(prose, start, i, isBody) is not (>= 0 and var next))
+                return i;
+            i = next;
         }
+    }
+
+    // The token after the point of "St." or "A.", where the name goes on behind it.
+    private static int PastPoint(Prose prose, int i) =>
+        i < prose.Tokens.Length && prose.Char(i) == '.' && !prose.Tokens[i].AfterBlank
+            && (prose.Is(i - 1, WordClass.Abbreviation) || prose.Tokens[i - 1].Length <= 2)
+            && i + 1 < prose.Tokens.Length && prose.Tokens[i + 1].IsCapital && prose.SentenceAt(i + 1) == prose.SentenceAt(i) ? i + 1 : i;
+
+    // The capital that a small word or a mark within a name leads to; -1 where the name ends before it.
+    private static int PastLink(Prose prose, int start, int i, bool isBody)
+    {
+        var next = i + 1;
+        // "Moss & Reed"
+        if (prose.Char(i) == '&' && next < prose.Tokens.Length && ContinuesName(prose, next))
+            return next;
+        // "Allied Workers' Union": the plural of people and a body are one name.
+        if (PhraseWords.IsPossessive(prose, i) && (prose.Is(i - 1, WordClass.PeopleNoun) || i > start + 1 && prose.Tokens[i].Kind == TokenKind.Mark)
+            && ContinuesName(prose, next) && prose.Is(next, WordClass.Body | WordClass.GroupNoun))
+            return next;
+        if (JoinsBody(prose, start, i))
+            return next;
+        if (prose.Is(i, WordClass.Particle))
+            return PastParticles(prose, i);
+        return next < prose.Tokens.Length && LeadsOn(prose, i, isBody) ? PastOf(prose, next) : -1;
+    }
+
+    // "Ursel van der Hagen"
+    private static int PastParticles(Prose prose, int i)
+    {
+        var next = i + 1;
+        while (next < prose.Tokens.Length && next < i + 3 && prose.Is(next, WordClass.Particle))
+            next++;
+        return next < prose.Tokens.Length && ContinuesName(prose, next) ? next : -1;
+    }
+
+    // "of" behind a body or a title ("Board of Trade", "Minister for Tides", "Ambassador to Elmford"); not "Professor Ada Moss of Elmford".
+    private static bool LeadsOn(Prose prose, int of, bool isBody) =>
+        prose.Word(of) is "of" or "for" or "on"
+            && (isBody || prose.Is(of - 1, WordClass.AnyTitle | WordClass.OnePerson) && !prose.Is(of - 1, WordClass.FirstName))
+        || prose.Word(of) is "to" && prose.Is(of - 1, WordClass.AnyTitle);
+
+    // "Board of the Harbour"; not "Chair of Mayor Moss".
+    private static int PastOf(Prose prose, int next)
+    {
+        if (prose.Word(next) is "the" && next + 1 < prose.Tokens.Length)
+            next++;
+        return ContinuesName(prose, next) && !prose.Is(next, WordClass.AnyTitle) ? next : -1;
     }
 
     // "the Shop and Allied Workers' Alliance": one word before the "and" that is no body, person or place, and what follows ends in a body.
