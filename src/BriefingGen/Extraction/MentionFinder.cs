@@ -8,8 +8,6 @@ internal static class MentionFinder
     /// <summary>The most tokens of the name of an account, its mark included.</summary>
     private const int LongestHandle = 12;
 
-    private const int LongestPhrase = 16;
-
     public static List<Mention> Find(Prose prose)
     {
         var mentions = new List<Mention>();
@@ -82,7 +80,7 @@ internal static class MentionFinder
             return i + 1;
         if (IsComplementizer(prose, i) || (i > 0 && prose.Tokens[i - 1] is { Kind: TokenKind.Word, IsCapital: true } && PhraseWords.IsPresent(prose, i)))
             return i + 1;
-        return ReadPhrase(prose, i, mentions);
+        return PhraseReader.Read(prose, i, mentions);
     }
 
     // "@harbour_ada": the account that posts.
@@ -150,164 +148,4 @@ internal static class MentionFinder
         Gender = prose.Is(i, WordClass.He) || prose.Word(i) is "his" or "His" ? Gender.Man
             : prose.Is(i, WordClass.She) || prose.Word(i) is "her" or "Her" ? Gender.Woman : Gender.Unknown,
     };
-
-    private static int ReadPhrase(Prose prose, int first, List<Mention> mentions)
-    {
-        var opens = prose.Is(first, WordClass.Determiner | WordClass.Possessive);
-        var i = opens ? first + 1 : first;
-        var noun = -1;
-        var name = -1;
-        var nameEnd = -1;
-        var start = mentions.Count;
-        var limit = Math.Min(prose.Sentences[prose.SentenceAt(first)].End, first + LongestPhrase);
-        while (i < limit && prose.StretchAt(i) < 0)
-        {
-            if (NameFinder.Starts(prose, i, i == first))
-            {
-                var end = NameFinder.End(prose, i);
-                (name, nameEnd, i) = (i, end, end);
-                noun = -1;
-                if (PhraseWords.IsPossessive(prose, i))
-                {
-                    AddName(prose, name, name, nameEnd, true, mentions);
-                    name = -1;
-                    opens = true;
-                    i++;
-                }
-
-                continue;
-            }
-
-            if (PhraseWords.IsPossessive(prose, i) && i > first && (noun >= 0 || opens))
-            {
-                if (noun == i - 1)
-                    mentions.Add(Phrase(prose, first, i, noun, true));
-                noun = -1;
-                opens = true;
-                i++;
-                continue;
-            }
-
-            // "the quiet, 71-year-old baker"
-            if (opens && i > first + 1 && noun < 0 && name < 0 && prose.Char(i) == ',' && i + 1 < limit && prose.Word(i + 1).Contains('-') && PhraseWords.LeadsToNoun(prose, i + 1))
-            {
-                i++;
-                continue;
-            }
-
-            if (opens && noun < 0 && name < 0 && i > first && PhraseWords.IsDatePoint(prose, i))
-            {
-                i++;
-                continue;
-            }
-
-            if (!PhraseWords.IsContent(prose, i, i == first) && !(opens && noun < 0 && name < 0 && i > first && PhraseWords.IsCompound(prose, i)))
-                break;
-            if (prose.Is(i, WordClass.Noun) && !PhraseWords.IsVerbHere(prose, i, first))
-            {
-                (noun, name) = (i, -1);
-                i++;
-                continue;
-            }
-
-            // After a name or a noun the phrase goes on only towards another noun: "the Moss campaign's press aide".
-            // "Moss became mayor", "Moss visited officials".
-            if (name >= 0 && nameEnd == i && (prose.IsPast(i) || PhraseWords.IsPresent(prose, i)) || PhraseWords.EndsPhrase(prose, i, first, noun))
-                break;
-            if ((name >= 0 || noun >= 0 || !opens) && !PhraseWords.LeadsToNoun(prose, i))
-                break;
-            i++;
-        }
-
-        if (name >= 0 && nameEnd == i && PhraseWords.IsBesideNoun(prose, first, name, i))
-        {
-            AddName(prose, name, name, nameEnd, true, mentions);
-            mentions.Add(Phrase(prose, first, i + 1, i, false));
-            i++;
-        }
-        else if (name >= 0 && nameEnd == i)
-        {
-            AddName(prose, first, name, nameEnd, false, mentions);
-        }
-        else if (noun >= 0)
-        {
-            mentions.Add(Phrase(prose, first, noun + 1, noun, false));
-            i = noun + 1;
-        }
-        else if (name >= 0)
-        {
-            AddName(prose, first, name, nameEnd, false, mentions);
-            i = nameEnd;
-        }
-        else if (opens && i > first + 1 && !prose.Is(i - 1, WordClass.Time))
-        {
-            mentions.Add(Phrase(prose, first, i, i - 1, false));
-        }
-        else if (opens && mentions.Count == start)
-        {
-            return first + 1;
-        }
-
-        return i;
-    }
-
-    private static void AddName(Prose prose, int first, int name, int end, bool possessor, List<Mention> mentions)
-    {
-        // "the Minister", "a Government Spokesperson", with the capitals of an official text, is a role and no name.
-        if (name == first + 1 && prose.Is(end - 1, WordClass.OnePerson) && !prose.Is(end - 1, WordClass.FirstName)
-            && (end == name + 1 ? prose.Word(first) is "the" or "The" : prose.Is(first, WordClass.Determiner) && IsOffice(prose, name, end)))
-        {
-            mentions.Add(Phrase(prose, first, end, end - 1, possessor));
-            return;
-        }
-
-        var head = NameSplitter.PersonStart(prose, name, end);
-        var titled = head > name || (head > first && prose.Is(head - 1, WordClass.OnePerson | WordClass.AnyTitle));
-        var kind = NameSplitter.IsOfAge(prose, end) || NameSplitter.IsPerson(prose, head, end, titled) && !NameSplitter.IsOfThing(prose, first, head, titled)
-            ? MentionKind.Person : MentionKind.Name;
-        mentions.Add(new()
-        {
-            First = first,
-            End = end,
-            Head = head,
-            Kind = kind,
-            IsPossessor = possessor,
-            Gender = NameSplitter.GenderOf(prose, first, head, end),
-        });
-    }
-
-    // Not "the Harbour Reporter", nor "the Reverend Ada Moss Bishop".
-    private static bool IsOffice(Prose prose, int name, int end)
-    {
-        for (var i = name; i < end - 1; i++)
-        {
-            if (!prose.Tokens[i].IsWord || NameSplitter.IsGivenName(prose, i) && !prose.Is(i, WordClass.Noun | WordClass.Place | WordClass.Body | WordClass.AnyTitle))
-                return false;
-        }
-
-        return prose.Is(end - 1, WordClass.AnyTitle) || prose.Word(end - 1).StartsWith("spokes", StringComparison.OrdinalIgnoreCase);
-    }
-
-    private static Mention Phrase(Prose prose, int first, int end, int noun, bool possessor)
-    {
-        // "a phrase critics have used": "a" goes with one only.
-        if (noun > first + 1 && prose.Word(first) is "a" or "an" && prose.Is(noun, WordClass.PeopleNoun) && !prose.Is(noun, WordClass.OnePerson) && prose.Word(noun)[^1] is 's'
-            && !(prose.Is(first + 1, WordClass.Determiner | WordClass.Quantifier) || prose.Word(first + 1) is "dozen" or "hundred" or "couple" or "good" or "great"))
-            first = noun;
-        var classes = prose.Classes[noun];
-        var kind = (classes & WordClass.OnePerson) != 0 ? MentionKind.OnePerson
-            : (classes & WordClass.PeopleNoun) != 0 ? MentionKind.People
-            : (classes & WordClass.GroupNoun) != 0 ? MentionKind.Group
-            : (classes & WordClass.DocumentNoun) != 0 ? MentionKind.Document
-            : MentionKind.Other;
-        return new()
-        {
-            First = first,
-            End = end,
-            Head = noun,
-            Kind = kind,
-            IsPossessor = possessor,
-            Gender = (classes & WordClass.WomanNoun) != 0 ? Gender.Woman : (classes & WordClass.ManNoun) != 0 ? Gender.Man : Gender.Unknown,
-        };
-    }
 }
