@@ -65,4 +65,4 @@ internal sealed class Mention
 /// <param name="Nature">What the words of a name tell of its bearer.</param>
 /// <param name="IsAttached">It hangs on another: "Moss" in "a spokesman for Moss".</param>
 /// <param name="IsNoSpeaker">It says nothing: it is told, or described, or part of a source.</param>
-internal readonly record struct MentionSides(byte Before, byte After, byte Nature, bool IsAttached, bool IsNoSpeaker);
+internal readonly record struct MentionSides(Side Before, Side After, NameNature Nature, bool IsAttached, bool IsNoSpeaker);

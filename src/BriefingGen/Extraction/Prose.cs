@@ -52,7 +52,7 @@ internal sealed class Prose
         }
 
         IsEnglish = words < FewWords || closed >= words * EnglishShare;
-        Genre = (byte)(own == 0 ? 0 : own * 150 < tokens.Length ? 1 : 2);
+        Genre = own == 0 ? Genre.Report : own * 150 < tokens.Length ? Genre.Feature : Genre.Column;
     }
 
     public Article Article { get; }
@@ -77,8 +77,8 @@ internal sealed class Prose
     /// </summary>
     public bool IsEnglish { get; }
 
-    /// <summary>How much the reporter says "I" and "we": 0 never, 1 seldom, 2 often, as columns do.</summary>
-    public byte Genre { get; }
+    /// <summary>How much the reporter says "I" and "we".</summary>
+    public Genre Genre { get; }
 
     public static Prose Read(Article article)
     {

@@ -89,8 +89,8 @@ internal sealed class QuoteFrame
     {
         var traits = Base;
         traits[Trait.Relation] = (byte)Relation.Nobody;
-        traits[Trait.Same] = previous is null ? (byte)5 : previous.Value.Mention is null ? (byte)6 : (byte)0;
-        traits[Trait.Cue] = before is null ? (byte)0 : prose.Is(before.First, WordClass.Say) || before.IsAccording ? (byte)1 : (byte)2;
+        traits[Trait.Same] = (byte)(previous is null ? Sameness.NobodyBefore : previous.Value.Mention is null ? Sameness.NobodyAgain : Sameness.Another);
+        traits[Trait.Cue] = (byte)(before is null ? UnclaimedCue.None : prose.Is(before.First, WordClass.Say) || before.IsAccording ? UnclaimedCue.Say : UnclaimedCue.Express);
         traits[Trait.CueGap] = before is null ? (byte)0 : SpeakerCandidates.Bucket(Gap(before.First, before.End));
         return traits;
     }
@@ -102,12 +102,17 @@ internal sealed class QuoteFrame
         return Math.Clamp(prose.WordsBefore(to) - prose.WordsBefore(from), 0, 64);
     }
 
-    /// <summary>Whether the nearest cue before the quotation has another subject, nearer than a mention: 1 a name, 2 a pronoun, 3 a phrase.</summary>
-    public byte Blocked(Mention mention)
+    /// <summary>Whether the nearest cue before the quotation has another subject, nearer than a mention.</summary>
+    public Blocker BlockerOf(Mention mention)
     {
         if (before?.Subject is not { } nearer || before.Link != Link.Adjacent || nearer.First <= mention.First || mention.First >= Open)
-            return 0;
-        return nearer.Kind switch { MentionKind.Person or MentionKind.Name => 1, MentionKind.Pronoun => 2, _ => 3 };
+            return Blocker.None;
+        return nearer.Kind switch
+        {
+            MentionKind.Person or MentionKind.Name => Blocker.Name,
+            MentionKind.Pronoun => Blocker.Pronoun,
+            _ => Blocker.Phrase,
+        };
     }
 
     /// <summary>

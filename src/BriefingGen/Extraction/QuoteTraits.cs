@@ -20,50 +20,55 @@ internal sealed class QuoteTraits(Prose prose, int stretchIndex, Sentence senten
         var capital = first < prose.Tokens.Length && (prose.Tokens[first].IsCapital || prose.Tokens[first].Kind is TokenKind.Mark or TokenKind.Number);
         var opens = open == sentence.First;
         traits[Trait.Shape] = (byte)((opens ? 0 : 2) + (capital ? 0 : 1));
-        traits[Trait.Ending] = (byte)(!stretch.IsClosed ? 0 : prose.Char(stretch.Close - 1) switch
-        {
-            ',' => 1,
-            '.' => 2,
-            '?' or '!' => 3,
-            '-' or '—' or '–' => 4,
-            _ => end < prose.Tokens.Length && prose.Char(end) is ',' ? 5 : 6,
-        });
-        var words = 0;
-        for (var i = first; i < stretch.Close && words < 30; i++)
-            words += prose.Tokens[i].IsWord ? 1 : 0;
-        traits[Trait.Words] = (byte)(words switch { 1 => 0, 2 => 1, < 5 => 2, < 10 => 3, < 25 => 4, _ => 5 });
+        traits[Trait.Ending] = (byte)Ending();
+        traits[Trait.Words] = (byte)Length();
         traits[Trait.Frame] = (byte)((after is null ? 0 : after < 6 ? 1 : 2) + (before is null ? 0 : before < 3 ? 3 : 6));
-        traits[Trait.Lead] = Lead();
-        traits[Trait.Case] = Capitals();
-        traits[Trait.Follow] = Follow();
-        traits[Trait.Label] = Label();
-        (traits[Trait.Person], traits[Trait.Clause]) = Voice();
-        traits[Trait.Scare] = Scare();
-        traits[Trait.Preposition] = Preposition();
+        traits[Trait.Lead] = (byte)Lead();
+        traits[Trait.Case] = (byte)Case();
+        traits[Trait.Follow] = (byte)Follow();
+        traits[Trait.Label] = (byte)Label();
+        var (voice, isClause) = VoiceAndClause();
+        (traits[Trait.Person], traits[Trait.Clause]) = ((byte)voice, (byte)(isClause ? 1 : 0));
+        traits[Trait.Scare] = (byte)ScareMark();
+        traits[Trait.Preposition] = (byte)Preposition();
         traits[Trait.Mark] = (byte)(prose.Char(open) is '\'' or '‘' or '`' ? 1 : 0);
-        traits[Trait.Genre] = prose.Genre;
-        traits[Trait.Previous] = Contact(stretchIndex - 1, stretchIndex);
-        traits[Trait.Next] = Contact(stretchIndex, stretchIndex + 1);
+        traits[Trait.Genre] = (byte)prose.Genre;
+        traits[Trait.Previous] = (byte)Between(stretchIndex - 1, stretchIndex);
+        traits[Trait.Next] = (byte)Between(stretchIndex, stretchIndex + 1);
         return traits;
     }
 
-    // How two neighbouring quotations touch: 0 not at all, 1 in one sentence, 2 nothing between, 3 in one paragraph,
-    // 4 nothing between but a new paragraph, 5 the next paragraph, 6 the one before was not closed.
-    private byte Contact(int left, int right)
+    private QuoteEnding Ending() => !stretch.IsClosed ? QuoteEnding.Open : prose.Char(stretch.Close - 1) switch
     {
-        if (left < 0 || right >= prose.Stretches.Length)
-            return 0;
-        var (a, b) = (prose.Stretches[left], prose.Stretches[right]);
-        if (b.Paragraph > a.Paragraph + 1)
-            return 0;
-        var touching = b.Open - a.Close <= 1;
-        if (a.Paragraph != b.Paragraph)
-            return !a.IsClosed ? (byte)6 : touching ? (byte)4 : (byte)5;
-        return prose.SentenceAt(a.Open) == prose.SentenceAt(b.Open) ? (byte)1 : touching ? (byte)2 : (byte)3;
+        ',' => QuoteEnding.Comma,
+        '.' => QuoteEnding.FullStop,
+        '?' or '!' => QuoteEnding.Question,
+        '-' or '—' or '–' => QuoteEnding.Dash,
+        _ => end < prose.Tokens.Length && prose.Char(end) is ',' ? QuoteEnding.CommaBehind : QuoteEnding.Other,
+    };
+
+    private QuoteLength Length()
+    {
+        var words = 0;
+        for (var i = open + 1; i < stretch.Close && words < 30; i++)
+            words += prose.Tokens[i].IsWord ? 1 : 0;
+        return words switch { 1 => QuoteLength.One, 2 => QuoteLength.Two, < 5 => QuoteLength.Few, < 10 => QuoteLength.Clause, < 25 => QuoteLength.Sentence, _ => QuoteLength.Long };
     }
 
-    // 0 begins small, 1 begins with a capital, 2 all capitals of a title, 3 a single word with one, 4 shouted.
-    private byte Capitals()
+    private Contact Between(int left, int right)
+    {
+        if (left < 0 || right >= prose.Stretches.Length)
+            return Contact.None;
+        var (a, b) = (prose.Stretches[left], prose.Stretches[right]);
+        if (b.Paragraph > a.Paragraph + 1)
+            return Contact.None;
+        var touching = b.Open - a.Close <= 1;
+        if (a.Paragraph != b.Paragraph)
+            return !a.IsClosed ? Contact.Unclosed : touching ? Contact.TouchingParagraphs : Contact.NextParagraph;
+        return prose.SentenceAt(a.Open) == prose.SentenceAt(b.Open) ? Contact.OneSentence : touching ? Contact.Touching : Contact.OneParagraph;
+    }
+
+    private Capitals Case()
     {
         var (capitals, small, words) = (0, 0, 0);
         for (var i = open + 1; i < Math.Min(stretch.Close, open + 12); i++)
@@ -78,10 +83,10 @@ internal sealed class QuoteTraits(Prose prose, int stretchIndex, Sentence senten
         }
 
         if (words == 0 || !prose.Tokens[open + 1].IsCapital)
-            return 0;
+            return Capitals.None;
         if (words > 1 && prose.Word(open + 1).IndexOfAnyInRange('a', 'z') < 0 && capitals == words)
-            return 4;
-        return (byte)(small > 0 || (capitals == 1 && words > 1) ? 1 : words == 1 ? 3 : IsInHeading() ? 1 : 2);
+            return Capitals.Shouted;
+        return small > 0 || (capitals == 1 && words > 1) ? Capitals.First : words == 1 ? Capitals.Word : IsInHeading() ? Capitals.First : Capitals.Title;
     }
 
     // "Moss Said That Bread “Should Cost Less”": all has capitals, and those of the quotation say nothing.
@@ -97,8 +102,7 @@ internal sealed class QuoteTraits(Prose prose, int stretchIndex, Sentence senten
         return false;
     }
 
-    // 1 a work or label is named just before, 2 just after, 3 an owner before ("Radio Harbour's"), 4 within a name.
-    private byte Label()
+    private LabelSign Label()
     {
         var before = open - 1;
         if (before >= sentence.First && prose.Char(before) == ',')
@@ -106,24 +110,24 @@ internal sealed class QuoteTraits(Prose prose, int stretchIndex, Sentence senten
         if (before >= sentence.First && prose.StretchAt(before) < 0)
         {
             if (end < sentence.End && before == open - 1 && prose.Tokens[before].IsCapital && prose.Tokens[end].IsCapital && stretch.Close - open <= 3)
-                return 4;
+                return LabelSign.WithinName;
             if (prose.Is(before, WordClass.Work))
-                return 1;
+                return LabelSign.WorkBefore;
             if (prose.Tokens[before].Kind == TokenKind.Clitic && before > 0 && prose.Tokens[before - 1].IsCapital)
-                return 3;
+                return LabelSign.OwnerBefore;
         }
 
         for (var i = end; i < Math.Min(end + 2, sentence.End); i++)
         {
             if (prose.Is(i, WordClass.Work) && !prose.Is(i, WordClass.Cue))
-                return 2;
+                return LabelSign.WorkBehind;
         }
 
-        return 0;
+        return LabelSign.None;
     }
 
     // Who "I" and "we" are tells a voice; a verb tells a clause.
-    private (byte, byte) Voice()
+    private (Voice Voice, bool IsClause) VoiceAndClause()
     {
         var (i, we, you, clause) = (false, false, false, false);
         for (var t = open + 1; t < Math.Min(stretch.Close, open + 40); t++)
@@ -140,99 +144,96 @@ internal sealed class QuoteTraits(Prose prose, int stretchIndex, Sentence senten
             you |= prose.Word(t) is "you" or "You" or "your" or "Your";
         }
 
-        return ((byte)(i ? 3 : we ? 2 : you ? 1 : 0), clause ? (byte)1 : (byte)0);
+        return (i ? Voice.I : we ? Voice.We : you ? Voice.You : Voice.Untold, clause);
     }
 
-    // 1 between an article and a noun, as what a reporter will not vouch for stands; 2 after "so-called"; 3 in brackets; 4 before a noun.
-    private byte Scare()
+    private Scare ScareMark()
     {
         var before = open - 1;
         if (before < sentence.First)
-            return 0;
+            return Scare.None;
         if (prose.Char(before) == '(')
-            return 3;
+            return Scare.Bracketed;
         if (prose.Word(before) is "so-called" or "self-described" or "self-styled")
-            return 2;
+            return Scare.SoCalled;
         var noun = stretch.IsClosed && end < sentence.End && prose.Tokens[end] is { Kind: TokenKind.Word, IsCapital: false }
             && !prose.Is(end, WordClass.Closed | WordClass.Say);
-        return (byte)(!noun ? 0 : prose.Is(before, WordClass.Determiner | WordClass.Possessive) || prose.Tokens[before].Kind == TokenKind.Clitic ? 1 : 4);
+        return !noun ? Scare.None
+            : prose.Is(before, WordClass.Determiner | WordClass.Possessive) || prose.Tokens[before].Kind == TokenKind.Clitic ? Scare.WithinPhrase : Scare.BeforeNoun;
     }
 
-    // Which preposition leads in the quotation: "on" a programme, "in" a book, "by saying".
-    private byte Preposition()
+    private LeadPreposition Preposition()
     {
         var before = open - 1;
-        return before < sentence.First || !prose.Is(before, WordClass.Preposition) ? (byte)0 : (byte)(prose.Word(before) switch
+        return before < sentence.First || !prose.Is(before, WordClass.Preposition) ? LeadPreposition.None : prose.Word(before) switch
         {
-            "on" => 1,
-            "in" => 2,
-            "of" => 3,
-            "for" => 4,
-            "as" => 5,
-            "with" => 6,
-            "about" or "over" => 7,
-            "from" => 8,
-            _ => 9,
-        });
+            "on" => LeadPreposition.On,
+            "in" => LeadPreposition.In,
+            "of" => LeadPreposition.Of,
+            "for" => LeadPreposition.For,
+            "as" => LeadPreposition.As,
+            "with" => LeadPreposition.With,
+            "about" or "over" => LeadPreposition.About,
+            "from" => LeadPreposition.From,
+            _ => LeadPreposition.Other,
+        };
     }
 
-    // What follows the closing mark.
-    private byte Follow()
+    private FollowUp Follow()
     {
         var i = end;
         if (!stretch.IsClosed || i >= sentence.End)
-            return 0;
+            return FollowUp.Nothing;
         if (prose.StretchAt(i) >= 0)
-            return 1;
+            return FollowUp.Quotation;
         if (prose.Char(i) is ',' or ';')
-            return 2;
+            return FollowUp.Comma;
         if (prose.Tokens[i].Kind == TokenKind.Punctuation)
-            return prose.Char(i) is '.' or '?' or '!' ? (byte)3 : (byte)4;
+            return prose.Char(i) is '.' or '?' or '!' ? FollowUp.FullStop : FollowUp.OtherMark;
         if (prose.Is(i, WordClass.Say))
-            return 5;
+            return FollowUp.Say;
         if (prose.Is(i, WordClass.Pronoun))
-            return 6;
+            return FollowUp.Pronoun;
         if (prose.Is(i, WordClass.Preposition))
-            return 7;
+            return FollowUp.Preposition;
         if (prose.Is(i, WordClass.Conjunction | WordClass.Relative))
-            return 8;
+            return FollowUp.Conjunction;
         if (prose.Is(i, WordClass.Auxiliary | WordClass.Express))
-            return 9;
+            return FollowUp.Verb;
         if (prose.Tokens[i].IsCapital)
-            return 10;
-        return prose.Is(i, WordClass.Noun) ? (byte)11 : (byte)12;
+            return FollowUp.Capital;
+        return prose.Is(i, WordClass.Noun) ? FollowUp.Noun : FollowUp.OtherWord;
     }
 
-    // What leads in the quotation.
-    private byte Lead()
+    private LeadIn Lead()
     {
         var i = open - 1;
         if (i < sentence.First)
-            return 0;
+            return LeadIn.Nothing;
         if (prose.StretchAt(i) >= 0)
-            return 1;
+            return LeadIn.Quotation;
         if (prose.Char(i) is ':')
-            return 2;
+            return LeadIn.Colon;
         if (prose.Char(i) is ',')
-            return i - 1 >= sentence.First && prose.Is(i - 1, WordClass.Say) ? (byte)3 : (byte)4;
+            return i - 1 >= sentence.First && prose.Is(i - 1, WordClass.Say) ? LeadIn.CommaOfSaying : LeadIn.Comma;
         if (prose.Tokens[i].Kind == TokenKind.Punctuation)
-            return 5;
+            return LeadIn.OtherMark;
         if (prose.Word(i) is "that")
-            return 6;
+            return LeadIn.That;
         if (prose.Is(i, WordClass.Say))
-            return 7;
+            return LeadIn.Say;
         if (prose.Is(i, WordClass.Express))
-            return 8;
+            return LeadIn.Express;
         if (prose.Word(i) is "the" or "a" or "an" or "The" or "A" or "his" or "her" or "their")
-            return 9;
+            return LeadIn.Article;
         if (prose.Word(i) is "as")
-            return 10;
+            return LeadIn.As;
         if (prose.Word(i) is "is" or "was" or "are" or "were" or "be" or "been")
-            return 11;
+            return LeadIn.Be;
         if (prose.Word(i) is "to")
-            return 12;
+            return LeadIn.To;
         if (prose.Is(i, WordClass.Preposition))
-            return 13;
-        return prose.Tokens[i].Kind == TokenKind.Clitic ? (byte)14 : (byte)15;
+            return LeadIn.Preposition;
+        return prose.Tokens[i].Kind == TokenKind.Clitic ? LeadIn.Clitic : LeadIn.OtherWord;
     }
 }

@@ -6,7 +6,7 @@ namespace BriefingGen.Extraction;
 internal readonly record struct Candidate(Mention? Mention, Cue? Cue, TraitVector Traits)
 {
     /// <summary>What stands in the marks is no quotation.</summary>
-    public bool IsLabel => Traits[Trait.Relation] == (byte)Relation.Label;
+    public bool IsLabel => Traits.Relation == Relation.Label;
 }
 
 /// <summary>Collects for a quotation those who may have said it, with what speaks for and against each.</summary>
@@ -136,7 +136,7 @@ internal sealed class SpeakerCandidates(Prose prose, List<Mention> mentions, Men
 
     // A mention stands near many quotations, and what stands beside it is looked at once.
     private MentionSides SidesOf(Mention mention) => mention.Sides ??= new(
-        Side(mention.First - 1), Side(mention.End), Nature(mention), IsAttached(mention), IsReader(mention) || IsTold(mention)
+        Beside(mention.First - 1), Beside(mention.End), Nature(mention), IsAttached(mention), IsReader(mention) || IsTold(mention)
             || map.IsBareRole(mention) || IsDateline(mention) || map.IsOfPlace(mention) || IsBracketed(mention) || IsWithinSource(mention));
 
     // "you can say “no”", "what we call “dear”": the reader, or everybody.
@@ -156,7 +156,7 @@ internal sealed class SpeakerCandidates(Prose prose, List<Mention> mentions, Men
 
     // "Moss was told", "Moss was described as"; but "was quoted".
     private bool IsDescribed(in Candidate candidate) =>
-        candidate.Traits[Trait.Relation] == (byte)Relation.BeforeSubject && candidate.Traits[Trait.Link] == (byte)Link.Passive
+        candidate.Traits.Relation == Relation.BeforeSubject && candidate.Traits.Link == Link.Passive
         && prose.Word(candidate.Cue!.First) is not ("quoted" or "going" or "begun");
 
     // "“...,” Moss said, according to a readout": the readout tells that Moss said it.
@@ -176,51 +176,54 @@ internal sealed class SpeakerCandidates(Prose prose, List<Mention> mentions, Men
         traits[Trait.Relation] = (byte)relation;
         traits[Trait.Kind] = (byte)mention.Kind;
         traits[Trait.Link] = (byte)link;
-        traits[Trait.Cue] = cue is null ? (byte)0 : CueClass(cue);
+        traits[Trait.Cue] = (byte)(cue is null ? CueKind.None : KindOf(cue));
         traits[Trait.CueGap] = cue is null ? (byte)0 : Bucket(quote.Gap(cue.First, cue.End));
         traits[Trait.MentionGap] = (byte)Math.Min(order, 7);
-        traits[Trait.Before] = sides.Before;
+        traits[Trait.Before] = (byte)sides.Before;
         // "a miller who would not be named said": what stands behind the whole of it.
-        traits[Trait.After] = link == Link.Adjacent && cue!.Subject == mention && map.StartingAt(mention.End) is { Kind: MentionKind.Relative } ? Side(cue.First) : sides.After;
-        traits[Trait.Owner] = (byte)(cue is { IsAccording: true } && cue.Follower == mention ? 0 : mention.IsPossessor ? 1 : sides.IsAttached ? 2 : 0);
-        traits[Trait.Blocked] = quote.Blocked(mention);
+        traits[Trait.After] = (byte)(link == Link.Adjacent && cue!.Subject == mention && map.StartingAt(mention.End) is { Kind: MentionKind.Relative }
+            ? Beside(cue.First) : sides.After);
+        traits[Trait.Owner] = (byte)(cue is { IsAccording: true } && cue.Follower == mention ? Tie.None
+            : mention.IsPossessor ? Tie.Owner : sides.IsAttached ? Tie.Attached : Tie.None);
+        traits[Trait.Blocked] = (byte)quote.BlockerOf(mention);
         traits[Trait.Distance] = Bucket(quote.Gap(mention.First, mention.End));
         traits[Trait.Between] = quote.Between(mention, firstCue, cues);
         traits[Trait.That] = cue is null ? (byte)0 : quote.That(cue);
-        traits[Trait.Nature] = sides.Nature;
+        traits[Trait.Nature] = (byte)sides.Nature;
         traits[Trait.Standing] = mention.Entity < 0 ? (byte)0 : entities.Entities[mention.Entity].Standing;
         traits[Trait.Named] = mention.Entity >= 0 && prose.Names(quote.Stretch, entities.Entities[mention.Entity].Fullest) ? (byte)1 : (byte)0;
-        if (previous?.Mention is { } speaker)
-        {
-            var same = mention == speaker ? 1 : mention.Entity >= 0 && mention.Entity == speaker.Entity ? 2
-                : mention.Kind == MentionKind.Pronoun && speaker.Kind == MentionKind.Pronoun && mention.Gender == speaker.Gender ? 3
-                : mention.Kind == MentionKind.Pronoun ? 4 : 0;
-            traits[Trait.Same] = (byte)same;
-        }
-        else
-        {
-            traits[Trait.Same] = 5;
-        }
-
+        traits[Trait.Same] = (byte)SamenessOf(mention);
         return new(mention, cue, traits);
     }
 
-    // What the words of a name tell of its bearer.
-    private byte Nature(Mention mention)
+    private Sameness SamenessOf(Mention mention)
+    {
+        if (previous?.Mention is not { } speaker)
+            return Sameness.NobodyBefore;
+        if (mention == speaker)
+            return Sameness.SameMention;
+        if (mention.Entity >= 0 && mention.Entity == speaker.Entity)
+            return Sameness.SameEntity;
+        if (mention.Kind != MentionKind.Pronoun)
+            return Sameness.Another;
+        return speaker.Kind == MentionKind.Pronoun && mention.Gender == speaker.Gender ? Sameness.LikePronoun : Sameness.OtherPronoun;
+    }
+
+    private NameNature Nature(Mention mention)
     {
         if (mention.Kind is not (MentionKind.Name or MentionKind.Person))
-            return 0;
+            return NameNature.NoName;
         var last = mention.End - 1;
         if (prose.Is(last, WordClass.Body))
-            return 1;
+            return NameNature.Body;
         // "Washington" is a person where the article has named Ada Washington.
         if (prose.Is(last, WordClass.Place) && !(mention.Entity >= 0 && entities.Entities[mention.Entity].IsPerson))
-            return 2;
+            return NameNature.Place;
         if (prose.Is(last, WordClass.Nationality))
-            return 3;
+            return NameNature.Nationality;
         if (prose.Tokens[last].Length > 1 && prose.Word(last).IndexOfAnyInRange('a', 'z') < 0)
-            return 4;
-        return prose.Is(mention.Head, WordClass.FirstName) ? (byte)5 : (byte)6;
+            return NameNature.Acronym;
+        return prose.Is(mention.Head, WordClass.FirstName) ? NameNature.GivenName : NameNature.Other;
     }
 
     // The party and the place in "Moss (R-Ohio)" describe Moss and say nothing themselves.
@@ -257,49 +260,48 @@ internal sealed class SpeakerCandidates(Prose prose, List<Mention> mentions, Men
         return mention.First < source.End + LongestSource;
     }
 
-    private byte CueClass(Cue cue)
+    private CueKind KindOf(Cue cue)
     {
         if (cue.IsAccording)
-            return 1;
+            return CueKind.According;
         if (prose.Char(cue.First) == ':')
-            return 8;
+            return CueKind.Colon;
         var word = prose.Word(cue.First);
         var participle = prose.IsParticiple(cue.First);
         if (prose.Is(cue.First, WordClass.Say))
-            return word is "said" or "says" or "say" or "told" or "added" ? (byte)2 : participle ? (byte)3 : (byte)4;
-        return word is "called" or "calls" or "calling" or "described" or "describing" or "dubbed" ? (byte)5 : participle ? (byte)6 : (byte)7;
+            return word is "said" or "says" or "say" or "told" or "added" ? CueKind.Said : participle ? CueKind.Saying : CueKind.Reported;
+        return word is "called" or "calls" or "calling" or "described" or "describing" or "dubbed" ? CueKind.Called : participle ? CueKind.Expressing : CueKind.Expressed;
     }
 
-    // What stands beside a mention.
-    private byte Side(int token)
+    private Side Beside(int token)
     {
         if ((uint)token >= (uint)prose.Tokens.Length)
-            return 0;
+            return Side.Nothing;
         if (prose.StretchAt(token) >= 0)
-            return 1;
+            return Side.Quotation;
         if (prose.Char(token) is ',')
-            return 2;
+            return Side.Comma;
         if (prose.Tokens[token].Kind == TokenKind.Punctuation)
-            return prose.Char(token) is '.' ? (byte)3 : (byte)4;
+            return prose.Char(token) is '.' ? Side.FullStop : Side.OtherMark;
         if (prose.Word(token) is "by" or "to")
-            return 5;
+            return Side.ByOrTo;
         if (prose.Word(token) is "that")
-            return 6;
+            return Side.That;
         if (prose.Is(token, WordClass.Say))
-            return 7;
+            return Side.Say;
         if (prose.Is(token, WordClass.Express))
-            return 8;
+            return Side.Express;
         if (prose.Is(token, WordClass.Subordinator))
-            return 11;
+            return Side.Conjunction;
         if (prose.Is(token, WordClass.Preposition))
-            return prose.Word(token) is "of" ? (byte)9 : (byte)10;
+            return prose.Word(token) is "of" ? Side.Of : Side.Preposition;
         if (prose.Is(token, WordClass.Conjunction))
-            return 11;
+            return Side.Conjunction;
         if (prose.Is(token, WordClass.Auxiliary))
-            return 12;
+            return Side.Auxiliary;
         if (prose.Is(token, WordClass.Adverb))
-            return 13;
-        return prose.Tokens[token].Kind == TokenKind.Clitic ? (byte)14 : (byte)15;
+            return Side.Adverb;
+        return prose.Tokens[token].Kind == TokenKind.Clitic ? Side.Clitic : Side.OtherWord;
     }
 
     internal static byte Bucket(int count) => count switch

@@ -85,7 +85,7 @@ internal sealed class SpeakerResolver
         var stretch = prose.Stretches[s];
         return candidates.CueAfter(stretch) is { Subject: null, Follower: null } cue && candidate.Cue != cue && prose.Is(cue.First, WordClass.Say)
             && cue.End < prose.Tokens.Length && prose.Tokens[cue.End].IsWord && !prose.Is(cue.End, WordClass.Closed | WordClass.Time) && !prose.IsParticiple(cue.First)
-            && candidate.Traits[Trait.Relation] >= (byte)Relation.EarlierSubject;
+            && candidate.Traits.Relation >= Relation.EarlierSubject;
     }
 
     /// <summary>Those who may have said a stretch, given who said the one before. The list is good until the next call.</summary>
@@ -113,24 +113,25 @@ internal sealed class SpeakerResolver
         if (IsHeadedBy(choices[best]))
             return (choices[best], Math.Max(scores[best], AccordingScore));
         // Where it is likelier that nobody says it than that this one does, nobody is named. A long whole sentence is no label.
-        var nobody = scores[label - 1] + (choices[label].Traits[Trait.Words] > 2 && kind == QuotationKind.Full ? 0 : scores[label]);
+        var nobody = scores[label - 1] + (choices[label].Traits.Words > QuoteLength.Few && kind == QuotationKind.Full ? 0 : scores[label]);
         return (choices[best], scores[best] < nobody && choices[best].Mention is not null ? 0 : scores[best]);
     }
 
     // "According to a note, ...", and no other cue before the marks.
     private bool IsHeadedBy(in Candidate candidate) =>
-        candidate is { Cue: { IsAccording: true } cue, Mention: not null } && candidate.Traits[Trait.Relation] == (byte)Relation.BeforeFollower
+        candidate is { Cue: { IsAccording: true } cue, Mention: not null } && candidate.Traits.Relation == Relation.BeforeFollower
         && prose.Word(cue.First) is "According";
 
     private bool IsAgentOf(in Candidate candidate, Stretch stretch) =>
-        candidate is { Cue: { IsAccording: false } cue, Mention: { } mention } && candidate.Traits[Trait.Link] == (byte)Link.Agent
+        candidate is { Cue: { IsAccording: false } cue, Mention: { } mention } && candidate.Traits.Link == Link.Agent
         && prose.Word(stretch.Open - 1) is "as" && prose.Word(cue.End) is "by" && mention.First - cue.End <= 2;
 
     // A title, a nickname, or words in a place where a reporter holds a word at arm's length ("the “odd” kettles", "so-called",
     // "“Peace” is what"): not "charged with “treason”", which is somebody's word, and no whole sentence.
     private static bool LooksLikeLabel(QuotationKind kind, in TraitVector traits) =>
         kind != QuotationKind.Full
-        && (traits[Trait.Case] == 2 || traits[Trait.Label] != 0 || traits[Trait.Scare] is 1 or 2 or 4 || traits[Trait.Lead] is 0 or 9 or 10 or 11 or 14);
+        && (traits.Case == Capitals.Title || traits.Label != LabelSign.None || traits.Scare is Scare.WithinPhrase or Scare.SoCalled or Scare.BeforeNoun
+            || traits.Lead is LeadIn.Nothing or LeadIn.Article or LeadIn.As or LeadIn.Be or LeadIn.Clitic);
 
     private Quotation Quotation(int s, QuotationKind kind, Candidate candidate, double score)
     {

@@ -19,12 +19,12 @@ internal static class TitleFinder
     public static bool Is(Prose prose, Stretch stretch, in TraitVector traits)
     {
         // "Ada “Bo” Moss".
-        if (traits[Trait.Label] == 4)
+        if (traits.Label == LabelSign.WithinName)
             return true;
         // "CBH This Morning" is a title, and "BREAD NOW" shouted.
-        var several = traits[Trait.Case] == 2 || (traits[Trait.Case] == 4 && prose.Text.AsSpan(stretch.Span.Start, stretch.Span.Length).IndexOfAnyInRange('a', 'z') >= 0);
-        var capitals = several || traits[Trait.Case] == 3;
-        if (capitals && (LeadsToOwner(prose, stretch) || (several && IsBy(prose, stretch))) || traits[Trait.Case] == 2 && traits[Trait.Scare] == 1)
+        var several = traits.Case == Capitals.Title || (traits.Case == Capitals.Shouted && prose.Text.AsSpan(stretch.Span.Start, stretch.Span.Length).IndexOfAnyInRange('a', 'z') >= 0);
+        var capitals = several || traits.Case == Capitals.Word;
+        if (capitals && (LeadsToOwner(prose, stretch) || (several && IsBy(prose, stretch))) || traits.Case == Capitals.Title && traits.Scare == Scare.WithinPhrase)
             return true;
         var before = stretch.Open - 1;
         var first = prose.Sentences[prose.SentenceAt(stretch.Open)].First;

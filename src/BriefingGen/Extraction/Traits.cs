@@ -4,36 +4,82 @@ namespace BriefingGen.Extraction;
 internal enum Trait : byte
 {
     Relation,
+
+    /// <summary>The kind of the mention.</summary>
     Kind,
+
+    /// <summary>How the mention and its cue hang together.</summary>
     Link,
     Cue,
+
+    /// <summary>How far the cue stands from the quotation.</summary>
     CueGap,
+
+    /// <summary>Which of the mentions on its side it is, counted from the quotation.</summary>
     MentionGap,
+
+    /// <summary>What stands before the mention.</summary>
     Before,
+
+    /// <summary>What stands after the mention.</summary>
     After,
+
+    /// <summary>Whether the mention owns something or hangs on another.</summary>
     Owner,
+
+    /// <summary>Whether the quotation opens its sentence (0, else 2), and whether with a capital (0, else 1).</summary>
     Shape,
+
+    /// <summary>How the quotation ends.</summary>
     Ending,
+
+    /// <summary>How many words the quotation has.</summary>
     Words,
+
+    /// <summary>How near a cue stands behind (0 none, 1 near, 2 far) and before (0 none, 3 near, 6 far) the quotation, added up.</summary>
     Frame,
+
+    /// <summary>How the quotation touches the one before.</summary>
     Previous,
+
+    /// <summary>How the quotation touches the next.</summary>
     Next,
     Lead,
+
+    /// <summary>How far the mention stands from the quotation.</summary>
     Distance,
+
+    /// <summary>Whether the candidate says the quotation before.</summary>
     Same,
+
+    /// <summary>Which words of the quotation have capitals.</summary>
     Case,
     Follow,
     Label,
     Blocked,
+
+    /// <summary>Whether the quotation names the candidate.</summary>
     Named,
+
+    /// <summary>Whether "I", "we" or "you" speaks in the quotation.</summary>
     Person,
+
+    /// <summary>Whether a verb is seen in the quotation.</summary>
     Clause,
+
+    /// <summary>How much the article lets the candidate speak: 0 it has no name, 1 never, 2 once, 3 more.</summary>
     Standing,
     Nature,
+
+    /// <summary>How many cues with another subject stand between.</summary>
     Between,
+
+    /// <summary>Whether "that" and another verb stand between the cue and the quotation.</summary>
     That,
     Scare,
     Preposition,
+
+    /// <summary>Whether the marks are single.</summary>
     Mark,
     Genre,
 
@@ -45,37 +91,45 @@ internal enum Trait : byte
 /// <summary>How many values traits have.</summary>
 internal static class Traits
 {
-    // In the order of the traits.
-    private static readonly byte[] Counts =
-        [(byte)Relation.Count, 10, 8, 9, 8, 8, 16, 16, 3, 4, 7, 6, 9, 7, 7, 16, 8, 7, 5, 13, 5, 4, 2, 4, 2, 4, 7, 4, 5, 5, 10, 2, 3, 1];
+    private static readonly byte[] Counts = [.. Enumerable.Range(0, (int)Trait.Count).Select(trait => (byte)Count((Trait)trait))];
 
     /// <summary>The number of values of a trait: from 0 to one less.</summary>
     public static int Values(Trait trait) => Counts[(int)trait];
-}
 
-/// <summary>Where a candidate stands as seen from the quotation.</summary>
-internal enum Relation : byte
-{
-    /// <summary>Nobody says it.</summary>
-    Nobody,
-    AfterFollower,
-    AfterSubject,
-    AfterOther,
-    BeforeSubject,
-    BeforeFarSubject,
-    BeforeFollower,
-    BeforeOther,
-    EarlierSubject,
-    EarlierOther,
-    LaterSubject,
-    LaterFollower,
-    LaterOther,
-    PreviousParagraphSubject,
-    PreviousParagraphOther,
+    private static int Count(Trait trait) => trait switch
+    {
+        Trait.Relation => Of<Relation>(),
+        Trait.Kind => Of<MentionKind>(),
+        Trait.Link => Of<Link>(),
+        Trait.Cue => Of<CueKind>(),
+        Trait.Before or Trait.After => Of<Side>(),
+        Trait.Owner => Of<Tie>(),
+        Trait.Ending => Of<QuoteEnding>(),
+        Trait.Words => Of<QuoteLength>(),
+        Trait.Previous or Trait.Next => Of<Contact>(),
+        Trait.Lead => Of<LeadIn>(),
+        Trait.Same => Of<Sameness>(),
+        Trait.Case => Of<Capitals>(),
+        Trait.Follow => Of<FollowUp>(),
+        Trait.Label => Of<LabelSign>(),
+        Trait.Blocked => Of<Blocker>(),
+        Trait.Person => Of<Voice>(),
+        Trait.Nature => Of<NameNature>(),
+        Trait.Scare => Of<Scare>(),
+        Trait.Preposition => Of<LeadPreposition>(),
+        Trait.Genre => Of<Genre>(),
+        Trait.Named or Trait.Clause or Trait.Mark => 2,
+        Trait.Shape or Trait.Between or Trait.Standing => 4,
+        Trait.That => 5,
+        Trait.CueGap or Trait.MentionGap or Trait.Distance => 8,
+        Trait.Frame => 9,
+        Trait.None => 1,
+        _ => throw new ArgumentOutOfRangeException(nameof(trait)),
+    };
 
-    /// <summary>It is no quotation: a title, a nickname, words held at arm's length.</summary>
-    Label,
-    Count,
+    private static int Of<TValue>()
+        where TValue : struct, Enum
+        => Enum.GetValues<TValue>().Length;
 }
 
 /// <summary>A value for each trait.</summary>
@@ -89,4 +143,18 @@ internal struct TraitVector
         readonly get => this[(int)trait];
         set => this[(int)trait] = value;
     }
+
+    public readonly Relation Relation => (Relation)this[Trait.Relation];
+
+    public readonly Link Link => (Link)this[Trait.Link];
+
+    public readonly QuoteLength Words => (QuoteLength)this[Trait.Words];
+
+    public readonly LeadIn Lead => (LeadIn)this[Trait.Lead];
+
+    public readonly Capitals Case => (Capitals)this[Trait.Case];
+
+    public readonly LabelSign Label => (LabelSign)this[Trait.Label];
+
+    public readonly Scare Scare => (Scare)this[Trait.Scare];
 }
