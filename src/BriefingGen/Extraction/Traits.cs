@@ -98,26 +98,26 @@ internal static class Traits
 
     private static int Count(Trait trait) => trait switch
     {
-        Trait.Relation => Of<Relation>(),
-        Trait.Kind => Of<MentionKind>(),
-        Trait.Link => Of<Link>(),
-        Trait.Cue => Of<CueKind>(),
-        Trait.Before or Trait.After => Of<Side>(),
-        Trait.Owner => Of<Tie>(),
-        Trait.Ending => Of<QuoteEnding>(),
-        Trait.Words => Of<QuoteLength>(),
-        Trait.Previous or Trait.Next => Of<Contact>(),
-        Trait.Lead => Of<LeadIn>(),
-        Trait.Same => Of<Sameness>(),
-        Trait.Case => Of<Capitals>(),
-        Trait.Follow => Of<FollowUp>(),
-        Trait.Label => Of<LabelSign>(),
-        Trait.Blocked => Of<Blocker>(),
-        Trait.Person => Of<Voice>(),
-        Trait.Nature => Of<NameNature>(),
-        Trait.Scare => Of<Scare>(),
-        Trait.Preposition => Of<LeadPreposition>(),
-        Trait.Genre => Of<Genre>(),
+        Trait.Relation => Of(typeof(Relation)),
+        Trait.Kind => Of(typeof(MentionKind)),
+        Trait.Link => Of(typeof(Link)),
+        Trait.Cue => Of(typeof(CueKind)),
+        Trait.Before or Trait.After => Of(typeof(Side)),
+        Trait.Owner => Of(typeof(Tie)),
+        Trait.Ending => Of(typeof(QuoteEnding)),
+        Trait.Words => Of(typeof(QuoteLength)),
+        Trait.Previous or Trait.Next => Of(typeof(Contact)),
+        Trait.Lead => Of(typeof(LeadIn)),
+        Trait.Same => Of(typeof(Sameness)),
+        Trait.Case => Of(typeof(Capitals)),
+        Trait.Follow => Of(typeof(FollowUp)),
+        Trait.Label => Of(typeof(LabelSign)),
+        Trait.Blocked => Of(typeof(Blocker)),
+        Trait.Person => Of(typeof(Voice)),
+        Trait.Nature => Of(typeof(NameNature)),
+        Trait.Scare => Of(typeof(Scare)),
+        Trait.Preposition => Of(typeof(LeadPreposition)),
+        Trait.Genre => Of(typeof(Genre)),
         Trait.Named or Trait.Clause or Trait.Mark => 2,
         Trait.Shape or Trait.Between or Trait.Standing => 4,
         Trait.That => 5,
@@ -127,9 +127,7 @@ internal static class Traits
         _ => throw new ArgumentOutOfRangeException(nameof(trait)),
     };
 
-    private static int Of<TValue>()
-        where TValue : struct, Enum
-        => Enum.GetValues<TValue>().Length;
+    private static int Of(Type choice) => Enum.GetValuesAsUnderlyingType(choice).Length;
 }
 
 /// <summary>A value for each trait.</summary>
