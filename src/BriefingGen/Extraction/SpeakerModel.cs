@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using BriefingGen.Text;
 
 namespace BriefingGen.Extraction;
 
@@ -17,6 +16,8 @@ internal sealed class SpeakerModel
     /// <summary>The slots of one template.</summary>
     private const int Span = Radix * Radix * Radix;
 
+    private static readonly WeightFile<Trait> Stored = new("Extraction/speaker-weights.txt", SpeakerTables.Templates, Radix, Span);
+
     private static readonly SpeakerTables.Fold[] Folds = Array.ConvertAll(SpeakerTables.Templates, template => new SpeakerTables.Fold(template));
 
     // In hundredths, as the data file has them: whole numbers give the same sum in whatever order they are added.
@@ -28,7 +29,10 @@ internal sealed class SpeakerModel
     }
 
     /// <summary>The number of weights, most of them zero: the templates', then for each relation each cue verb's.</summary>
-    public static int Size => (SpeakerTables.Templates.Length * Span) + (Radix * Lexicon.CueVerbs.Length);
+    public static int Size => FirstVerb + (Radix * Lexicon.CueVerbs.Length);
+
+    /// <summary>The first slot of the verbs; before it are those of the templates.</summary>
+    private static int FirstVerb => SpeakerTables.Templates.Length * Span;
 
     /// <summary>How many weights make a candidate's score.</summary>
     public static int SlotCount => SpeakerTables.Templates.Length + 1;
@@ -75,7 +79,7 @@ internal sealed class SpeakerModel
             slots[next++] = (t * Span) + values;
         }
 
-        slots[next] = (SpeakerTables.Templates.Length * Span) + VerbOf(candidate);
+        slots[next] = FirstVerb + VerbOf(candidate);
     }
 
     private static int VerbOf(in Candidate candidate) => (candidate.Traits[Trait.Relation] * Lexicon.CueVerbs.Length) + (candidate.Cue?.Verb ?? 0);
@@ -105,7 +109,7 @@ internal sealed class SpeakerModel
         if (template < SpeakerTables.Templates.Length)
             Folds[template].Add(weights, values, hundredths);
         else
-            verbs[slot - (SpeakerTables.Templates.Length * Span)] = hundredths;
+            verbs[slot - FirstVerb] = hundredths;
     }
 
     /// <summary>The probability of each candidate, in place of its score.</summary>
@@ -124,48 +128,26 @@ internal sealed class SpeakerModel
     /// <summary>A weight as a line of the data file: what it looks at and how much it counts.</summary>
     public static string Format(int slot, float weight)
     {
-        var number = weight.ToString("0.00", CultureInfo.InvariantCulture);
-        if (slot >= SpeakerTables.Templates.Length * Span)
-        {
-            var (relation, verb) = Math.DivRem(slot - (SpeakerTables.Templates.Length * Span), Lexicon.CueVerbs.Length);
-            return $"Relation={relation} Verb={Lexicon.CueVerbs[verb]} {number}";
-        }
-
-        var template = SpeakerTables.Templates[slot / Span];
-        var values = slot % Span;
-        var parts = new string[template.Length];
-        for (var i = template.Length - 1; i >= 0; i--, values /= Radix)
-            parts[i] = $"{template[i]}={values % Radix}";
-        return string.Join(' ', parts) + " " + number;
+        if (slot < FirstVerb)
+            return Stored.Line(slot, weight);
+        var (relation, verb) = Math.DivRem(slot - FirstVerb, Lexicon.CueVerbs.Length);
+        return WeightFile<Trait>.Line($"Relation={relation} Verb={Lexicon.CueVerbs[verb]}", weight);
     }
 
     private static SpeakerModel Load()
     {
-        var templates = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var t = 0; t < SpeakerTables.Templates.Length; t++)
-            templates[string.Join(' ', SpeakerTables.Templates[t])] = t;
         var model = new SpeakerModel();
-        foreach (var line in DataFile.Lines("Extraction/speaker-weights.txt"))
+        foreach (var (traits, weight) in Stored.Read())
         {
-            var parts = line.Split(' ', '=');
-            var weight = float.Parse(parts[^1], CultureInfo.InvariantCulture);
-            if (parts[2] == "Verb")
-            {
-                var verb = Lexicon.CueVerbs.IndexOf(string.Join(' ', parts[3..^1]));
-                if (verb >= 0)
-                    model.Add((SpeakerTables.Templates.Length * Span) + (int.Parse(parts[1], CultureInfo.InvariantCulture) * Lexicon.CueVerbs.Length) + verb, weight);
-                continue;
-            }
-
-            var values = 0;
-            for (var i = 1; i < parts.Length; i += 2)
-                values = (values * Radix) + int.Parse(parts[i], CultureInfo.InvariantCulture);
-            var name = string.Join(' ', Enumerable.Range(0, parts.Length / 2).Select(i => parts[2 * i]));
-            // A weight of a trait that is looked at no more counts for nothing until the next training.
-            if (templates.TryGetValue(name, out var template))
-                model.Add((template * Span) + values, weight);
+            if ((traits is [_, _, "Verb", ..] ? SlotOfVerb(traits) : Stored.SlotOf(traits)) is { } slot)
+                model.Add(slot, weight);
         }
 
         return model;
     }
+
+    // "Relation=4 Verb=shot back"
+    private static int? SlotOfVerb(string[] traits) =>
+        Lexicon.CueVerbs.IndexOf(string.Join(' ', traits[3..])) is >= 0 and var verb
+            ? FirstVerb + (int.Parse(traits[1], CultureInfo.InvariantCulture) * Lexicon.CueVerbs.Length) + verb : null;
 }

@@ -1,6 +1,3 @@
-using System.Globalization;
-using BriefingGen.Text;
-
 namespace BriefingGen.Extraction;
 
 /// <summary>
@@ -73,6 +70,8 @@ internal sealed class SummaryModel
     /// <summary>The slots of one template.</summary>
     private const int Span = Radix * Radix;
 
+    private static readonly WeightFile<SummaryTrait> Stored = new("Extraction/summary-weights.txt", Templates, Radix, Span);
+
     private static readonly Lookup[] Lookups =
         [.. Templates.Select((template, t) => new Lookup(t * Span, template.Length > 1 ? template[^2] : SummaryTrait.None, template[^1]))];
 
@@ -120,30 +119,15 @@ internal sealed class SummaryModel
     }
 
     /// <summary>A weight as a line of the data file: what it looks at and how much it counts.</summary>
-    public static string Format(int slot, float weight)
-    {
-        var template = Templates[slot / Span];
-        var values = slot % Span;
-        var parts = new string[template.Length];
-        for (var i = template.Length - 1; i >= 0; i--, values /= Radix)
-            parts[i] = $"{template[i]}={values % Radix}";
-        return string.Join(' ', parts) + " " + weight.ToString("0.00", CultureInfo.InvariantCulture);
-    }
+    public static string Format(int slot, float weight) => Stored.Line(slot, weight);
 
     private static SummaryModel Load()
     {
-        var templates = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var t = 0; t < Templates.Length; t++)
-            templates[string.Join(' ', Templates[t])] = t;
         var weights = new float[Size];
-        foreach (var line in DataFile.Lines("Extraction/summary-weights.txt"))
+        foreach (var (traits, weight) in Stored.Read())
         {
-            var parts = line.Split(' ', '=');
-            var values = 0;
-            for (var i = 1; i < parts.Length; i += 2)
-                values = (values * Radix) + int.Parse(parts[i], CultureInfo.InvariantCulture);
-            var name = string.Join(' ', Enumerable.Range(0, parts.Length / 2).Select(i => parts[2 * i]));
-            weights[(templates[name] * Span) + values] = float.Parse(parts[^1], CultureInfo.InvariantCulture);
+            if (Stored.SlotOf(traits) is { } slot)
+                weights[slot] = weight;
         }
 
         return new(weights);
