@@ -84,11 +84,11 @@ internal sealed class CueFinder(Prose prose, MentionMap mentions)
         if (subject is not null && IsPassive(i))
             link = Link.Passive;
         else if (subject is not null && prose.Is(i, WordClass.Say))
-            (mentions.Antecedent(subject) ?? subject).Speaks = true;
+            (mentions.Antecedent(subject) ?? subject).Speak();
         var follower = Follower(i);
         if (follower is not null && prose.Is(i, WordClass.Say) && i > 0 && (prose.StretchAt(i - 1) >= 0 || prose.Char(i - 1) == ','))
         {
-            follower.Speaks = true;
+            follower.Speak();
             // "“...” that Moss could win, said Reed".
             if (link == Link.Clause && follower.First == i + 1 && prose.Char(i - 1) == ',' && !prose.IsParticiple(i)
                 && follower.Kind is not (MentionKind.Pronoun or MentionKind.Other))

@@ -92,7 +92,7 @@ internal sealed class EntityIndex
     {
         if (Abbreviated(prose, mention, before) is { } body)
         {
-            mention.Entity = body;
+            mention.Join(body);
             Entities[body].Mentions.Add(mention);
             return;
         }
@@ -105,8 +105,8 @@ internal sealed class EntityIndex
             lookup[key] = namesakes = [];
         if ((Knight(prose, mention) ?? (namesakes.Count == 0 ? OtherName(prose, mention) : null)) is { } known)
         {
-            mention.Entity = known;
-            mention.Kind = MentionKind.Person;
+            mention.Join(known);
+            mention.BecomePerson();
             Entities[known].Mentions.Add(mention);
             return;
         }
@@ -115,17 +115,17 @@ internal sealed class EntityIndex
         var best = Namesakes.IsPlace(prose, mention) && namesakes.Exists(index => Entities[index].IsPerson) ? Create(prose, mention, true, null)
             : Choose(prose, mention, surname, isThing, namesakes, key) ?? Create(prose, mention, isThing, namesakes);
         var entity = Entities[best];
-        mention.Entity = best;
+        mention.Join(best);
         entity.Mentions.Add(mention);
         // "Mr. Moss" tells what "Moss" is.
         if (mention.Kind == MentionKind.Person && entity is { IsPerson: false, IsThing: false } && !prose.Is(mention.Head, WordClass.Place | WordClass.Body | WordClass.Nationality))
         {
             entity.IsPerson = true;
-            entity.Mentions.ForEach(earlier => earlier.Kind = MentionKind.Person);
+            entity.Mentions.ForEach(earlier => earlier.BecomePerson());
         }
 
         if (entity.IsPerson)
-            mention.Kind = MentionKind.Person;
+            mention.BecomePerson();
         if (entity.Gender == Gender.Unknown)
             entity.Gender = mention.Gender;
         if (mention.End - mention.Head > entity.Fullest.End - entity.Fullest.Head && mention.Kind == MentionKind.Person && !Namesakes.OpensWithOther(prose, mention, entity.Fullest))

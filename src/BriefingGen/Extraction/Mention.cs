@@ -30,6 +30,9 @@ internal enum Gender : byte
 /// <summary>Somebody or something that the reporter names, by name, pronoun or phrase.</summary>
 internal sealed class Mention
 {
+    private MentionKind kind;
+    private int entity = -1;
+
     /// <summary>The first token of the whole phrase.</summary>
     public required int First { get; init; }
 
@@ -39,24 +42,44 @@ internal sealed class Mention
     /// <summary>The first token of the name, or the head noun.</summary>
     public required int Head { get; init; }
 
-    public required MentionKind Kind { get; set; }
+    public required MentionKind Kind
+    {
+        get => kind;
+        init => kind = value;
+    }
 
-    public Gender Gender { get; set; }
+    public Gender Gender { get; init; }
 
     /// <summary>It owns what follows: "Moss's lawyer".</summary>
     public bool IsPossessor { get; init; }
 
     /// <summary>It is the subject of a verb of saying.</summary>
-    public bool Speaks { get; set; }
+    public bool Speaks { get; private set; }
 
     /// <summary>Its entity; -1 where it has no name.</summary>
-    public int Entity { get; set; } = -1;
+    public int Entity
+    {
+        get => entity;
+        init => entity = value;
+    }
 
     /// <summary>Its index in the order of the text.</summary>
     public int Index { get; set; }
 
     /// <summary>What stands beside it; null until somebody asks.</summary>
     public MentionSides? Sides { get; set; }
+
+    /// <summary>It names an entity.</summary>
+    public void Join(int named) => entity = named;
+
+    /// <summary>What looked like any name is a person's, as another mention tells.</summary>
+    public void BecomePerson() => kind = MentionKind.Person;
+
+    /// <summary>What looked like any noun is somebody's role, as the name beside it tells.</summary>
+    public void BecomeRole() => kind = MentionKind.OnePerson;
+
+    /// <summary>It is the subject of a verb of saying.</summary>
+    public void Speak() => Speaks = true;
 }
 
 /// <summary>What of a mention is the same for whatever quotation it is weighed.</summary>

@@ -48,7 +48,7 @@ internal sealed class SpeakerResolver
         foreach (var mention in mentions)
         {
             if (roles.IsUnlistedRole(mention))
-                mention.Kind = MentionKind.OnePerson;
+                mention.BecomeRole();
         }
 
         var cues = new CueFinder(prose, map).Find();
