@@ -175,8 +175,8 @@ internal static class Namesakes
         for (var m = 0; m < entity.Mentions.Count && m < MostTitled; m++)
         {
             var mention = entity.Mentions[m];
-            // "Moss, the mayor,": behind the name a title counts as well.
-            var end = mention.End + 2 < prose.Tokens.Length && prose.Char(mention.End) == ',' && prose.Is(mention.End + 1, WordClass.Determiner) ? mention.End + 3 : mention.Head;
+            var described = DescriptionBehind(prose, mention);
+            var end = described >= 0 ? described + 1 : mention.Head;
             for (var i = Math.Max(mention.First, mention.Head - LongestTitle); i < end; i++)
             {
                 if (!IsTitle(prose, i))
@@ -189,6 +189,10 @@ internal static class Namesakes
 
         return false;
     }
+
+    /// <summary>"mayor" in "Moss, the mayor,": the word behind the article of what may describe a name; -1 where nothing does.</summary>
+    public static int DescriptionBehind(Prose prose, Mention name) =>
+        name.End + 2 < prose.Tokens.Length && prose.Char(name.End) == ',' && prose.Is(name.End + 1, WordClass.Determiner) ? name.End + 2 : -1;
 
     private static Generation GenerationOf(Prose prose, Mention mention)
     {

@@ -14,6 +14,9 @@ internal sealed class RoleHolders
     /// <summary>The most tokens that follow the noun of a role: "of enforcement at the city's water board".</summary>
     private const int LongestRole = 10;
 
+    /// <summary>The most words behind the article of what describes a name: "the deputy mayor".</summary>
+    private const int LongestDescription = 3;
+
     private readonly Prose prose;
     private readonly MentionMap map;
 
@@ -129,15 +132,15 @@ internal sealed class RoleHolders
     private void Titles(Mention mention, int entity)
     {
         Add(mention.First, mention.Head, mention.First, entity);
-        if (mention.End + 2 >= prose.Tokens.Length || prose.Char(mention.End) != ',' || !prose.Is(mention.End + 1, WordClass.Determiner))
+        if (Namesakes.DescriptionBehind(prose, mention) is not (>= 0 and var first))
             return;
-        var end = mention.End + 2;
-        while (end < Math.Min(mention.End + 5, prose.Tokens.Length) && prose.Tokens[end].IsWord && !prose.Is(end, WordClass.Closed))
+        var end = first;
+        while (end < Math.Min(first + LongestDescription, prose.Tokens.Length) && prose.Tokens[end].IsWord && !prose.Is(end, WordClass.Closed))
             end++;
         // "In talks with Moss, the mayor said" describes nobody.
         if (end >= prose.Tokens.Length || !(prose.Char(end) is ',' or '.' || prose.Word(end) is "of" or "for" or "at"))
             return;
-        Add(mention.End + 2, end, mention.First, entity);
+        Add(first, end, mention.First, entity);
     }
 
     // Each title among some words, alone and with the words before it: "the education secretary", "the secretary". The deputy mayor is "the
