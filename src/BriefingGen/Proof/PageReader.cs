@@ -10,9 +10,6 @@ namespace BriefingGen.Proof;
 /// <summary>Reads what a published page claims, from its HTML alone.</summary>
 internal static partial class PageReader
 {
-    // What words of a source may be marked up with: it changes how they look, not what they are.
-    private static readonly FrozenSet<string> Plain = ((string[])["a", "abbr", "b", "bdi", "br", "em", "i", "mark", "small", "span", "strong", "sub", "sup", "time", "wbr"]).ToFrozenSet(StringComparer.Ordinal);
-
     // Of more speakers beside one quotation a reader takes none.
     private const int MostShown = 8;
 
@@ -40,8 +37,7 @@ internal static partial class PageReader
                 .Select(element => Place(element, shown))],
             [.. document.QuerySelectorAll("blockquote, .summary p, .compared p, .who").SelectMany(Strays).Distinct()
                 .Select(text => (Place(text.ParentElement!, shown), Carried.Of(text.TextContent.Trim())))],
-            [.. document.QuerySelectorAll("[data-source], .speaker, .role, mark[id]").SelectMany(Veils).Concat(document.All.Where(IsOther))
-                .Distinct().Select(element => (Place(element, shown), Tag(element)))]);
+            [.. Veils.In(document).Select(element => (Place(element, shown), Tag(element)))]);
 
         PublishedExcerpt Excerpt(IElement element)
         {
@@ -68,27 +64,6 @@ internal static partial class PageReader
             return targets;
         }
     }
-
-    // What is shown of an element is not its text where something in it or around it hides words or stands for them.
-    private static IEnumerable<IElement> Veils(IElement words) =>
-        words.QuerySelectorAll("*").Where(inner => words.HasAttribute("data-source") && !Plain.Contains(inner.LocalName) || IsVeiled(inner))
-            .Concat(Around(words).Where(IsVeiled));
-
-    private static IEnumerable<IElement> Around(IElement element)
-    {
-        for (var part = element; part is not null && part.LocalName != "body"; part = part.ParentElement)
-            yield return part;
-    }
-
-    private static bool IsVeiled(IElement element) =>
-        element.HasAttribute("hidden") || element.HasAttribute("popover") || element.ClassList.Contains("unseen") || element.LocalName is "noscript" or "template" or "dialog" or "canvas" or "audio" or "video"
-        || element.LocalName == "details" && !element.HasAttribute("open")
-        || element.GetAttribute("style") is { } style && Hiding().IsMatch(Blank().Replace(style, ""));
-
-    // What shows a page of its own, or lets this one lead elsewhere. A shadow is shown in place of what casts it.
-    private static bool IsOther(IElement element) => element.ShadowRoot is not null || element.LocalName is "base" or "iframe" or "object" or "embed";
-
-    private static string Tag(IElement element) => $"<{element.LocalName}{(element.HasAttribute("hidden") ? " hidden" : "")}>";
 
     // The speaker whom a reader takes the words to be of: the one in the smallest part of the page that holds both.
     private static ShownSpeaker? Shown(IElement quotation, Dictionary<IElement, List<IElement>> speakers, Dictionary<IElement, List<IElement>> roles)
@@ -166,17 +141,13 @@ internal static partial class PageReader
             element.ClassList.FirstOrDefault(name => name.StartsWith("part-", StringComparison.Ordinal)) is { } part ? parts[part] : [element];
     }
 
+    private static string Tag(IElement element) => $"<{element.LocalName}{(element.HasAttribute("hidden") ? " hidden" : "")}>";
+
     private static int? Number(IElement element, string name) =>
         int.TryParse(element.GetAttribute(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static PagePlace Place(IElement element, string shown) =>
         new(shown, element.SourceReference?.Position.Line ?? 1, element.SourceReference?.Position.Column ?? 1);
-
-    [GeneratedRegex(@"display:none|visibility:(?:hidden|collapse)|opacity:0*(?:\.0+)?(?:[;!%]|$)|(?:font-size|(?:max-)?(?:height|width)|line-height):0+(?:\.0+)?[a-z%]*(?:[;!]|$)|clip(?:-path)?:|text-indent:-|transform:|content:|(?:left|top|right|bottom):-", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Hiding();
-
-    [GeneratedRegex(@"\s|/\*.*?\*/", RegexOptions.Singleline)]
-    private static partial Regex Blank();
 
     [GeneratedRegex("^c[0-9]+-[0-9]+$")]
     private static partial Regex Anchor();

@@ -253,6 +253,9 @@ public sealed partial class SiteVerifierTests : IDisposable
     [InlineData("every plank", "every <noscript>plank</noscript>", "<noscript>")]
     [InlineData("every plank", "every <span class=\"unseen\">plank</span>", "<span>")]
     [InlineData("every plank", "every <span style=\"color:red;display:none\">plank</span>", "<span>")]
+    [InlineData("every plank", "every <span style=\"/**/\\44ISPLAY: none ! important\">plank</span>", "<span>")]
+    [InlineData("<body>", "<body style=\"opacity: 0\">", "<body>")]
+    [InlineData("<html ", "<html hidden ", "<html hidden>")]
     [InlineData("every plank", "every <img alt=\"no\"> plank", "<img>")]
     [InlineData("every plank", "every <bdo dir=\"rtl\">plank</bdo>", "<bdo>")]
     [InlineData("every plank", "every <template shadowrootmode=\"open\">blank</template>plank", "<q>")]
@@ -260,6 +263,14 @@ public sealed partial class SiteVerifierTests : IDisposable
     [InlineData("</head>", "<base href=\"https://elsewhere.example/\"></head>", "<base>")]
     public void What_hides_words_or_replaces_them_is_caught(string from, string to, string tag) => Fails(
         () => Tamper(Page, from, to), $"error BG0622: {tag} can hide words of a source or show others in their place");
+
+    [Fact]
+    public void A_style_that_changes_only_how_words_look_hides_nothing()
+    {
+        Tamper(Page, "<div class=\"summary\">", "<div class=\"summary\" style=\"text-transform: uppercase; justify-content: center; margin-left: -1em; background-clip: text\">");
+
+        Assert.DoesNotContain("BG0622", Verify().Error, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("2024-05-06/index.html", "</main>", "<p>The ferry sank.</p></main>")]
