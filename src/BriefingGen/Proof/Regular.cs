@@ -1,4 +1,4 @@
-using BriefingGen.Publishing;
+using BriefingGen.Text;
 
 namespace BriefingGen.Proof;
 

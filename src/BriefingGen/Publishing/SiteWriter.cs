@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BriefingGen.Diagnostics;
 using BriefingGen.Model;
+using BriefingGen.Text;
 
 namespace BriefingGen.Publishing;
 
@@ -140,10 +141,10 @@ public static class SiteWriter
             File.CreateSymbolicLink(to, link);
         else if (Directory.Exists(from))
             Directory.CreateDirectory(to);
-        else if (new FileInfo(from).Length == 0)
-            File.Create(to).Dispose();
-        else
+        else if (RegularFile.HasBytes(new(from)))
             File.Copy(from, to);
+        else
+            File.Create(to).Dispose();
     }
 
     private static string Place(string root, string path)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BriefingGen.Diagnostics;
 using BriefingGen.Model;
+using BriefingGen.Text;
 
 namespace BriefingGen.Publishing;
 

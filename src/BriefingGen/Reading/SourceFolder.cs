@@ -3,6 +3,7 @@ using System.Security;
 using BriefingGen.Diagnostics;
 using BriefingGen.Model;
 using BriefingGen.Reading.Bundles;
+using BriefingGen.Text;
 using Microsoft.Extensions.FileSystemGlobbing;
 
 namespace BriefingGen.Reading;
@@ -66,7 +67,7 @@ public static class SourceFolder
         try
         {
             if (File.Exists(path))
-                Add(new FileInfo(path), Path.GetFileName(path), Forward(path), options, files, diagnostics, File.ReadAllBytes);
+                Add(new FileInfo(path), Path.GetFileName(path), Forward(path), options, files, diagnostics, static file => File.ReadAllBytes(file.FullName));
             else if (Directory.Exists(path))
                 ReadFolder(path, null, options, files, diagnostics);
             else if (IsPattern(path) && Directory.Exists(Base(path)))
@@ -96,7 +97,7 @@ public static class SourceFolder
 
         var before = files.Count;
         foreach (var (name, file) in found)
-            Add(file, name, folder is "." ? name : Join(Forward(folder), name), options, files, told, ReadListed);
+            Add(file, name, folder is "." ? name : Join(Forward(folder), name), options, files, told, RegularFile.Bytes);
         if (files.Count == before && told.Count == 0)
             told.Add(pattern is null ? Catalog.FolderHasNoArticle.At(Forward(folder)) : Catalog.PatternEmpty.At($"{Forward(folder)}/{pattern}"));
         diagnostics.AddRange(told);
@@ -155,7 +156,7 @@ public static class SourceFolder
 
     private static void Add(
         FileInfo file, string name, string shown, ReadingOptions options,
-        ImmutableArray<SourceFile>.Builder files, ImmutableArray<Diagnostic>.Builder diagnostics, Func<string, byte[]> read)
+        ImmutableArray<SourceFile>.Builder files, ImmutableArray<Diagnostic>.Builder diagnostics, Func<FileInfo, byte[]> read)
     {
         if (SourceFormats.WhyNot(name) is { } reason)
         {
@@ -171,16 +172,13 @@ public static class SourceFolder
 
         try
         {
-            files.Add(new(shown, name, read(file.FullName)));
+            files.Add(new(shown, name, read(file)));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             diagnostics.Add(Catalog.InputUnreadable.At(shown, e.Message));
         }
     }
-
-    // What has no length is not opened: it may be a pipe, and reading one waits for ever.
-    private static byte[] ReadListed(string path) => new FileInfo(path).Length == 0 ? [] : File.ReadAllBytes(path);
 
     private static string Join(string folder, string name) => folder.EndsWith('/') ? folder + name : $"{folder}/{name}";
 

@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using BriefingGen.Diagnostics;
 using BriefingGen.Model;
 using BriefingGen.Templating;
+using BriefingGen.Text;
 
 namespace BriefingGen.Rendering;
 
@@ -131,8 +132,7 @@ public static class ThemeLoader
         {
             if (file.Length > LargestFile)
                 diagnostics.Add(Catalog.ThemeFileTooLarge.At(path, LargestFile >> 20));
-            // What has no length is not opened: it may be a pipe, and reading one waits for ever.
-            else if ((file.Length == 0 ? [] : File.ReadAllBytes(file.FullName)) is var content && (IsTemplate(name) || IsWords(name)) && !Utf8.IsValid(content))
+            else if (RegularFile.Bytes(file) is var content && (IsTemplate(name) || IsWords(name)) && !Utf8.IsValid(content))
                 diagnostics.Add(Catalog.TemplateNotUtf8.At(path));
             else
                 return content;
