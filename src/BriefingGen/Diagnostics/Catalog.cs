@@ -282,7 +282,9 @@ public static class Catalog
         "{0} can hide words of a source or show others in their place");
     public static readonly DiagnosticKind NoQuotation = new("BG0623", Severity.Error,
         "nobody says just these words in \"{0}\" ({1} to {2}); they are a part of a quotation, or none");
-    public static readonly DiagnosticKind PageUnread = new("BG0625", Severity.Error, "the file cannot be read");
+    public static readonly DiagnosticKind PageUnread = new("BG0625", Severity.Error, "the file cannot be read: {0}; build the site again");
+    public static readonly DiagnosticKind PageUnparsed = new("BG0626", Severity.Error,
+        "the file is not as it was written, and was not looked into, because {0}; build the site again");
     public static readonly DiagnosticKind NoSite = new("BG0624", Severity.Error, "there is no such folder");
 
     /// <summary>A message about a whole file, or about none (<paramref name="path"/> empty).</summary>

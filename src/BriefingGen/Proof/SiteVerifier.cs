@@ -3,6 +3,7 @@ using System.Text;
 using BriefingGen.Diagnostics;
 using BriefingGen.Model;
 using BriefingGen.Publishing;
+using BriefingGen.Reading.Html.Tree;
 
 namespace BriefingGen.Proof;
 
@@ -90,12 +91,17 @@ public sealed class SiteVerifier
             return (Catalog.PageGone.At(place), null);
         if (!RealPath.Of(path).Equals(Path.GetFullPath(path), RealPath.Comparison))
             return (Catalog.PageLinked.At(place), null);
-        if (Regular.Read(path, out _) is not { } bytes)
-            return (Catalog.PageUnread.At(place), null);
+        if (Regular.Read(path, out var fault) is not { } bytes)
+            return (Catalog.PageUnread.At(place, fault), null);
         var isWritten = Manifest.Hash(bytes) == file.Sha256 || Manifest.Hash(Regular.WithoutReturns(bytes)) == file.Sha256;
-        var isPage = file.Path.EndsWith(".html", StringComparison.Ordinal) && RealPath.IsInside(Path.GetFullPath(path), root);
-        var page = isPage ? PageReader.Read(file.Path, place, Encoding.UTF8.GetString(bytes)) : null;
-        return (isWritten ? null : Catalog.PageChanged.At(place), page);
+        var change = isWritten ? null : Catalog.PageChanged.At(place);
+        if (!file.Path.EndsWith(".html", StringComparison.Ordinal) || !RealPath.IsInside(Path.GetFullPath(path), root))
+            return (change, null);
+        var html = Encoding.UTF8.GetString(bytes);
+        // What was written here takes no parser long; what it was made into may.
+        if (!isWritten && TreeBuilder.WhyNot(html.AsMemory()) is { } reason)
+            return (Catalog.PageUnparsed.At(place, reason), null);
+        return (change, PageReader.Read(file.Path, place, html));
     }
 
     private void CheckExcerpts()

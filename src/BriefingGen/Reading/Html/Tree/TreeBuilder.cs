@@ -19,6 +19,9 @@ internal sealed class TreeBuilder : IDomConstructionElementFactory<TreeDocument,
         ShouldEmitAttribute = PageTags.IsRead,
     };
 
+    // Whatever a tag has is seen.
+    private static readonly HtmlParserOptions Whole = new() { SkipComments = true, DisableElementPositionTracking = true };
+
     private readonly TreeDocument document;
 
     private TreeBuilder(TreeDocument document) => this.document = document;
@@ -29,16 +32,36 @@ internal sealed class TreeBuilder : IDomConstructionElementFactory<TreeDocument,
     /// <param name="diagnostics">Takes what there is to say.</param>
     public static TreeDocument Parse(ReadOnlyMemory<char> html, string path, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        var source = new TextSource(new ReadOnlyMemoryTextSource(html));
-        var document = new TreeDocument(source);
-        var context = BrowsingContext.NewFrom<IDomConstructionElementFactory<TreeDocument, TreeElement>>(new TreeBuilder(document));
-        var guard = new TreeGuard(document);
-        new HtmlParser(Options, context).ParseDocument<TreeDocument, TreeElement>(source, guard.Pass);
+        var (document, guard) = Grow(html, Options, isStrict: false);
         if (guard.IsCut)
             diagnostics.Add(Catalog.PageCut.At(path, TreeGuard.MostElements));
         else if (guard.LeftOut)
             diagnostics.Add(Catalog.PageTooDeep.At(path, TreeGuard.MostDepth));
         return document;
+    }
+
+    /// <summary>Why a parser that has no guard would take too long for a page; null where it would not.</summary>
+    public static string? WhyNot(ReadOnlyMemory<char> html)
+    {
+        var (document, guard) = Grow(html, Whole, isStrict: true);
+        using var all = document;
+        return guard switch
+        {
+            { IsCut: true } => $"it has more than {TreeGuard.MostElements:N0} elements",
+            { LeftOut: true } => $"its elements nest more than {TreeGuard.MostDepth} deep",
+            { IsLong: true } => $"one of its tags has more than {TreeGuard.MostAttributes:N0} attributes or classes",
+            _ => null,
+        };
+    }
+
+    private static (TreeDocument Document, TreeGuard Guard) Grow(ReadOnlyMemory<char> html, HtmlParserOptions options, bool isStrict)
+    {
+        var source = new TextSource(new ReadOnlyMemoryTextSource(html));
+        var document = new TreeDocument(source);
+        var context = BrowsingContext.NewFrom<IDomConstructionElementFactory<TreeDocument, TreeElement>>(new TreeBuilder(document));
+        var guard = new TreeGuard(document);
+        new HtmlParser(options, context).ParseDocument<TreeDocument, TreeElement>(source, isStrict ? guard.Refuse : guard.Pass);
+        return (document, guard);
     }
 
     public TreeElement Create(TreeDocument document, StringOrMemory localName, StringOrMemory prefix = default, NodeFlags flags = NodeFlags.None) => new(document, TreeTag.OfHtml(localName));

@@ -16,6 +16,12 @@ internal sealed class TreeGuard(TreeDocument document)
     /// <summary>How many elements a page may have; it is cut there. Formatting that is opened again in each block counts each time.</summary>
     public const int MostElements = 300_000;
 
+    /// <summary>How many attributes a tag may have for parsers that look for each among all.</summary>
+    public const int MostAttributes = 1000;
+
+    // In letters: the names of as many classes.
+    private const int LongestClass = 20_000;
+
     // How far back an end tag looks for its start.
     private const int LookBack = 512;
 
@@ -27,6 +33,9 @@ internal sealed class TreeGuard(TreeDocument document)
     private int left;
 
     public bool LeftOut => left > 0;
+
+    /// <summary>True where a tag is longer than <see cref="Refuse"/> lets pass.</summary>
+    public bool IsLong { get; private set; }
 
     public bool IsCut => document.Elements + left > MostElements;
 
@@ -47,6 +56,16 @@ internal sealed class TreeGuard(TreeDocument document)
         return IsCut ? TokenConsumptionResult.Stop : TokenConsumptionResult.Continue;
     }
 
+    /// <summary>Stops at the first thing that a parser without a guard would not come through in time.</summary>
+    public TokenConsumptionResult Refuse(ref StructHtmlToken token, TokenConsumer parser)
+    {
+        IsLong = token.Type == HtmlTokenType.StartTag && HasMany(token.Attributes);
+        if (IsLong)
+            return TokenConsumptionResult.Stop;
+        var result = Pass(ref token, parser);
+        return LeftOut ? TokenConsumptionResult.Stop : result;
+    }
+
     /// <summary>True for the name of an element that is a part of a table.</summary>
     public static bool IsInTable(ReadOnlySpan<char> name) => name is "caption" or "colgroup" or "tbody" or "thead" or "tfoot" or "td" or "th";
 
@@ -58,6 +77,19 @@ internal sealed class TreeGuard(TreeDocument document)
         part.Name = TagNames.Table;
         parser(ref part);
         part.Name = name;
+    }
+
+    private static bool HasMany(StructAttributes attributes)
+    {
+        if (attributes.Count > MostAttributes)
+            return true;
+        for (var i = 0; i < attributes.Count; i++)
+        {
+            if (attributes[i].Name == AttributeNames.Class && attributes[i].Value.Memory.Length > LongestClass)
+                return true;
+        }
+
+        return false;
     }
 
     // False where the tag is to be left out.
