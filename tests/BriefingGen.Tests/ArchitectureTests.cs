@@ -86,6 +86,11 @@ public sealed partial class ArchitectureTests
         Assert.Empty(codes.GroupBy(kind => kind.Code).Where(group => group.Count() > 1).Select(group => group.Key));
     }
 
+    [Fact]
+    public void Every_message_of_the_proof_says_what_to_do() => Assert.All(
+        typeof(Diagnostics.Catalog).GetFields().Select(field => field.GetValue(null)).OfType<Diagnostics.DiagnosticKind>().Where(kind => kind.Code.StartsWith("BG06", StringComparison.Ordinal)),
+        kind => Assert.Matches("[;:] (?:build|take|put|name|remove|let) ", kind.Format));
+
     [GeneratedRegex(@"\bBriefingGen\.(\w+)")]
     private static partial Regex OwnNamespace();
 

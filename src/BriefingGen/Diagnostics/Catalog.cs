@@ -238,54 +238,60 @@ public static class Catalog
     public static readonly DiagnosticKind OldSiteStays = new("BG0517", Severity.Warning,
         "is the new site, but the old one, set aside as {0}, cannot be deleted: {1}; delete it, or the next build cannot publish");
 
-    // 06 proof
+    // 06 proof. An edit of a page goes with the next build; what comes back stands in the template.
+    private const string Mend = "build the site again, and mend the template if it is there again";
+
     public static readonly DiagnosticKind NoManifest = new("BG0601", Severity.Error,
-        "there is no .briefing/manifest.json; only a site that briefing built can be proved");
+        "there is no .briefing/manifest.json; only a site that briefing built can be proved: name the folder of one");
     public static readonly DiagnosticKind SourceGone = new("BG0602", Severity.Error,
-        "the source cannot be read: {0}; a site is proved beside its sources, where its manifest says they are");
+        "the source cannot be read: {0}; put it back to where the site's manifest names it, or build the site again without it");
     public static readonly DiagnosticKind SourceStale = new("BG0603", Severity.Error,
         "the source has changed since the site was built; build it again");
     public static readonly DiagnosticKind PageGone = new("BG0604", Severity.Error, "the page is missing; build the site again");
     public static readonly DiagnosticKind SourceUnknown = new("BG0605", Severity.Error,
-        "names \"{0}\" as its source, from which the site was not made");
-    public static readonly DiagnosticKind NoSuchPlace = new("BG0606", Severity.Error, "\"{0}\" has no place {1} to {2}");
+        "the words name \"{0}\" as their source, from which the site was not made; " + Mend);
+    public static readonly DiagnosticKind NoSuchPlace = new("BG0606", Severity.Error,
+        "the words name the place {1} to {2} in \"{0}\", which has no such place; " + Mend);
     public static readonly DiagnosticKind WordsDiffer = new("BG0607", Severity.Error,
-        "the words do not stand in \"{1}\" at their place: {0}");
+        "the words do not stand in \"{1}\" at their place: {0}; " + Mend);
     public static readonly DiagnosticKind LinkMissing = new("BG0608", Severity.Error,
-        "no link beside the words leads to their place in \"{0}\" ({1} to {2})");
-    public static readonly DiagnosticKind LinkBroken = new("BG0609", Severity.Error, "the link \"{0}\" leads nowhere");
+        "no link beside the words leads to their place in \"{0}\" ({1} to {2}); " + Mend);
+    public static readonly DiagnosticKind LinkBroken = new("BG0609", Severity.Error,
+        "the link \"{0}\" leads to no page of the site or to no mark on it; " + Mend);
     public static readonly DiagnosticKind LinkAstray = new("BG0610", Severity.Error,
-        "the link \"{0}\" leads to the page of \"{1}\", but the words are from \"{2}\"");
+        "the link \"{0}\" leads to the page of \"{1}\", but the words are from \"{2}\"; " + Mend);
     public static readonly DiagnosticKind WordsUnbound = new("BG0611", Severity.Error,
-        "the quotation or paragraph names no source and no place");
+        "the quotation or paragraph names no source and no place; take it out, or let the template give it data-source, data-start and data-end");
     public static readonly DiagnosticKind SpeakerUnknown = new("BG0612", Severity.Error,
-        "the page gives \"{0}\" as the speaker, but the source does not say for certain who speaks here");
+        "the page gives \"{0}\" as the speaker, but the source does not say for certain who speaks here; " + Mend);
     public static readonly DiagnosticKind SpeakerDiffers = new("BG0613", Severity.Error,
-        "the page gives \"{0}\" as the speaker, the source \"{1}\"");
+        "the page gives \"{0}\" as the speaker, the source \"{1}\"; " + Mend);
     public static readonly DiagnosticKind SpeakerNotShown = new("BG0614", Severity.Error,
-        "the page does not show who speaks; the source gives \"{0}\"");
+        "the page does not show who speaks, which is \"{0}\" in the source; " + Mend);
     public static readonly DiagnosticKind RoleDiffers = new("BG0615", Severity.Error,
-        "the page gives \"{0}\" as the role of {1}, which the source does not");
+        "the page gives \"{0}\" as the role of {1}, which the source does not; " + Mend);
     public static readonly DiagnosticKind WordsAstray = new("BG0616", Severity.Error,
-        "\"{0}\" stands among words of a source and names no place in it");
+        "\"{0}\" stands among words of a source and names no place in it; take it out of the page or of the template");
     public static readonly DiagnosticKind ArticleGone = new("BG0617", Severity.Error,
         "the file is as it was, but this version of briefing finds no article \"{0}\" in it; build the site again");
     public static readonly DiagnosticKind PageChanged = new("BG0618", Severity.Error,
         "the file is not as it was written; build the site again");
     public static readonly DiagnosticKind PageForeign = new("BG0619", Severity.Warning,
-        "the page was not written by briefing, and nothing proves what it says");
+        "the page was not written by briefing, and nothing proves what it says; remove it if you did not put it there");
     public static readonly DiagnosticKind PageLinked = new("BG0620", Severity.Error,
         "is or lies behind a symbolic link, which a server may follow elsewhere; build the site again");
     public static readonly DiagnosticKind NothingToProve = new("BG0621", Severity.Error,
         "names no page; build the site again");
     public static readonly DiagnosticKind WordsHidden = new("BG0622", Severity.Error,
-        "{0} can hide words of a source or show others in their place");
+        "{0} can hide words of a source or show others in their place; take it out of the page or of the template");
     public static readonly DiagnosticKind NoQuotation = new("BG0623", Severity.Error,
-        "nobody says just these words in \"{0}\" ({1} to {2}); they are a part of a quotation, or none");
-    public static readonly DiagnosticKind PageUnread = new("BG0625", Severity.Error, "the file cannot be read: {0}; build the site again");
+        "nobody says just these words in \"{0}\" ({1} to {2}); they are a part of a quotation, or none; " + Mend);
+    public static readonly DiagnosticKind NoSite = new("BG0624", Severity.Error,
+        "there is no such folder; name the folder of a site, which is \"site\" where none is named");
+    public static readonly DiagnosticKind PageUnread = new("BG0625", Severity.Error,
+        "the file cannot be read: {0}; let it be read, or build the site again");
     public static readonly DiagnosticKind PageUnparsed = new("BG0626", Severity.Error,
         "the file is not as it was written, and was not looked into, because {0}; build the site again");
-    public static readonly DiagnosticKind NoSite = new("BG0624", Severity.Error, "there is no such folder");
 
     /// <summary>A message about a whole file, or about none (<paramref name="path"/> empty).</summary>
     public static Diagnostic At(this DiagnosticKind kind, string path, params ReadOnlySpan<object?> arguments) =>

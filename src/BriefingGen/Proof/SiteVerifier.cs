@@ -21,6 +21,9 @@ public sealed class SiteVerifier
     // Links are not part of the site, and may lead in circles.
     private static readonly EnumerationOptions Below = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
 
+    // What a message has for a place whose number is none.
+    private const string Unnumbered = "?";
+
     private readonly SourceShelf shelf;
     private readonly ImmutableArray<PublishedPage> pages;
     private readonly Dictionary<string, PublishedPage> byPath;
@@ -128,7 +131,7 @@ public sealed class SiteVerifier
     {
         excerpts++;
         if (SourceShelf.Words(source, excerpt.Start, excerpt.End) is not { } words)
-            Report(Catalog.NoSuchPlace, excerpt.Place, excerpt.Source, excerpt.Start, excerpt.End);
+            Report(Catalog.NoSuchPlace, excerpt.Place, excerpt.Source, (object?)excerpt.Start ?? Unnumbered, (object?)excerpt.End ?? Unnumbered);
         else if (words != excerpt.Words)
             Report(Catalog.WordsDiffer, excerpt.Place, Difference.Of(excerpt.Words, words), excerpt.Source);
         if (excerpt.NeedsLink)

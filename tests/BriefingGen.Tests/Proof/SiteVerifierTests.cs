@@ -117,12 +117,12 @@ public sealed partial class SiteVerifierTests : IDisposable
     [Fact]
     public void A_changed_letter_in_a_quotation_is_caught() => Fails(
         () => Tamper(Page, "every plank that has", "every blank that has"),
-        "error BG0607: the words do not stand in \"ferry.txt\" at their place: the page has \"… will pay for every blank that has to be replaced,\", the source \"… will pay for every plank that has to be replaced,\"");
+        "error BG0607: the words do not stand in \"ferry.txt\" at their place: the page has \"… will pay for every blank that has to be replaced,\", the source \"… will pay for every plank that has to be replaced,\"; build the site again, and mend the template if it is there again");
 
     [Fact]
     public void A_dropped_not_in_a_summary_paragraph_is_caught() => Fails(
         () => Tamper(Page, "did not sail on", "did sail on"),
-        "error BG0607: the words do not stand in \"ferry.txt\" at their place: the page has \"The old ferry did sail on Monday, and the harbou…\", the source \"The old ferry did not sail on Monday, and the ha…\"");
+        "error BG0607: the words do not stand in \"ferry.txt\" at their place: the page has \"The old ferry did sail on Monday, and the harbou…\", the source \"The old ferry did not sail on Monday, and the ha…\"; build the site again, and mend the template if it is there again");
 
     [Fact]
     public void A_word_too_many_is_caught() => Fails(
@@ -140,8 +140,8 @@ public sealed partial class SiteVerifierTests : IDisposable
             Tamper(Page, ">Tom Birch</b>", ">Ada Ferris</b>");
             Tamper(Page, ">SOMEONE</b>", ">Tom Birch</b>");
         },
-        "error BG0613: the page gives \"Ada Ferris\" as the speaker, the source \"Tom Birch\"",
-        "error BG0613: the page gives \"Tom Birch\" as the speaker, the source \"Ada Ferris\"");
+        "error BG0613: the page gives \"Ada Ferris\" as the speaker, the source \"Tom Birch\"; build the site again, and mend the template if it is there again",
+        "error BG0613: the page gives \"Tom Birch\" as the speaker, the source \"Ada Ferris\"; build the site again, and mend the template if it is there again");
 
     [Fact]
     public void A_speaker_swapped_everywhere_on_the_page_is_caught() => Fails(
@@ -149,21 +149,22 @@ public sealed partial class SiteVerifierTests : IDisposable
 
     [Fact]
     public void A_speaker_left_out_is_caught() => Fails(
-        () => Tamper(Page, "<b class=\"speaker\" dir=\"auto\">Mira Lund</b>", ""), "error BG0614: the page does not show who speaks; the source gives \"Mira Lund\"");
+        () => Tamper(Page, "<b class=\"speaker\" dir=\"auto\">Mira Lund</b>", ""), "error BG0614: the page does not show who speaks, which is \"Mira Lund\" in the source; build the site again, and mend the template if it is there again");
 
     [Fact]
     public void A_role_that_the_source_does_not_give_is_caught() => Fails(
         () => Tamper(Page, ">Mira Lund</b>", ">Mira Lund</b> <span class=\"role\">the queen</span>"),
-        "error BG0615: the page gives \"the queen\" as the role of Mira Lund, which the source does not");
+        "error BG0615: the page gives \"the queen\" as the role of Mira Lund, which the source does not; build the site again, and mend the template if it is there again");
 
     [Fact]
     public void Words_that_nobody_says_given_to_somebody_are_caught() => Fails(
         () => Tamper(Page, "</main>", """<p><b class="speaker">Mira Lund</b> <q data-source="bridge.txt" data-start="36" data-end="46" data-speaker="Mira Lund">The bridge</q></p></main>"""),
-        "error BG0612: the page gives \"Mira Lund\" as the speaker, but the source does not say for certain who speaks here");
+        "error BG0612: the page gives \"Mira Lund\" as the speaker, but the source does not say for certain who speaks here; build the site again, and mend the template if it is there again");
 
     [Fact]
     public void A_quotation_without_a_place_is_caught() => Fails(
-        () => Tamper(Page, "</main>", "<q>I resign</q></main>"), "error BG0611: the quotation or paragraph names no source and no place");
+        () => Tamper(Page, "</main>", "<q>I resign</q></main>"),
+        "error BG0611: the quotation or paragraph names no source and no place; take it out, or let the template give it data-source, data-start and data-end");
 
     [Fact]
     public void A_summary_paragraph_without_a_place_is_caught() => Fails(
@@ -173,19 +174,19 @@ public sealed partial class SiteVerifierTests : IDisposable
     [Fact]
     public void Words_slipped_in_beside_a_quotation_are_caught() => Fails(
         () => Tamper(Page, "to be replaced,</q>", "to be replaced,</q> and laughed"),
-        "error BG0616: \"and laughed\" stands among words of a source and names no place in it");
+        "error BG0616: \"and laughed\" stands among words of a source and names no place in it; take it out of the page or of the template");
 
     [Fact]
     public void A_place_that_is_not_there_is_caught()
     {
-        Fails(() => Tamper(Page, "</main>", """<p data-source="bridge.txt" data-start="9000" data-end="9010">x</p></main>"""), "error BG0606: \"bridge.txt\" has no place 9000 to 9010");
-        Fails(() => Tamper(Page, "</main>", """<p data-source="bridge.txt" data-start="9" data-end="nine">x</p></main>"""), "error BG0606: \"bridge.txt\" has no place 9 to ");
+        Fails(() => Tamper(Page, "</main>", """<p data-source="bridge.txt" data-start="9000" data-end="9010">x</p></main>"""), "error BG0606: the words name the place 9000 to 9010 in \"bridge.txt\", which has no such place; build the site again, and mend the template if it is there again");
+        Fails(() => Tamper(Page, "</main>", """<p data-source="bridge.txt" data-start="9" data-end="nine">x</p></main>"""), "error BG0606: the words name the place 9 to ? in \"bridge.txt\", which has no such place");
     }
 
     [Fact]
     public void A_source_that_the_site_was_not_made_from_is_caught() => Fails(
         () => Tamper(Page, "</main>", """<p data-source="else.txt" data-start="0" data-end="1">x</p></main>"""),
-        "error BG0605: names \"else.txt\" as its source, from which the site was not made");
+        "error BG0605: the words name \"else.txt\" as their source, from which the site was not made; build the site again, and mend the template if it is there again");
 
     [Fact]
     public void A_link_that_is_gone_is_caught() => Fails(
@@ -202,7 +203,7 @@ public sealed partial class SiteVerifierTests : IDisposable
         var article = scratch.At("site", "articles", "bridge-stays-shut", "index.html");
         var id = Regex.Match(File.ReadAllText(article), "<mark[^>]* id=\"([^\"]+)\"").Groups[1].Value;
 
-        Fails(() => Tamper(article, $" id=\"{id}\"", ""), $"the link \"articles/bridge-stays-shut/index.html#{id}\" leads nowhere");
+        Fails(() => Tamper(article, $" id=\"{id}\"", ""), $"the link \"articles/bridge-stays-shut/index.html#{id}\" leads to no page of the site or to no mark on it; build the site again, and mend the template if it is there again");
     }
 
     [Fact]
@@ -246,7 +247,7 @@ public sealed partial class SiteVerifierTests : IDisposable
 
     [Fact]
     public void A_part_of_a_quotation_is_no_quotation() => Fails(
-        () => Tamper(Page, "</main>", """<section><p><q data-source="bridge.txt" data-start="125" data-end="131">should</q></p></section></main>"""), "error BG0623: nobody says just these words in \"bridge.txt\" (125 to 131); ");
+        () => Tamper(Page, "</main>", """<section><p><q data-source="bridge.txt" data-start="125" data-end="131">should</q></p></section></main>"""), "error BG0623: nobody says just these words in \"bridge.txt\" (125 to 131); they are a part of a quotation, or none; build the site again, and mend the template if it is there again");
 
     [Theory]
     [InlineData("every plank", "every <span hidden>plank</span>", "<span hidden>")]
@@ -262,7 +263,7 @@ public sealed partial class SiteVerifierTests : IDisposable
     [InlineData("<div class=\"summary\">", "<div class=\"summary\" hidden>", "<div hidden>")]
     [InlineData("</head>", "<base href=\"https://elsewhere.example/\"></head>", "<base>")]
     public void What_hides_words_or_replaces_them_is_caught(string from, string to, string tag) => Fails(
-        () => Tamper(Page, from, to), $"error BG0622: {tag} can hide words of a source or show others in their place");
+        () => Tamper(Page, from, to), $"error BG0622: {tag} can hide words of a source or show others in their place; take it out of the page or of the template");
 
     [Fact]
     public void A_style_that_changes_only_how_words_look_hides_nothing()
@@ -309,7 +310,7 @@ public sealed partial class SiteVerifierTests : IDisposable
         scratch.Write($"site/{file}", "<p>The ferry sank.");
 
         Assert.Equal(
-            (0, $"{scratch.At("site")}/{file}: warning BG0619: the page was not written by briefing, and nothing proves what it says\n"),
+            (0, $"{scratch.At("site")}/{file}: warning BG0619: the page was not written by briefing, and nothing proves what it says; remove it if you did not put it there\n"),
             Verify() is var run ? (run.Exit, run.Error) : default);
     }
 
@@ -353,12 +354,12 @@ public sealed partial class SiteVerifierTests : IDisposable
 
     [Fact]
     public void A_folder_that_is_not_there_is_told() => Assert.Equal(
-        (2, $"{scratch.At("nowhere")}: error BG0624: there is no such folder\n"),
+        (2, $"{scratch.At("nowhere")}: error BG0624: there is no such folder; name the folder of a site, which is \"site\" where none is named\n"),
         CommandRun.Of("verify", scratch.At("nowhere")) is var run ? (run.Exit, run.Error) : default);
 
     [Fact]
     public void A_folder_that_is_no_site_is_told() => Assert.Equal(
-        (2, $"{scratch.At("in")}: error BG0601: there is no .briefing/manifest.json; only a site that briefing built can be proved\n"),
+        (2, $"{scratch.At("in")}: error BG0601: there is no .briefing/manifest.json; only a site that briefing built can be proved: name the folder of one\n"),
         CommandRun.Of("verify", scratch.At("in")) is var run ? (run.Exit, run.Error) : default);
 
     private void Fails(Action tamper, params string[] messages)
