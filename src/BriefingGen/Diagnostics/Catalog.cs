@@ -277,7 +277,7 @@ public static class Catalog
     public static readonly DiagnosticKind PageChanged = new("BG0618", Severity.Error,
         "the file is not as it was written; build the site again");
     public static readonly DiagnosticKind PageForeign = new("BG0619", Severity.Warning,
-        "the page was not written by briefing, and nothing proves what it says; remove it if you did not put it there");
+        "was not written by briefing, and nothing proves what it shows; remove it if you did not put it there");
     public static readonly DiagnosticKind PageLinked = new("BG0620", Severity.Error,
         "is or lies behind a symbolic link, which a server may follow elsewhere; build the site again");
     public static readonly DiagnosticKind NothingToProve = new("BG0621", Severity.Error,

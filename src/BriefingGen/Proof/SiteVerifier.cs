@@ -18,9 +18,6 @@ public sealed record ProofResult(int Pages, int Sources, int Excerpts, int Speak
 /// <summary>Proves a published site against its sources. It reads the HTML as it lies on disk and knows nothing of how it was made.</summary>
 public sealed class SiteVerifier
 {
-    // Links are not part of the site, and may lead in circles.
-    private static readonly EnumerationOptions Below = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
-
     // What a message has for a place whose number is none.
     private const string Unnumbered = "?";
 
@@ -57,26 +54,13 @@ public sealed class SiteVerifier
         var written = manifest.Files.OrderBy(file => file.Path, StringComparer.Ordinal).AsParallel().AsOrdered().Select(file => Read(file, root, shown)).ToList();
         var pages = written.Select(file => file.Page).OfType<PublishedPage>().DistinctBy(page => page.Path, StringComparer.Ordinal).ToImmutableArray();
         var verifier = new SiteVerifier(SourceShelf.Read(manifest, root), pages);
-        verifier.faults.AddRange(Foreign(manifest, root).Select(path => Catalog.PageForeign.At($"{shown}/{path}")));
+        verifier.faults.AddRange(ForeignFiles.In(root, manifest).Select(path => Catalog.PageForeign.At($"{shown}/{path}")));
         verifier.faults.AddRange(verifier.shelf.Diagnostics);
         verifier.CheckExcerpts();
         verifier.CheckMarks();
         verifier.CheckFiles(written.Select(file => file.Fault).OfType<Diagnostic>());
         return new(pages.Length, verifier.shelf.Count, verifier.excerpts, verifier.speakers, verifier.faults.ToImmutable());
     }
-
-    // The pages that the manifest does not name.
-    private static IEnumerable<string> Foreign(Manifest manifest, string root)
-    {
-        var written = manifest.Files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
-        return Directory.EnumerateFiles(root, "*", Below)
-            .Select(file => Path.GetRelativePath(root, file).Replace(Path.DirectorySeparatorChar, '/'))
-            .Where(path => IsPage(path) && !path.StartsWith('.') && !written.Contains(path))
-            .Order(StringComparer.Ordinal);
-    }
-
-    // What a browser shows as a page, whoever wrote it.
-    private static bool IsPage(string path) => Path.GetExtension(path).ToUpperInvariant() is ".HTML" or ".HTM" or ".XHTML" or ".SVG";
 
     // What is wrong in a changed file and has been named is not said twice.
     private void CheckFiles(IEnumerable<Diagnostic> changes)

@@ -305,12 +305,16 @@ public sealed partial class SiteVerifierTests : IDisposable
     [InlineData("extra.html")]
     [InlineData("notes/EXTRA.HTM")]
     [InlineData("picture.svg")]
+    [InlineData("more.xml")]
+    [InlineData(".well-known/a.html")]
+    [InlineData("2024-05-06/index.html.gz")]
+    [InlineData("articles/.htaccess")]
     public void A_page_that_somebody_else_put_there_is_told(string file)
     {
         scratch.Write($"site/{file}", "<p>The ferry sank.");
 
         Assert.Equal(
-            (0, $"{scratch.At("site")}/{file}: warning BG0619: the page was not written by briefing, and nothing proves what it says; remove it if you did not put it there\n"),
+            (0, $"{scratch.At("site")}/{file}: warning BG0619: was not written by briefing, and nothing proves what it shows; remove it if you did not put it there\n"),
             Verify() is var run ? (run.Exit, run.Error) : default);
     }
 
@@ -325,6 +329,21 @@ public sealed partial class SiteVerifierTests : IDisposable
         Fails(
             () => File.CreateSymbolicLink(scratch.At(Page), scratch.At("elsewhere.html")),
             $"{Page}: error BG0620: is or lies behind a symbolic link, which a server may follow elsewhere; build the site again");
+    }
+
+    [Theory]
+    [InlineData("news", "in")]
+    [InlineData("2024-05-06/more", "in/ferry.txt")]
+    [InlineData("nowhere", "not-there")]
+    public void A_link_that_somebody_else_put_there_is_told(string link, string target)
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        File.CreateSymbolicLink(scratch.At("site", link), scratch.At(target));
+
+        Assert.Equal(
+            (0, $"{scratch.At("site")}/{link}: warning BG0619: was not written by briefing, and nothing proves what it shows; remove it if you did not put it there\n"),
+            Verify() is var run ? (run.Exit, run.Error) : default);
     }
 
     [Fact]
