@@ -9,7 +9,6 @@ internal static class ForeignFiles
     private static readonly EnumerationOptions Below = new() { RecurseSubdirectories = true, AttributesToSkip = 0 };
 
     /// <summary>Their paths from the site's root, in ordinal order.</summary>
-    /// <exception cref="IOException">A folder cannot be read.</exception>
     public static IEnumerable<string> In(string root, Manifest manifest)
     {
         var written = manifest.Files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);

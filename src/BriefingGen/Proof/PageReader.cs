@@ -1,6 +1,8 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
@@ -10,6 +12,9 @@ namespace BriefingGen.Proof;
 /// <summary>Reads what a published page claims, from its HTML alone.</summary>
 internal static partial class PageReader
 {
+    // Beginnings and ends of embeddings, overrides and isolates.
+    private static readonly SearchValues<char> Turns = SearchValues.Create("\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069");
+
     // Of more speakers beside one quotation a reader takes none.
     private const int MostShown = 8;
 
@@ -24,7 +29,9 @@ internal static partial class PageReader
     {
         using var document = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true }).ParseDocument(html);
         var address = new Uri(Root, string.Join('/', path.Split('/').Select(Uri.EscapeDataString)));
-        var home = Home(document, path);
+        var canonical = document.QuerySelector("link[rel=canonical]");
+        var home = Home(canonical?.GetAttribute("href"), path);
+        var spoken = Spoken.In(document);
         var speakers = Holders(document.QuerySelectorAll(".speaker"));
         var roles = Holders(document.QuerySelectorAll(".role"));
         var links = new Dictionary<IElement, ImmutableArray<string>>();
@@ -37,12 +44,15 @@ internal static partial class PageReader
                 .Select(element => Place(element, shown))],
             [.. document.QuerySelectorAll("blockquote, .summary p, .compared p, .who").SelectMany(Strays).Distinct()
                 .Select(text => (Place(text.ParentElement!, shown), Carried.Of(text.TextContent.Trim())))],
+            [.. document.QuerySelectorAll(".text").SelectMany(text => text.ChildNodes)
+                .SelectMany(part => Pieces(part).Select(words => (Place(part as IElement ?? part.ParentElement!, shown), Carried.Of(words))))],
+            home is null ? null : (Place(canonical!, shown), home),
             [.. Veils.In(document).Select(element => (Place(element, shown), Tag(element)))]);
 
         PublishedExcerpt Excerpt(IElement element)
         {
             var speaker = element.GetAttribute("data-speaker");
-            var isQuotation = speaker is not null || element.LocalName == "q";
+            var isQuotation = spoken.Contains(element);
             return new(
                 Place(element, shown),
                 element.GetAttribute("data-source")!,
@@ -78,8 +88,8 @@ internal static partial class PageReader
 
         // Of several a reader may take any; those of another quotation stand with that one.
         string? All(IElement part, Dictionary<IElement, List<IElement>> holders) =>
-            holders.GetValueOrDefault(part, []).Where(named => named.Closest("blockquote") is not { } other || other.Contains(quotation)).Take(MostShown).ToList() is { Count: > 0 } named
-                ? string.Join(" / ", named.Select(element => Carried.Of(element.TextContent)).Distinct(StringComparer.Ordinal)) : null;
+            holders.GetValueOrDefault(part, []).Where(named => named.Closest("blockquote") is not { } other || other.Contains(quotation)).Select(named => Carried.Of(named.TextContent)).Distinct(StringComparer.Ordinal).Take(MostShown).ToList() is { Count: > 0 } names
+                ? string.Join(" / ", names) : null;
     }
 
     private static bool IsWhole(IElement part) => part.LocalName is "body" or "article" or "section";
@@ -102,8 +112,8 @@ internal static partial class PageReader
     }
 
     // Where the site is published, as the page itself says: an e-mail edition links to it by whole addresses.
-    private static string? Home(IDocument document, string path) =>
-        document.QuerySelector("link[rel=canonical]")?.GetAttribute("href") is { } canonical
+    private static string? Home(string? canonical, string path) =>
+        canonical is not null
         && path[..(path.LastIndexOf('/') + 1)] is var folder && canonical.EndsWith("/" + folder, StringComparison.Ordinal)
             ? canonical[..^folder.Length]
             : null;
@@ -122,8 +132,31 @@ internal static partial class PageReader
         if (node is IText)
             return string.IsNullOrWhiteSpace(node.TextContent) ? [] : [node];
         if (node is IElement element && element.Matches("[data-source], a:not(:has(.speaker)), cite, .cut, .speaker, .role"))
-            return [];
+            return element.Matches("a, .cut") ? Turning(element) : [];
         return node.ChildNodes.SelectMany(Strays);
+    }
+
+    // Signs that turn a line around act on what comes after them in the line.
+    private static IEnumerable<INode> Turning(IElement element) => element.Descendants<IText>()
+        .Where(text => text.Data.AsSpan().ContainsAny(Turns) && text.ParentElement!.Closest("[data-source]") is null);
+
+    // The words of an article between what a theme adds to them.
+    private static IEnumerable<string> Pieces(INode part)
+    {
+        var text = new StringBuilder();
+        Add(part);
+        return text.ToString().Split('\0', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+        void Add(INode node)
+        {
+            if (node is IText words)
+                text.Append(words.Data);
+            else if (node is IElement element && element.Matches(".cut, .place"))
+                text.Append('\0');
+            else
+                foreach (var child in node.ChildNodes)
+                    Add(child);
+        }
     }
 
     private static FrozenDictionary<string, PublishedMark> Marks(IDocument document, string shown)

@@ -47,6 +47,8 @@ internal sealed record PublishedMark(PagePlace Place, ImmutableArray<string> Pie
 /// <param name="Marks">The marked stretches by their anchor.</param>
 /// <param name="Unbound">Quotations and summary paragraphs that name no place.</param>
 /// <param name="Strays">Words that stand among those of a source and name no place.</param>
+/// <param name="Text">What stands in the text of an article, piece by piece between signs of omission.</param>
+/// <param name="Home">Where the page says that the site is published; null where it does not.</param>
 /// <param name="Veils">What can hide words of a source, or show others in their place, and its tag.</param>
 internal sealed record PublishedPage(
     string Path,
@@ -54,4 +56,6 @@ internal sealed record PublishedPage(
     FrozenDictionary<string, PublishedMark> Marks,
     ImmutableArray<PagePlace> Unbound,
     ImmutableArray<(PagePlace Place, string Words)> Strays,
+    ImmutableArray<(PagePlace Place, string Words)> Text,
+    (PagePlace Place, string Address)? Home,
     ImmutableArray<(PagePlace Place, string Tag)> Veils);

@@ -58,6 +58,7 @@ public sealed class SiteVerifier
         verifier.faults.AddRange(verifier.shelf.Diagnostics);
         verifier.CheckExcerpts();
         verifier.CheckMarks();
+        verifier.CheckHomes();
         verifier.CheckFiles(written.Select(file => file.Fault).OfType<Diagnostic>());
         return new(pages.Length, verifier.shelf.Count, verifier.excerpts, verifier.speakers, verifier.faults.ToImmutable());
     }
@@ -179,6 +180,7 @@ public sealed class SiteVerifier
         {
             if (shelf.Find(name) is not { } source)
                 continue;
+            CheckText(byPath[path], source);
             foreach (var (anchor, mark) in byPath[path].Marks.OrderBy(entry => entry.Key, StringComparer.Ordinal))
             {
                 excerpts++;
@@ -189,6 +191,35 @@ public sealed class SiteVerifier
                 else if (!IsMadeOf(words, mark.Pieces))
                     Report(Catalog.WordsDiffer, mark.Place, Difference.Of(string.Concat(mark.Pieces), words), name);
             }
+        }
+    }
+
+    // On the page of an article its words stand in their order, with or without what is between them.
+    private void CheckText(PublishedPage page, Extract source)
+    {
+        var text = Carried.Of(source.Article.Text.Content);
+        var from = 0;
+        foreach (var (place, words) in page.Text)
+        {
+            var at = text.IndexOf(words, from, StringComparison.Ordinal);
+            if (at < 0)
+            {
+                Report(Catalog.WordsAstray, place, Difference.Shorten(words));
+                return;
+            }
+
+            from = at + words.Length;
+        }
+    }
+
+    // Whole addresses that lead to where the page says it is published count as those of the site.
+    private void CheckHomes()
+    {
+        var home = (byPath.GetValueOrDefault("index.html") ?? pages.FirstOrDefault(page => page.Home is not null))?.Home?.Address;
+        foreach (var page in pages)
+        {
+            if (page.Home is { } told && told.Address != home)
+                Report(Catalog.HomeDiffers, told.Place, told.Address, home ?? "nothing");
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using BriefingGen.Publishing;
 using BriefingGen.Tests.Support;
 
 namespace BriefingGen.Tests.Proof;
@@ -265,6 +266,70 @@ public sealed partial class SiteVerifierTests : IDisposable
     public void What_hides_words_or_replaces_them_is_caught(string from, string to, string tag) => Fails(
         () => Tamper(Page, from, to), $"error BG0622: {tag} can hide words of a source or show others in their place; take it out of the page or of the template");
 
+    [Theory]
+    [InlineData("every plank", "<bdi>every</bdi> <bdi>plank</bdi>", "<bdi>")]
+    [InlineData("every plank", "<span dir=\"rtl\">every</span> plank", "<span>")]
+    [InlineData("<q ", "<q aria-label=\"other words\" ", "<q>")]
+    [InlineData("<q ", "<q aria-hidden=\"true\" ", "<q>")]
+    [InlineData("<div class=\"summary\">", "<div class=\"summary\" inert>", "<div>")]
+    [InlineData("<div class=\"summary\">", "<del><div class=\"summary\">", "<del>")]
+    [InlineData("<div class=\"summary\">", "<bdo dir=\"rtl\"><div class=\"summary\">", "<bdo>")]
+    [InlineData("<div class=\"summary\">", "<datalist><div class=\"summary\">", "<datalist>")]
+    [InlineData("<div class=\"summary\">", "<svg><desc><div class=\"summary\">", "<svg>")]
+    [InlineData("<div class=\"summary\">", "<div class=\"text\" data-number=\"It is a lie that\"><div class=\"summary\">", "<div>")]
+    [InlineData("replaced,</q>", "replaced,</q> <img src=\"../card.png\" alt=\"he lied\">", "<img>")]
+    [InlineData("replaced,</q>", "replaced,</q> <input value=\"he lied\">", "<input>")]
+    [InlineData("<meta charset=\"utf-8\">", "<meta charset=\"utf-8\"><meta http-equiv=\"Refresh\" content=\"0;url=https://elsewhere.example/\">", "<meta>")]
+    [InlineData("<meta charset=\"utf-8\">", "<meta charset=\"shift_jis\">", "<meta>")]
+    [InlineData("<body>", "<frameset><frame src=\"https://elsewhere.example/\"></frameset>", "<frameset>")]
+    public void What_shows_words_otherwise_is_caught_whatever_the_manifest_says(string from, string to, string tag) => FailsUnseen(
+        Page, from, to, $"error BG0622: {tag} can hide words of a source or show others in their place; ");
+
+    [Fact]
+    public void A_sign_that_turns_the_line_around_is_caught() => FailsUnseen(
+        Page, "<q ", "<span class=\"cut\">\u202E</span><q ", "error BG0616: ");
+
+    [Fact]
+    public void A_ninth_speaker_is_caught() => FailsUnseen(
+        Page, ">Mira Lund</b>", ">Mira Lund</b>" + string.Concat(Enumerable.Repeat(" <b class=\"speaker\">Mira Lund</b>", 8)) + " <b class=\"speaker\">Tom Birch</b>",
+        "error BG0613: the page gives \"Mira Lund / Tom Birch\" as the speaker");
+
+    [Theory]
+    [InlineData("stays shut for another month", "stays open for another month", "error BG0607: ")]
+    [InlineData("The 9th bolt of the old bridge was found", "The 9th bolt of the old bridge was lost", "error BG0616: \"The 9th bolt of the old bridge…\" stands")]
+    [InlineData("The 9th bolt of", "The 9th <i>and last</i> bolt of", "error BG0616: ")]
+    [InlineData("<div class=\"text\">", "<div class=\"text\">The county lies.", "error BG0616: \"The county lies.\" stands")]
+    public void A_word_of_an_article_that_nothing_was_taken_from_is_caught(string from, string to, string message)
+    {
+        scratch.Write("in/bridge.txt", File.ReadAllText(scratch.At("in", "bridge.txt")) + "\n" + string.Concat(Enumerable.Range(0, 12).Select(i => $"The {i}th bolt of the old bridge was found in the mud below it.\n\n")));
+        Assert.Equal(0, CommandRun.Of("build", "--input", scratch.At("in"), "--output", scratch.At("site")).Exit);
+
+        FailsUnseen("site/articles/bridge-stays-shut/index.html", from, to, message);
+    }
+
+    [Fact]
+    public void An_e_mail_that_no_longer_says_which_words_are_the_quotation_is_caught()
+    {
+        Assert.Equal(0, CommandRun.Of("build", "--input", scratch.At("in"), "--output", scratch.At("site"), "--base-url", "https://papers.example/lagoon/").Exit);
+        Tamper("site/2024-05-06/email.html", " data-speaker=\"Tom Birch\"", "");
+
+        FailsUnseen("site/2024-05-06/email.html", ">Tom Birch</b>", ">Mira Lund</b>", "error BG0613: the page gives \"Mira Lund\" as the speaker, the source \"Tom Birch\"");
+    }
+
+    [Fact]
+    public void Other_words_between_signs_of_quotation_are_caught() => FailsUnseen(
+        Page, "replaced,</q>", "replaced,</q> <span class=\"cut\">“</span><span data-source=\"bridge.txt\" data-start=\"36\" data-end=\"46\">The bridge</span><span class=\"cut\">”</span>",
+        "error BG0612: ");
+
+    [Fact]
+    public void A_page_that_says_it_is_published_elsewhere_is_caught()
+    {
+        Assert.Equal(0, CommandRun.Of("build", "--input", scratch.At("in"), "--output", scratch.At("site"), "--base-url", "https://papers.example/lagoon/").Exit);
+
+        FailsUnseen("site/2024-05-06/email.html", "https://papers.example/lagoon/", "https://elsewhere.example/",
+            "error BG0627: the page says that the site is published at \"https://elsewhere.example/\", the front page says \"https://papers.example/lagoon/\"; ");
+    }
+
     [Fact]
     public void A_style_that_changes_only_how_words_look_hides_nothing()
     {
@@ -391,6 +456,17 @@ public sealed partial class SiteVerifierTests : IDisposable
         Assert.All(messages, message => Assert.Contains(message, run.Error, StringComparison.Ordinal));
         Assert.All(run.Error.TrimEnd().Split('\n'), line => Assert.Matches(": error BG06[0-9]{2}: ", line));
     }
+
+    // As one does it who can write the manifest too, but not the sources.
+    private void FailsUnseen(string file, string from, string to, string message) => Fails(
+        () =>
+        {
+            Tamper(file, from, to);
+            var place = scratch.At("site", ".briefing", "manifest.json");
+            var manifest = Manifest.Parse(File.ReadAllBytes(place))!;
+            File.WriteAllBytes(place, (manifest with { Files = [.. manifest.Files.Select(written => written with { Sha256 = Manifest.Hash(File.ReadAllBytes(scratch.At("site", written.Path))) })] }).ToBytes());
+        },
+        message);
 
     private CommandRun Verify() => CommandRun.Of("verify", scratch.At("site"));
 
