@@ -59,7 +59,7 @@ internal sealed class TreeGuard(TreeDocument document)
     /// <summary>Stops at the first thing that a parser without a guard would not come through in time.</summary>
     public TokenConsumptionResult Refuse(ref StructHtmlToken token, TokenConsumer parser)
     {
-        IsLong = token.Type == HtmlTokenType.StartTag && HasMany(token.Attributes);
+        IsLong |= token.Type == HtmlTokenType.StartTag && HasMany(token.Attributes);
         if (IsLong)
             return TokenConsumptionResult.Stop;
         var result = Pass(ref token, parser);
