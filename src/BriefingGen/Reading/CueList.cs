@@ -46,15 +46,18 @@ internal sealed class CueList
     }
 
     /// <summary>True where one of the list stands anywhere in the text, beginning with a word.</summary>
-    public bool OccursIn(ReadOnlySpan<char> text)
+    public bool OccursIn(ReadOnlySpan<char> text) => NextIn(text, 0) >= 0;
+
+    /// <summary>Where the next of the list stands in the text, beginning with a word, from a place on; -1 where there is none.</summary>
+    public int NextIn(ReadOnlySpan<char> text, int from)
     {
-        for (var from = 0; text[from..].IndexOfAny(anywhere) is >= 0 and var found; from += found + 1)
+        for (; text[from..].IndexOfAny(anywhere) is >= 0 and var found; from += found + 1)
         {
             if (from + found == 0 || !char.IsLetterOrDigit(text[from + found - 1]))
-                return true;
+                return from + found;
         }
 
-        return false;
+        return -1;
     }
 
     private static bool EndsWord(ReadOnlySpan<char> text, int end) =>

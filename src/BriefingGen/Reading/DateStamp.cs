@@ -14,6 +14,9 @@ namespace BriefingGen.Reading;
 /// <param name="Before">What stands before the date.</param>
 internal readonly record struct DateStamp(TextSpan Date, bool IsLabelled, bool IsBare, bool IsChange, TextSpan Before)
 {
+    /// <summary>True where a paper's name or the part of one stands beside the date, so that it is not the day of an event.</summary>
+    public bool IsOfPress { get; init; }
+
     private const int MaxLength = 160;
     private const int MostNames = 10;
 
@@ -42,8 +45,9 @@ internal readonly record struct DateStamp(TextSpan Date, bool IsLabelled, bool I
         if (!AreNames(before.Of(content)) || !AreNames(behind.Of(content)))
             return null;
         // "the storm of May 6, 2031" stamps nothing, and "Kickoff: May 6, 2031" is the day of something else.
-        return isLabelled || (IsParted(before.Of(content).TrimEnd()) && IsParted(behind.Of(content).TrimStart()))
-            ? new(new(day.Start, stop), isLabelled, false, isChange, before)
+        var isOfPress = Masthead.IsBesideDate(before.Of(content));
+        return isLabelled || ((isOfPress || IsParted(before.Of(content).TrimEnd())) && IsParted(behind.Of(content).TrimStart()))
+            ? new(new(day.Start, stop), isLabelled, false, isChange, before) { IsOfPress = isOfPress }
             : null;
     }
 

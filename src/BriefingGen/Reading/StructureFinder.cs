@@ -18,8 +18,6 @@ internal sealed class StructureFinder
     // What is longer is a paragraph.
     private const int MostLine = 60;
 
-    private static readonly CueList Announcements = CueList.Load("announcement-words");
-
     private readonly SourceText source;
     private readonly string content;
     private readonly string path;
@@ -32,6 +30,7 @@ internal sealed class StructureFinder
     private WrittenDate? date;
     private bool isChange;
     private string? byline;
+    private string? publisher;
     private string? dateline;
     private TextSpan datelineSpan;
     private bool questionsHead;
@@ -64,6 +63,7 @@ internal sealed class StructureFinder
             title = header.Title,
             date = header.Date,
             byline = header.Byline,
+            publisher = header.Publisher,
             isDated = isDated,
         };
         finder.paragraphs.AddRange(header.Paragraphs);
@@ -92,7 +92,7 @@ internal sealed class StructureFinder
     private Layout Read(Header header, string? knownTitle)
     {
         ReadBody(ReadFront(header.Blocks, knownTitle));
-        return new(paragraphs.DrainToImmutable(), title, date, byline, dateline, datelineSpan, header.Publisher, header.Url);
+        return new(paragraphs.DrainToImmutable(), title, date, byline, dateline, datelineSpan, publisher, header.Url);
     }
 
     // Everything above the story; gives the index of its first block.
@@ -117,12 +117,24 @@ internal sealed class StructureFinder
         var text = block.Span.Of(content);
         if (title is null && knownTitle is not null && Titles.AreSame(text, knownTitle))
             return TakeTitle(block);
-        if (block.IsLine && DateStamp.Find(content, block.Span) is { } stamp && (stamp.IsLabelled || stamp.IsBare || IsAboveStory(index)))
+        if (block.IsLine && DateStamp.Find(content, block.Span) is { } stamp && (stamp.IsLabelled || stamp.IsBare || stamp.IsOfPress || IsAboveStory(index, stamp)))
             return isDated && stamp is { IsBare: true, IsLabelled: false } && index + 1 == blocks.Length ? null : TakeDate(stamp);
         if (LineCues.IsBoilerplate(text) || (title is { } given && Titles.AreSame(text, given.Of(content))))
             return ParagraphKind.Boilerplate;
-        if (title is null && Masthead.IsAt(index, content, blocks))
+        if (title is null && Masthead.At(index, content, blocks) is { } masthead)
+        {
+            publisher ??= masthead.IsPublisher ? text.ToString() : null;
             return ParagraphKind.Boilerplate;
+        }
+
+        if (block.IsLine && Masthead.IsSection(text))
+            return ParagraphKind.Boilerplate;
+        if (block.IsLine && IsPaper(index))
+        {
+            publisher ??= text.ToString();
+            return ParagraphKind.Boilerplate;
+        }
+
         if (CaptionCues.IsCaption(content, block.Span))
             return ParagraphKind.Caption;
         // What follows is above something; the last block is above nothing.
@@ -143,27 +155,36 @@ internal sealed class StructureFinder
 
         if (!LineCues.IsHeading(text, mostWords: 25, mostLength: 160))
             return null;
-        // One word or two are the name of a section or the like.
+        // One word or two are the name of a section or the like, as a rule.
         if (title is null)
-            return text.Length < 12 || (WordScanner.Count(text, 3) <= 2 && char.IsAscii(text[0])) ? ParagraphKind.Boilerplate : TakeTitle(block);
+        {
+            var isShort = text.Length < 12 || (WordScanner.Count(text, 3) <= 2 && char.IsAscii(text[0]));
+            return isShort && !ShortHeadline.IsAt(index, content, blocks) ? ParagraphKind.Boilerplate : TakeTitle(block);
+        }
+
         // A line below the headline that is no sentence: the standfirst.
         return LineCues.IsSaid(text) ? null : ParagraphKind.Subhead;
     }
 
+    // Its name right above a line that is nothing but a date. Where no headline stands above, three words can be one.
+    private bool IsPaper(int index) =>
+        Masthead.IsPaperBesideDate(blocks[index].Span.Of(content)) && (title is not null || WordScanner.Count(blocks[index].Span.Of(content), 3) == 2)
+        && index + 1 < blocks.Length && blocks[index + 1].IsLine && DateStamp.Find(content, blocks[index + 1].Span) is { IsBare: true };
+
     // A line with names beside the date may be a headline itself where none stands above or below it.
-    private bool IsAboveStory(int index) => !Announces(index) &&
+    private bool IsAboveStory(int index, DateStamp stamp) => !Announces(index, stamp) &&
         index + 1 < blocks.Length && (title is not null
             || (index + 2 < blocks.Length && blocks[index + 1].IsLine && WordScanner.Count(blocks[index + 1].Span.Of(content), 3) > 2
                 && LineCues.IsHeading(blocks[index + 1].Span.Of(content), mostWords: 25, mostLength: 160) && !LineCues.IsBoilerplate(blocks[index + 1].Span.Of(content))));
 
     // "Town Square, Saturday, May 10, 2031" above "The fair will come back" is the day of the fair.
-    private bool Announces(int index)
+    private bool Announces(int index, DateStamp stamp)
     {
         while (++index < blocks.Length && blocks[index].Span.Length < MostLine)
         {
         }
 
-        return index == blocks.Length || Announcements.OccursIn(blocks[index].Span.Of(content));
+        return index == blocks.Length || Announcement.Is(content, blocks[index].Span, WrittenDates.Read(content, stamp.Date)?.Day);
     }
 
     // The day of the publication counts before that of a change, and the first of its kind.
@@ -171,6 +192,8 @@ internal sealed class StructureFinder
     {
         if (byline is null && LineCues.Byline(stamp.Before.Of(content).TrimEnd(" ,;|/·•-–—")) is { Length: > 0 } names)
             byline = names;
+        if (Masthead.IsPaperBesideDate(stamp.Before.Of(content)))
+            publisher ??= stamp.Before.Of(content).Trim(" ,;|/·•-–—").ToString();
         if (date is null || (isChange && !stamp.IsChange))
             (date, isChange) = (HeaderReader.Date(source, path, stamp.Date, diagnostics) ?? date, stamp.IsChange);
         return ParagraphKind.Boilerplate;

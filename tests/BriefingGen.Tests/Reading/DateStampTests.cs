@@ -9,6 +9,8 @@ public sealed class DateStampTests
     private const string Title = "Harbour board closes east pier";
     private const string Story = "The harbour board decided to close the east pier for two years because it leans.\n\nEngineers had warned that its piles were rotten and would not bear another winter.";
 
+    private const string Coming = "The east pier of Velm will be shut for two years, the harbour board of the town has decided.\n\nEngineers had warned that its piles were rotten.";
+
     [Theory]
     [InlineData("Published: 6 May 2031 10:22 GMT")]
     [InlineData("2031-05-06 10:22:00")]
@@ -34,6 +36,36 @@ public sealed class DateStampTests
             Assert.Equal((new DateOnly(2031, 5, 6), Title), (article.Date, article.Title));
         }
     }
+
+    [Theory]
+    [InlineData("Velm Gazette, 6 May 2031")]
+    [InlineData("Velm Gazette 6 May 2031")]
+    [InlineData("NEWS | 6 May 2031")]
+    [InlineData("COURTS | Jane Doe | May 6, 2031")]
+    [InlineData("BUSINESS - 6th May 2031 - Jane Doe")]
+    public void A_line_of_the_paper_dates_a_story_of_what_will_be(string line)
+    {
+        foreach (var text in (string[])[$"{Title}\n\n{line}\n\n{Coming}", $"{line}\n\n{Title}\n\n{Coming}"])
+        {
+            var article = Read(text);
+            Assert.Equal((new DateOnly(2031, 5, 6), Title), (article.Date, article.Title));
+        }
+    }
+
+    [Theory]
+    [InlineData("The east pier of Velm will be shut for two years after the board voted on Monday night to save it.")]
+    [InlineData("The harbour board of Velm has shut the east pier. \"It will take two years,\" its head said.")]
+    public void Nor_does_it_announce_what_it_tells_of_that_day_or_what_somebody_says_of_the_future(string lead) =>
+        Assert.Equal(new DateOnly(2031, 5, 6), Read($"{Title}\n\nVelm, 6 May 2031\n\n{lead}\n\n{Story}").Date);
+
+    [Theory]
+    [InlineData("The harbour fair will come back to Velm after the board voted on Monday night to hold it.")]
+    [InlineData("\"At last,\" said the board of Velm. The harbour fair will come back after two years without one.")]
+    public void What_is_to_come_on_another_day_can_be_that_of_the_fair(string lead) =>
+        Assert.Null(Read($"{Title}\n\nBy Jane Doe\n\nTown Square, May 10, 2031\n\n{lead}\n\n{Story}").Date);
+
+    [Fact]
+    public void The_paper_beside_the_date_is_the_publisher() => Assert.Equal("Velm Gazette", Read($"{Title}\n\nVelm Gazette, 6 May 2031\n\n{Coming}").Publisher);
 
     [Theory]
     [InlineData("This story was originally published May 6, 2031, 5:00 AM.")]
