@@ -20,7 +20,9 @@ internal sealed record StoryDay(DayOfWeek? Weekday, ImmutableArray<DayOfWeek> Ea
         var told = facts.Where(static fact => fact.Place == FactPlace.Story && fact.Mention is { Grain: DateGrain.Weekday, Shift: 0 } or { Grain: DateGrain.MonthDay, Weekday: not null }
             && fact.Tense is Tense.Past or Tense.Ongoing).ToList();
         if (told.Count == 0)
-            return new(null, [], "no day of the week is told as the day of the news");
+            return new(null, [], Dated(facts) is { } dated
+                ? $"{dated} is told as past, but nothing says how long after it the story was published"
+                : "no day of the week is told as the day of the news");
         if (told[0].Paragraph >= LeadParagraphs)
             return new(null, [], "the first paragraphs do not say on which day of the week the news is");
 
@@ -48,6 +50,11 @@ internal sealed record StoryDay(DayOfWeek? Weekday, ImmutableArray<DayOfWeek> Ea
         var ahead = underWay ? "" : looksAhead.Mention.Weekday == day ? ", of which more is to come" : $", with {Calendar.Name(next)} to come";
         return new(day, others, $"the story is told on a {Calendar.Name(day)}{before}{ahead}");
     }
+
+    // The last day told with its year in the first paragraphs.
+    private static string? Dated(ImmutableArray<DateFact> facts) => facts
+        .Where(static fact => fact is { Place: FactPlace.Story, Paragraph: < LeadParagraphs, Tense: Tense.Past, Mention: { Grain: DateGrain.Day, Weekday: not null } })
+        .Select(static fact => fact.Mention.Words).LastOrDefault();
 
     // "Today, Thursday", "tomorrow (Friday)": the story is told on that day, whatever else is named. Null where it is not said, or said twice.
     private static StoryDay? Called(ImmutableArray<DateFact> facts)
