@@ -85,8 +85,8 @@ internal static class LineCues
     private static bool IsMoreNews(ReadOnlySpan<char> text) =>
         text.StartsWith("more from", StringComparison.OrdinalIgnoreCase) && text.Length > LongestTeaser && text.Contains(". ", StringComparison.Ordinal);
 
-    // An address alone on its line.
-    private static bool IsAddress(ReadOnlySpan<char> text) =>
+    /// <summary>True for an address alone on its line.</summary>
+    public static bool IsAddress(ReadOnlySpan<char> text) =>
         (text.StartsWith("http", StringComparison.OrdinalIgnoreCase) || text.StartsWith("file://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
         && text.IndexOfAny(" \t\n") < 0 && text.IndexOfAny("/.") > 0;
 
