@@ -15,6 +15,7 @@ internal sealed class PageWalker
     private readonly ImmutableArray<PageTime>.Builder times = ImmutableArray.CreateBuilder<PageTime>();
     private readonly NameCues cues = new();
     private readonly Stack<Line> held = new();
+    private readonly QuoteMarks quotes = new();
     private char[] text = new char[4096];
     private int start;
     private int length;
@@ -41,7 +42,11 @@ internal sealed class PageWalker
     {
         var walker = new PageWalker();
         if (document.Root is { } root)
+        {
+            walker.quotes.Language = root.Attribute("lang")?.ToString();
             walker.Walk(root);
+        }
+
         return new(
             walker.blocks.DrainToImmutable(), walker.parts.DrainToImmutable(), walker.metas.DrainToImmutable(), walker.scripts.DrainToImmutable(),
             walker.times.DrainToImmutable(), walker.title, walker.canonical ?? walker.saved, walker.root, Tag(document.Root?.Attribute("lang")?.ToString()));
@@ -153,6 +158,8 @@ internal sealed class PageWalker
             }
         }
 
+        if (tag is "q")
+            quotes.Open();
         links += step.Link ? 1 : 0;
         bold += step.Bold ? 1 : 0;
         return step;
@@ -189,6 +196,8 @@ internal sealed class PageWalker
 
     private void Leave(Step step)
     {
+        if (step.Element is { Tag.Name: "q" } && quotes.Close() is { } mark)
+            Close(mark);
         links -= step.Link ? 1 : 0;
         bold -= step.Bold ? 1 : 0;
         if (step.Element is { Tag.Name: "time" } time)
@@ -224,8 +233,9 @@ internal sealed class PageWalker
 
     private void Append(ReadOnlySpan<char> data)
     {
-        if (length + data.Length > text.Length)
-            Array.Resize(ref text, Math.Max(2 * text.Length, length + data.Length));
+        var needed = length + data.Length + quotes.Waiting;
+        if (needed > text.Length)
+            Array.Resize(ref text, Math.Max(2 * text.Length, needed));
         var (shown, count) = (false, 0);
         foreach (var c in data)
         {
@@ -236,6 +246,8 @@ internal sealed class PageWalker
                 continue;
             }
 
+            if (quotes.IsWaiting)
+                OpenQuotes(c);
             text[length++] = c;
             shown = true;
             count += char.IsLetterOrDigit(c) ? 1 : 0;
@@ -245,6 +257,27 @@ internal sealed class PageWalker
         letters += count;
         linked += links > 0 ? count : 0;
         bolded += bold > 0 ? count : 0;
+    }
+
+    // Room is made for the marks that open here as well as for what is left of the words.
+    private void OpenQuotes(char first)
+    {
+        foreach (var mark in quotes.Take(isMarked: QuoteMarks.IsMark(first) || (length > start && QuoteMarks.IsMark(text[length - 1]))))
+            text[length++] = mark;
+    }
+
+    // Behind the last word, before the blank; where a block in it has ended there is no line to close.
+    private void Close(char mark)
+    {
+        if (length == start)
+            return;
+        if (length + 1 >= text.Length)
+            Array.Resize(ref text, 2 * text.Length);
+        var hasBlank = text[length - 1] == ' ';
+        text[hasBlank ? length - 1 : length] = mark;
+        length++;
+        if (hasBlank)
+            text[length - 1] = ' ';
     }
 
     private void Space()

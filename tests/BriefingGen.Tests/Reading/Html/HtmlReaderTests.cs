@@ -21,6 +21,20 @@ public sealed class HtmlReaderTests
         Assert.StartsWith("What was decided\n\nTwo gates\n\nThe harbour wall", found?.Text.Content, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("en", "was <q>wet but <b>not</b> unhappy</q>.", "was “wet but not unhappy”.")]
+    [InlineData("en", "said: <q>He said <q>no</q> twice, <q>no</q></q>", "said: “He said ‘no’ twice, ‘no’”")]
+    [InlineData("en", "the <q> slow </q>boat", "the “slow” boat")]
+    [InlineData("de-AT", "das <q>langsame</q> Boot", "das „langsame“ Boot")]
+    [InlineData("fr", "le <q>lent</q> bateau", "le «lent» bateau")]
+    [InlineData("en", "the <q>“slow”</q> boat, the “<q>fast</q>” one", "the “slow” boat, the “fast” one")]
+    [InlineData("en", "the <q></q><q> </q>boat<q></q>", "the boat")]
+    public void The_marks_that_browsers_show_around_a_quotation_are_read(string language, string words, string expected)
+    {
+        var found = HtmlReader.ReadFragment($"<html lang={language}><p>{words}</p><p>It was close.</p>", null, "a", null, NoDiagnostics());
+        Assert.Equal(expected + "\n\nIt was close.", found?.Text.Content);
+    }
+
     [Fact]
     public void A_fragment_does_not_repeat_its_headline()
     {
