@@ -2,13 +2,14 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using BriefingGen.Diagnostics;
+using BriefingGen.Reading.Html;
 
 namespace BriefingGen.Reading;
 
 /// <summary>One line of a JSONL input: an article, or what is wrong with the line.</summary>
 public sealed record JsonLine(ArticleRecord? Record, ImmutableArray<Diagnostic> Diagnostics);
 
-/// <summary>Reads articles that come one JSON object a line: <c>{"id","text"|"html","title"?,"date"?,"url"?}</c>.</summary>
+/// <summary>Reads articles that come one JSON object a line: <c>{"id","text"|"html","title"?,"date"?,"url"?,"publisher"?}</c>.</summary>
 public static class JsonLinesReader
 {
     private static readonly UTF8Encoding Utf8 = new(false, throwOnInvalidBytes: true);
@@ -70,7 +71,7 @@ public static class JsonLinesReader
     {
         if (root.ValueKind != JsonValueKind.Object)
             return Fault(Catalog.LineNotObject.AtLine(path, number, 1));
-        foreach (var name in (ReadOnlySpan<string>)["text", "html", "title", "date", "url"])
+        foreach (var name in (ReadOnlySpan<string>)["text", "html", "title", "date", "url", "publisher"])
         {
             if (root.TryGetProperty(name, out var value) && value.ValueKind is not (JsonValueKind.String or JsonValueKind.Null))
                 return Fault(Catalog.FieldNotString.AtLine(path, number, 1, name));
@@ -85,6 +86,7 @@ public static class JsonLinesReader
         var record = new ArticleRecord(id, String(root, "text"), String(root, "html"), String(root, "title"), day?.Day, String(root, "url"))
         {
             Published = day?.Published,
+            Publisher = PageText.OneLine(String(root, "publisher")) is { Length: > 0 } publisher ? publisher : null,
         };
         return new(record, []);
     }

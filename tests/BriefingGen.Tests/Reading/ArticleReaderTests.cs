@@ -169,6 +169,14 @@ public sealed class ArticleReaderTests
     }
 
     [Fact]
+    public void The_publisher_of_a_record_is_that_of_the_article()
+    {
+        var line = JsonLinesReader.Read("a.jsonl", 1, "{\"id\":\"a1\",\"text\":\"The wall is open.\",\"publisher\":\" Velm\\n Courier \"}"u8.ToArray(), 1000);
+        Assert.Equal("Velm Courier", Assert.Single(ArticleReader.Read(line.Record!, ReadingOptions.Default).Articles).Publisher);
+        Assert.Contains("publisher", Assert.Single(JsonLinesReader.Read("a.jsonl", 1, "{\"id\":\"a1\",\"text\":\"a\",\"publisher\":7}"u8.ToArray(), 1000).Diagnostics).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Bidirectional_controls_are_kept_and_told()
     {
         var result = ReadRecord("Pay \u202E09\u202C crowns.\n", null);
