@@ -62,7 +62,7 @@ internal static class ArticleComposer
             Marks = layout.Marks,
             Text = draft.Text,
             Paragraphs = layout.Paragraphs,
-            Times = TimeExpressionFinder.Find(draft.Text.Content, layout.Paragraphs, layout.Language, dated.Day),
+            Times = TimeExpressionFinder.Find(draft.Text.Content, layout.Paragraphs, layout.Language, dated.Day, Hour(dated.Moment, zone)),
         };
     }
 
@@ -118,6 +118,9 @@ internal static class ArticleComposer
             diagnostics.Add(Catalog.Undated.At(draft.Path, inferred.Words));
         return new(null, Origin.None);
     }
+
+    private static TimeOnly? Hour(DateTimeOffset? moment, TimeZoneInfo? zone) => moment is not { } known ? null
+        : TimeOnly.FromDateTime(zone is null ? known.DateTime : TimeZoneInfo.ConvertTime(known, zone).DateTime);
 
     private static DateMention? Filed(Draft draft)
     {

@@ -24,9 +24,13 @@ internal sealed class TimeExpressionFinder
     // The news of a morning paper is that of the day before, or of the evening before that.
     private const int OldestNews = 2;
 
+    // When the morning and the afternoon are over, in hours.
+    private const int Noon = 12;
+    private const int Evening = 18;
 
     private readonly string content;
     private readonly DateOnly? told;
+    private readonly TimeOnly? hour;
     private readonly ImmutableArray<TimeExpression>.Builder found = ImmutableArray.CreateBuilder<TimeExpression>();
 
     // How many paragraphs, and how many of the story's own, have been read.
@@ -38,7 +42,7 @@ internal sealed class TimeExpressionFinder
     private DateOnly? ofStory;
     private (DateMention Mention, string Value)? previous;
 
-    private TimeExpressionFinder(string content, DateOnly? told) => (this.content, this.told) = (content, told);
+    private TimeExpressionFinder(string content, DateOnly? told, TimeOnly? hour) => (this.content, this.told, this.hour) = (content, told, hour);
 
     private bool IsLead => body < LeadParagraphs;
 
@@ -47,11 +51,12 @@ internal sealed class TimeExpressionFinder
     /// <param name="paragraphs">Its blocks.</param>
     /// <param name="language">The BCP 47 tag that the source declares; null where it declares none.</param>
     /// <param name="told">The day on which it was published; null where that is not known, and then only full dates have a value.</param>
-    public static ImmutableArray<TimeExpression> Find(string content, ImmutableArray<Paragraph> paragraphs, string? language, DateOnly? told)
+    /// <param name="hour">The time of day of its publication; null where that is not known.</param>
+    public static ImmutableArray<TimeExpression> Find(string content, ImmutableArray<Paragraph> paragraphs, string? language, DateOnly? told, TimeOnly? hour = null)
     {
         // A year in two digits is one of those about the day of the article.
         var style = content.Contains('/') ? DateStyle.Find(content, language) with { Years = told is { } day ? [day.Year - 1, day.Year, day.Year + 1] : [] } : null;
-        var finder = new TimeExpressionFinder(content, told);
+        var finder = new TimeExpressionFinder(content, told, hour);
         var looked = 0;
         foreach (var paragraph in paragraphs)
         {
@@ -75,10 +80,20 @@ internal sealed class TimeExpressionFinder
             time = SecondOfRange(time, tense);
         previous = (mention, time.Value);
         Remember(mention, time, tense);
-        var isSure = time.IsSure && !IsEpithet(content, mention) && !(mention.Grain == DateGrain.Weekday && isApart)
+        var isSure = time.IsSure && !IsEpithet(content, mention) && !IsOver(mention, tense) && !(mention.Grain == DateGrain.Weekday && isApart)
             // What somebody says is counted from the day on which they say it.
             && (mention.Grain is DateGrain.Day or DateGrain.Month or DateGrain.Year || !quotes.IsQuoted(mention.Span.Start));
         found.Add(new(mention.Span, time.Value, isSure));
+    }
+
+    // "Opens the lock this morning", published in the evening, is of the next morning as a rule; what was this morning is not.
+    private bool IsOver(DateMention mention, Tense tense)
+    {
+        if (hour is not { } time || mention is not { Grain: DateGrain.Relative, Day: 0 } || tense is Tense.Past or Tense.Ongoing)
+            return false;
+        var words = mention.Span.Of(content);
+        return (time.Hour >= Noon && words.EndsWith("morning", StringComparison.OrdinalIgnoreCase))
+            || (time.Hour >= Evening && words.EndsWith("afternoon", StringComparison.OrdinalIgnoreCase));
     }
 
     // "... fell, to end the day at": the verb before the infinitive tells of it.

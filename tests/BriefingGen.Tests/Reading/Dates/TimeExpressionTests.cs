@@ -6,6 +6,19 @@ namespace BriefingGen.Tests.Reading.Dates;
 public sealed class TimeExpressionTests
 {
     [Theory]
+    [InlineData("22:30:00+00:00", "The keeper, who is new, opens the lock this morning.", false)]
+    [InlineData("22:30:00+00:00", "The keeper will open the lock this afternoon.", false)]
+    [InlineData("22:30:00+00:00", "The keeper opened the lock this morning.", true)]
+    [InlineData("22:30:00+00:00", "The keeper will open the lock tonight.", true)]
+    [InlineData("07:30:00+00:00", "The keeper, who is new, opens the lock this morning.", true)]
+    public void What_is_to_be_in_a_morning_that_is_over_is_not_sure_to_be_of_that_day(string hour, string sentence, bool isSure)
+    {
+        var record = new ArticleRecord("a", sentence + "\n\nIt rained.", null, null, new(2031, 5, 7), null) { Published = DateTimeOffset.Parse("2031-05-07T" + hour, System.Globalization.CultureInfo.InvariantCulture) };
+        var time = Assert.Single(Assert.Single(ArticleReader.Read(record, ReadingOptions.Default).Articles).Times);
+        Assert.Equal(("2031-05-07", isSure), (time.Value, time.IsSure));
+    }
+
+    [Theory]
     [InlineData("The council voted on Tuesday.", "Tuesday=2031-05-06")]
     [InlineData("The council voted on Wednesday.", "Wednesday=2031-05-07")]
     [InlineData("The council will vote on Tuesday.", "Tuesday=2031-05-13")]
