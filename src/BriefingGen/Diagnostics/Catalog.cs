@@ -100,6 +100,8 @@ public static class Catalog
         "\"{0}\" is no absolute http or https address; left out");
     public static readonly DiagnosticKind NameUnreadable = new("BG0120", Severity.Error,
         "cannot be opened by its name, which is not UTF-8; rename the file");
+    public static readonly DiagnosticKind TwiceDecoded = new("BG0121", Severity.Warning,
+        "{0} place(s) where UTF-8 seems to have been read as Windows-1252 and saved so, the first one here (\"{1}\"); kept as they are; get the text again from where it came, and save it as UTF-8");
     public static readonly DiagnosticKind BundleBroken = new("BG0130", Severity.Error,
         "the archive is damaged: {0}; what could be read was read");
     public static readonly DiagnosticKind BundleTooDeep = new("BG0131", Severity.Error,

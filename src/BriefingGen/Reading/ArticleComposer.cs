@@ -32,6 +32,8 @@ internal static class ArticleComposer
     public static Article? Compose(Draft draft, ArticleOverride given, TimeZoneInfo? zone, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         NoteControls(draft, diagnostics);
+        if (Mojibake.Find(draft.Text.Content) is var (first, count) && count >= Mojibake.Several)
+            diagnostics.Add(Catalog.TwiceDecoded.At(draft.Path, draft.Text, first, count, draft.Text.Content.Substring(first, 2)));
         var layout = draft.Layout;
         if (!layout.Paragraphs.Any(static paragraph => paragraph.Kind == ParagraphKind.Body))
             diagnostics.Add(Catalog.NoStory.At(draft.Path));

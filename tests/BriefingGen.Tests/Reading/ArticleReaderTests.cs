@@ -169,6 +169,17 @@ public sealed class ArticleReaderTests
     }
 
     [Fact]
+    public void Text_that_was_decoded_twice_is_kept_and_told()
+    {
+        var result = ReadRecord("Wall to rise\n\nâ€œIt was a cold summer,â€\u009D Brand said. â€œItâ€™s over â€“ we have a cafÃ©.â€\u009D\n", null);
+        Assert.Contains(
+            "a1:3:1: warning BG0121: 7 place(s) where UTF-8 seems to have been read as Windows-1252 and saved so, the first one here (\"â€\"); kept as they are; get the text again from where it came, and save it as UTF-8",
+            Messages(result));
+        Assert.DoesNotContain(
+            Messages(ReadRecord("O pão de São João não é para o Ângelo, e A MANHÃ É LINDA: o chá, o câmbio, £5, 4 €.\n", null)), static message => message.Contains("BG0121", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void The_publisher_of_a_record_is_that_of_the_article()
     {
         var line = JsonLinesReader.Read("a.jsonl", 1, "{\"id\":\"a1\",\"text\":\"The wall is open.\",\"publisher\":\" Velm\\n Courier \"}"u8.ToArray(), 1000);
