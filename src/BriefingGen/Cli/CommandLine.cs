@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.Text;
+using BriefingGen.Configuration;
 using BriefingGen.Diagnostics;
 
 namespace BriefingGen.Cli;
@@ -27,8 +28,14 @@ public static class CommandLine
         try
         {
             var parsed = Create(terminal).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+            if (parsed.Action is ParseErrorAction && parsed.UnmatchedTokens is [var unknown, ..])
+            {
+                terminal.Error.WriteLine($"{Unknown(parsed.CommandResult.Command, unknown)}\n\n{Advice(parsed)}");
+                return ExitCode.Usage;
+            }
+
             if (parsed.Action is ParseErrorAction failure)
-                failure.ShowHelp = false;
+                (failure.ShowHelp, failure.ShowTypoCorrections) = (false, false);
             var exit = parsed.Invoke(new InvocationConfiguration
             {
                 Output = output,
@@ -36,7 +43,7 @@ public static class CommandLine
                 EnableDefaultExceptionHandler = false,
             });
             if (parsed.Errors.Count > 0 && exit == ExitCode.Usage)
-                terminal.Error.WriteLine($"Run '{Name(parsed.CommandResult.Command)} --help' to see what it takes.");
+                terminal.Error.WriteLine(Advice(parsed));
             return exit;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -49,6 +56,19 @@ public static class CommandLine
             terminal.Error.WriteLine(Catalog.ProgramFault.At("", e.GetType().Name, e.Message));
             return ExitCode.System;
         }
+    }
+
+    private static string Advice(ParseResult parsed) => $"Run '{Name(parsed.CommandResult.Command)} --help' to see what it takes.";
+
+    // The first that is not known: what follows a misspelt option is its value.
+    private static string Unknown(Command command, string word)
+    {
+        var isOption = word.StartsWith('-');
+        var known = isOption
+            ? new[] { command }.Concat(command.Parents.OfType<Command>()).SelectMany(static part => part.Options).Where(static option => !option.Hidden).SelectMany(static option => option.Aliases.Prepend(option.Name)).Where(static name => name.StartsWith("--", StringComparison.Ordinal))
+            : command.Subcommands.Select(static inner => inner.Name);
+        var what = isOption ? "option" : command.Subcommands.Count > 0 ? "command" : "argument";
+        return $"Unknown {what} '{word}'.{(Nearest.To(word, known) is { } meant ? $" Did you mean '{meant}'?" : "")}";
     }
 
     private static string Name(Command command) => command is RootCommand ? "briefing" : "briefing " + command.Name;
