@@ -20,6 +20,7 @@ internal sealed class OutletModels(SiteContent content)
         {
             List = new(
                 content.Words["outlets"],
+                content.Words[content.Briefings.IsEmpty ? "no_briefing" : "no_outlet"],
                 content.Outlets.Outlets.Length,
                 [.. List.Items(page).Select(outlet => new EntryModel(Printable.Of(outlet.Name), links.To(Links.Outlet(outlet, 1)), outlet.Tellings.Length, null))],
                 List.Describe(page, links)),

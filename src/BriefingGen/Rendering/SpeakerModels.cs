@@ -21,6 +21,7 @@ internal sealed class SpeakerModels(SiteContent content)
         {
             List = new(
                 content.Words["speakers"],
+                content.Words[content.Briefings.IsEmpty ? "no_briefing" : "no_speaker"],
                 content.Speakers.Speakers.Length,
                 [.. List.Items(page).Select(speaker => new EntryModel(
                     Printable.Of(speaker.Name), links.To(Links.Speaker(speaker, 1)), speaker.Sayings.Length, Role(speaker, links)))],

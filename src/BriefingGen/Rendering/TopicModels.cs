@@ -20,6 +20,7 @@ internal sealed class TopicModels(SiteContent content)
         {
             List = new(
                 content.Words["topics"],
+                content.Words[content.Briefings.IsEmpty ? "no_briefing" : "no_topic"],
                 content.Topics.Topics.Length,
                 [.. List.Items(page).Select(topic => new EntryModel(Printable.Of(topic.Name), links.To(Links.Topic(topic, 1)), topic.Tellings.Length, null))],
                 List.Describe(page, links)),

@@ -30,6 +30,19 @@ public sealed class SiteRendererTests
         Assert.DoesNotContain(online.Html(), page => page.Document.DocumentElement.OuterHtml.Contains("worker", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("topics", "No organisation and no place recurs yet.")]
+    [InlineData("speakers", "Nobody is quoted by name yet.")]
+    [InlineData("outlets", "No article says yet who published it.")]
+    public void A_list_of_nothing_says_what_there_is_none_of(string list, string note)
+    {
+        var told = new Rendered([new(new(2031, 5, 6), [StoryTeller.Tell("a", [new("a", new Draft("a.txt", "The quay is open.").Extract())])])], Samples.Settings);
+
+        Assert.Equal(note, told.Parse(told[$"{list}/index.html"]).QuerySelector("section .note")!.TextContent);
+        var empty = new Rendered([], Samples.Settings);
+        Assert.Equal("There is no briefing yet.", empty.Parse(empty[$"{list}/index.html"]).QuerySelector("section .note")!.TextContent);
+    }
+
     [Fact]
     public void The_pages_are_sorted_by_path() => Assert.Equal(
         [

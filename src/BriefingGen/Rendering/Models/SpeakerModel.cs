@@ -26,10 +26,11 @@ internal sealed record PagerModel(int Page, int Pages, string? Previous, string?
 }
 
 /// <summary>A page of the list of speakers or of outlets.</summary>
-internal sealed record ListModel(string Title, int Total, ImmutableArray<EntryModel> Entries, PagerModel Pager) : ITemplateModel<ListModel>
+internal sealed record ListModel(string Title, string Nothing, int Total, ImmutableArray<EntryModel> Entries, PagerModel Pager) : ITemplateModel<ListModel>
 {
     public static TemplateShape<ListModel> Shape { get; } = new(
         ("title", m => m.Title),
+        ("nothing", m => m.Nothing),
         ("total", m => m.Total),
         ("entries", m => TemplateValue.From(m.Entries)),
         ("pager", m => TemplateValue.From(m.Pager)));
