@@ -8,6 +8,8 @@ internal static class DatelineFinder
 {
     private const int MaxLength = 90;
 
+    private static readonly CueList Desks = CueList.Load("desk-words");
+
     /// <summary>True for a line that is nothing but places in capitals: <c>BRUSSELS</c>, <c>NEW YORK / LONDON</c>, <c>CANBERRA, Australia</c>.</summary>
     public static bool IsLine(ReadOnlySpan<char> line) =>
         line.Length <= 50 && !LineCues.IsLabel(line) && IsPlace(line.TrimEnd(" -–—:_")) && WordScanner.Count(line, 7) <= 6;
@@ -135,7 +137,22 @@ internal static class DatelineFinder
             letters += char.IsLetter(c) ? 1 : 0;
         }
 
-        return letters >= 3 && (place[^1] != '.' || comma >= 0) && WordScanner.Count(place.Contains('/') ? place[..place.IndexOf('/')] : place, 5) <= 4;
+        return letters >= 3 && !IsDesk(text) && (place[^1] != '.' || comma >= 0) && WordScanner.Count(place.Contains('/') ? place[..place.IndexOf('/')] : place, 5) <= 4;
+    }
+
+    // "OBITUARY", "LETTERS TO THE EDITOR", "SIR": what a paper calls its departments, and how letters begin.
+    private static bool IsDesk(ReadOnlySpan<char> text)
+    {
+        var words = new WordScanner(text);
+        var count = 0;
+        while (words.Next())
+        {
+            if (!Desks.Contains(words.Word) && (count == 0 || words.Word is not ("AND" or "OF" or "THE" or "TO" or "IN" or "FOR" or "FROM")))
+                return false;
+            count++;
+        }
+
+        return count > 0;
     }
 
     // Names only: every word with a capital, but for the small words that names hold.
