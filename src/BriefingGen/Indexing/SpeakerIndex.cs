@@ -4,12 +4,16 @@ using System.Security.Cryptography;
 using System.Text;
 using BriefingGen.Editing;
 using BriefingGen.Model;
+using BriefingGen.Text;
 
 namespace BriefingGen.Indexing;
 
 /// <summary>Everyone who is quoted by name: one entry a person or organisation, however the papers spell the name.</summary>
 public sealed class SpeakerIndex
 {
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Nations =
+        DataFile.Sections("Extraction/places.txt")["Nationality"].ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
     private readonly FrozenDictionary<string, QuotedSpeaker> byName;
 
     private SpeakerIndex(ImmutableArray<QuotedSpeaker> speakers)
@@ -33,7 +37,7 @@ public sealed class SpeakerIndex
             from story in briefing.Stories
             from quotation in story.Quotations
             let saying = new Saying(briefing, story, quotation)
-            where saying.Speaker.IsNamed
+            where saying.Speaker.IsNamed && !IsOfNation(saying.Speaker.Name)
             select saying;
         var people = SpeakerMatcher.Match(sayings);
         var slugs = Slugs(people);
@@ -42,6 +46,10 @@ public sealed class SpeakerIndex
             .ThenBy(speaker => speaker.Name, StringComparer.Ordinal)
             .ThenBy(speaker => speaker.Slug, StringComparer.Ordinal)]);
     }
+
+    // "The Italian" is somebody from there, and tells not who.
+    private static bool IsOfNation(string name) =>
+        name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) && name.AsSpan(4).Trim() is var nation && (Nations.Contains(nation) || (nation is [.., 's'] && Nations.Contains(nation[..^1])));
 
     private static QuotedSpeaker Describe(string slug, ImmutableArray<Saying> sayings) => new(
         slug,
