@@ -77,6 +77,8 @@ public static class StoriesCommand
                         return (null, line.Diagnostics);
                     if ((record.Text ?? record.Html) is null)
                         return (null, [Catalog.ExtractHasNoText.AtLine(path, number, 1)]);
+                    if (ExtractedText.Of(record, bytes) is { } extracted)
+                        return (extracted, []);
                     // What else there is to say of the article was said when it was extracted.
                     var read = ArticleReader.Read(record, options).Articles;
                     return (read is [var only] ? StoryText.Of(only) : new(record.Id, record.Title, record.Date, "", []), []);

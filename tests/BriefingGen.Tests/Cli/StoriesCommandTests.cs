@@ -31,6 +31,17 @@ public sealed class StoriesCommandTests
         Assert.Equal(2, CommandRun.With(extracts, false, "stories", "-").Output.Split("\"story\":\"again\"").Length - 1);
     }
 
+    // In the bare text of the page the hours are lines of their own, and the first words its headline.
+    [Fact]
+    public void What_extract_took_for_the_story_is_its_story_here_too()
+    {
+        static string Line(string id, string kind) =>
+            $$"""{"id":"{{id}}","text":"\ud83d\ude02 A fire destroyed the Aldous paper mill in Fennick on Monday and forced 120 people out, chief Ruth Calloway said.","paragraphs":[{"start":2,"end":112,"kind":"{{kind}}"}]}""";
+
+        Assert.Equal(2, CommandRun.With($"{Line("a", "body")}\n{Line("b", "body")}\n", false, "stories").Output.Split("\"story\":\"a\"").Length - 1);
+        Assert.Equal(1, CommandRun.With($"{Line("a", "body")}\n{Line("b", "boilerplate")}\n", false, "stories").Output.Split("\"story\":\"a\"").Length - 1);
+    }
+
     [Fact]
     public void What_is_wrong_with_a_line_is_told_and_the_others_are_read()
     {
