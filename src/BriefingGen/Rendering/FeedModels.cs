@@ -46,6 +46,6 @@ internal sealed class FeedModels(SiteContent content)
         name == "feed" ? links.Absolute(Links.Home) ?? content.Name(name) : links.Absolute(name) ?? content.Name(name),
         links.Canonical ?? links.Path,
         links.Absolute(Links.Home) ?? Links.Home,
-        entries.IsEmpty ? DateOnly.FromDateTime(DateTime.UnixEpoch) : entries[0].Date,
+        entries.IsEmpty ? DateTimeOffset.UnixEpoch : entries.Max(entry => entry.Moment),
         entries);
 }

@@ -23,7 +23,7 @@ internal static class JsonFeed
             json.WriteString("url", entry.Url);
             json.WriteString("title", Printable.InOneDirection(entry.Title));
             json.WriteString("content_html", Encoding.UTF8.GetString(content.WrittenSpan).Trim());
-            json.WriteString("date_published", Dates.Iso(entry.Date) + "T00:00:00Z");
+            json.WriteString("date_published", Dates.Utc(entry.Moment));
         });
     });
 }

@@ -118,7 +118,8 @@ internal sealed class SourceView(StorySource source, Links links)
             HeadlineIsCut = headline is { CutAfter: true } && Article.TitleFrom == Origin.Derived && !EndsSentence(headline.Text),
             TitleFrom = Article.TitleFrom.Name(),
             Date = Article.Date,
-            Published = Article.Published,
+            // Midnight to the second is what programs make of a day without an hour.
+            Published = Article.Published is { } moment && moment.TimeOfDay != default ? moment : null,
             DateInWords = Article.Date is { } date ? links.Words.Date(date) : null,
             DateFrom = Article.DateFrom.Name(),
             DateEvidence = Known(Article.DateEvidence),

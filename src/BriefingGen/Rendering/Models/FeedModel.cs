@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using BriefingGen.Templating;
 
 namespace BriefingGen.Rendering.Models;
@@ -11,10 +10,10 @@ namespace BriefingGen.Rendering.Models;
 /// <param name="Id">A name for the feed that never changes.</param>
 /// <param name="Url">Where the feed itself lies.</param>
 /// <param name="HomeUrl">Where the index lies.</param>
-/// <param name="Updated">The day of the newest entry; 1970-01-01 where there is none.</param>
+/// <param name="Updated">When the newest entry is from; 1970-01-01 where there is none.</param>
 /// <param name="Entries">Newest first.</param>
 internal sealed record FeedModel(
-    SiteModel Site, Words Words, string Title, string Id, string Url, string HomeUrl, DateOnly Updated, ImmutableArray<FeedEntryModel> Entries)
+    SiteModel Site, Words Words, string Title, string Id, string Url, string HomeUrl, DateTimeOffset Updated, ImmutableArray<FeedEntryModel> Entries)
     : ITemplateModel<FeedModel>
 {
     public static TemplateShape<FeedModel> Shape { get; } = new(
@@ -24,8 +23,9 @@ internal sealed record FeedModel(
         ("id", m => m.Id),
         ("url", m => m.Url),
         ("home_url", m => m.HomeUrl),
-        ("updated", m => Dates.Iso(m.Updated)),
-        ("updated_rfc", m => FeedEntryModel.Rfc(m.Updated)),
+        ("updated", m => Dates.Iso(DateOnly.FromDateTime(m.Updated.UtcDateTime))),
+        ("updated_moment", m => Dates.Utc(m.Updated)),
+        ("updated_rfc", m => Dates.Rfc(m.Updated)),
         ("entries", m => TemplateValue.From(m.Entries)));
 }
 
@@ -41,17 +41,18 @@ internal sealed record FeedEntryModel(string Title, string Id, string Url, DateO
     /// <summary>Who speaks, with one quotation.</summary>
     public VoiceModel? Voice { get; init; }
 
+    /// <summary>When its article was published; the first moment of its day, UTC, where only the day is known, as feeds ask for a moment.</summary>
+    public DateTimeOffset Moment => Voice?.Source.Published ?? new(Date.ToDateTime(default), TimeSpan.Zero);
+
     public static TemplateShape<FeedEntryModel> Shape { get; } = new(
         ("title", m => Printable.InOneDirection(m.Title)),
         ("id", m => m.Id),
         ("url", m => m.Url),
         ("iso_date", m => Dates.Iso(m.Date)),
-        ("rfc_date", m => Rfc(m.Date)),
+        ("moment", m => Dates.Utc(m.Moment)),
+        ("rfc_date", m => Dates.Rfc(m.Moment)),
         ("briefing", m => TemplateValue.From(m.Briefing)),
         ("voice", m => TemplateValue.From(m.Voice)));
-
-    /// <summary><c>Wed, 18 Dec 2024 00:00:00 GMT</c></summary>
-    public static string Rfc(DateOnly date) => date.ToString("ddd, dd MMM yyyy", CultureInfo.InvariantCulture) + " 00:00:00 GMT";
 }
 
 /// <summary>What <c>feed-item.sbn-html</c> sees, as it is rendered by itself, for the feeds in JSON.</summary>
