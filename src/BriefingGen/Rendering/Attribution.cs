@@ -31,12 +31,16 @@ internal readonly record struct Attribution(TextSpan? LeadIn, bool LeadInIsCut, 
             : cue;
         var leadsIn = words.End <= quotation.Span.Start;
 
-        // From the name on; where that is far off, or another quotation stands between, from the cue on.
-        foreach (var start in leadsIn ? [words.Start, cue.Start] : ImmutableArray<int>.Empty)
+        // From where the clause begins; where that is far off, or another quotation stands between, from the name or the cue on.
+        var opening = leadsIn ? Opening.Of(extract.Article, words, quotation.Speaker!.RoleSpan) : default;
+        foreach (var start in leadsIn ? [opening.Start, words.Start, cue.Start] : ImmutableArray<int>.Empty)
         {
             var leadIn = TrimEnd(text, new(start, quotation.Span.Start));
             if (leadIn.Length <= LongestLeadIn && leadIn.End >= words.End && IsPlain(extract, leadIn))
                 return new(WithoutName(text, leadIn, quotation), false, null);
+            // "As Lund observed": without its first word no clause is left.
+            if (opening.IsDependent)
+                return default;
         }
 
         foreach (var said in (ImmutableArray<TextSpan>)[words, cue])
@@ -46,7 +50,9 @@ internal readonly record struct Attribution(TextSpan? LeadIn, bool LeadInIsCut, 
             if (leadsIn)
                 return new(said, true, null);
             var clause = said.End == cue.End ? Clause(extract, said) : said;
-            return new(null, false, clause.Length <= LongestCue && IsPlain(extract, clause) ? clause : said);
+            if (clause.Length <= LongestCue && clause.End > said.End && IsPlain(extract, clause))
+                return new(null, false, clause);
+            return WantsListener(text, cue) && said.End == cue.End && !EndsThere(text, said.End) ? default : new(null, false, said);
         }
 
         return default;
@@ -60,6 +66,9 @@ internal readonly record struct Attribution(TextSpan? LeadIn, bool LeadInIsCut, 
         var tokens = new List<Token>();
         Tokenizer.Tokenize(text, new(said.End, Math.Min(paragraph.End, said.End + LongestCue)), tokens);
         var end = tokens.FindIndex(token => token.Kind is TokenKind.Punctuation or TokenKind.Mark);
+        while (end > 0 && end < tokens.Count - 1 && text[tokens[end].Start] == '.' && !Closes(text, tokens, end)
+            && tokens.FindIndex(end + 1, token => token.Kind is TokenKind.Punctuation or TokenKind.Mark) is var next && next >= 0)
+            end = next;
         if (end < 0 && paragraph.End <= said.End + LongestCue)
             end = tokens.Count;
         var words = tokens.Take(Math.Max(0, end)).Count(token => token.IsWord);
@@ -68,13 +77,19 @@ internal readonly record struct Attribution(TextSpan? LeadIn, bool LeadInIsCut, 
         return new(said.Start, tokens[end - 1].End);
     }
 
-    // The stop of "Gov." ends nothing, and before a mark the clause goes on in a quotation.
+    // The stop of "Gov." ends nothing, that of "Sky News." does, and before a mark the clause goes on in a quotation.
     private static bool Closes(string text, List<Token> tokens, int mark) => text[tokens[mark].Start] switch
     {
         ',' or ';' or ':' or '?' or '!' or '…' or '–' or '—' => true,
-        '.' => mark == tokens.Count - 1 || tokens[mark - 1] is not { IsCapital: true, Length: < 5 } word || !text.AsSpan(word.Start + 1, word.Length - 1).ContainsAnyInRange('a', 'z'),
+        '.' => mark == tokens.Count - 1 || tokens[mark - 1] is not { IsCapital: true, Length: < 5 } word || !text.AsSpan(word.Start + 1, word.Length - 1).ContainsAnyInRange('a', 'z')
+            || tokens[mark + 1].Kind == TokenKind.Mark || (mark > 1 && tokens[mark - 2] is { Kind: TokenKind.Word, IsCapital: true }),
         _ => false,
     };
+
+    // "She said" is a whole thought, "she told" is none.
+    private static bool WantsListener(SourceText text, TextSpan cue) => OpeningWords.Telling.Contains(text.Substring(cue));
+
+    private static bool EndsThere(SourceText text, int end) => end == text.Length || !(char.IsWhiteSpace(text.Content[end]) && end + 1 < text.Length && char.IsLetterOrDigit(text.Content[end + 1]));
 
     // The page names the speaker just above: "Mira Lund said the port was" goes on from there.
     private static TextSpan WithoutName(SourceText text, TextSpan leadIn, Quotation quotation)

@@ -26,11 +26,33 @@ public sealed class AttributionTests
     [InlineData("told the U.S. Senate on Monday, and left.", "told the U.S. Senate on Monday")]
     [InlineData("told the BBC. It was late.", "told the BBC")]
     [InlineData("said.", "said")]
-    [InlineData("told Gov. Reed.", "told")]
-    [InlineData("told the members of the council of the town and many others.", "told")]
-    [InlineData("told them 'one day'.", "told")]
+    [InlineData("told Gov. Reed.", "told Gov. Reed")]
+    [InlineData("told Vell News. 'No,' he added.", "told Vell News")]
+    [InlineData("told Vell News. He left.", "told Vell News")]
+    [InlineData("told Vell. 'No,' he added.", "told Vell")]
+    [InlineData("said to the members of the council of the town and many others.", "said")]
     public void A_short_clause_is_shown_to_its_end(string after, string cue) => Assert.Equal(
         (null, "Lund " + cue), Find($"'We need two more cranes,' Lund {after}", "We need two more cranes,", "Lund", cue.Split(' ')[0]));
+
+    [Theory]
+    [InlineData("told the members of the council of the town and many others.")]
+    [InlineData("told them 'one day'.")]
+    public void Telling_without_the_listener_is_no_clause(string after) => Assert.Equal(
+        (null, null), Find($"'We need two more cranes,' Lund {after}", "We need two more cranes,", "Lund", "told"));
+
+    [Theory]
+    [InlineData("The rain stopped. As Lund observed, the harbour was 'late'.", "As Lund observed, the harbour was")]
+    [InlineData("It is what Lund said was 'late'.", "It is what Lund said was")]
+    [InlineData("After the vote Lund said: 'late'.", "After the vote Lund said:")]
+    [InlineData("Nobody else was right, Lund said, and the harbour was 'late'.", "Nobody else was right, Lund said, and the harbour was")]
+    [InlineData("He laughed and Lund said it was 'late'.", "Lund said it was")]
+    [InlineData("Dr. A. Moss left; Lund said it was 'late'.", "Lund said it was")]
+    [InlineData("'Never.' Then, as Lund said, it was 'late'.", "Then, as Lund said, it was")]
+    public void A_lead_in_is_a_whole_clause(string text, string leadIn) => Assert.Equal((leadIn, null), Find(text, "late", "Lund", "said", "observed"));
+
+    [Fact]
+    public void Of_a_clause_that_is_too_long_to_show_and_hangs_on_its_first_word_nothing_is_shown() => Assert.Equal(
+        (null, null), Find($"The harbour {Words}was what Lund said was 'late'.", "late", "Lund", "said"));
 
     [Fact]
     public void Words_between_are_never_those_of_another_quotation()
@@ -61,8 +83,9 @@ public sealed class AttributionTests
 
     private static string Words => string.Concat(Enumerable.Repeat("of the port and of much else, ", 8));
 
-    private static (string? LeadIn, string? Cue) Find(string text, string words, string mention, string cue)
+    private static (string? LeadIn, string? Cue) Find(string text, string words, string mention, params ReadOnlySpan<string> cues)
     {
+        var cue = cues.ToArray().First(verb => text.Contains(verb, StringComparison.Ordinal));
         var extract = new Draft("a.txt", text).Quote(words, mention == "Lund" ? "L" : mention, mention: mention, cue: cue).Extract();
         return Show(extract, extract.Quotations[0]);
     }
