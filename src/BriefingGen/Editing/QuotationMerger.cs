@@ -44,10 +44,11 @@ internal static class QuotationMerger
             // The one that is shown must be worth showing in its own source.
             var shown = same.Where(other => sources[other.Source].Key.Contains(other.Quotation))
                 .OrderByDescending(other => said.At(other).Speaker is { IsNamed: true }).ThenByDescending(other => said.At(other).Words.Length).ThenBy(other => other.Source).First();
-            var others = same.Where(other => other != shown).OrderBy(other => other.Source);
+            var others = same.Where(other => other != shown).OrderBy(other => other.Source).ToList();
             var isNew = !before.IsEmpty && !known.Same(said.At(place)).Any();
             var versions = others.Select(other => Version(said, shown, other)).OfType<QuotationVersion>().ToImmutableArray();
-            merged.Add((new([shown, .. others], isNew) { Versions = versions }, rank - (2 * (same.Count - 1))));
+            ImmutableArray<QuotationPlace> parts = [.. others.Where(other => versions.All(version => version.Place != other) && !said.HasAll(other.Source, said.At(shown)))];
+            merged.Add((new([shown, .. others], isNew) { Versions = versions, Parts = parts }, rank - (2 * (same.Count - 1))));
         }
 
         return [.. merged.OrderBy(pair => pair.Rank).ThenBy(pair => pair.Quotation.Places[0].Source)
@@ -133,6 +134,21 @@ internal static class QuotationMerger
                 .Where(place => MayBeOne(said.Name, all[place].Name)
                     && (Holds(said.Words, all[place].Words) || Holds(all[place].Words, said.Words) || (compared++ < MostCompared && AreVersions(said, all[place]))))
                 .OrderBy(place => place.Source).ThenBy(place => place.Quotation).ToList();
+        }
+
+        /// <summary>Whether a source has every word of a quotation, in one quotation of its own or in several that share it among them.</summary>
+        public bool HasAll(int source, Said shown)
+        {
+            var covered = new bool[shown.Words.Length];
+            foreach (var words in Same(shown).Where(place => place.Source == source).Select(place => all[place].Words))
+            {
+                if (Holds(words, shown.Words))
+                    return true;
+                if (shown.Words.AsSpan().IndexOf(words.AsSpan()) is >= 0 and var start)
+                    covered.AsSpan(start, words.Length).Fill(true);
+            }
+
+            return !covered.Contains(false);
         }
 
         private void Add(Extract source, QuotationPlace place)

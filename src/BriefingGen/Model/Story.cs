@@ -54,6 +54,9 @@ public sealed record StoryQuotation(ImmutableArray<QuotationPlace> Places, bool 
 {
     /// <summary>Those of the places but the first where the words are others.</summary>
     public ImmutableArray<QuotationVersion> Versions { get; init; } = [];
+
+    /// <summary>Those of the places but the first whose source has a part of the words only.</summary>
+    public ImmutableArray<QuotationPlace> Parts { get; init; } = [];
 }
 
 /// <summary>A quotation as another source words it.</summary>

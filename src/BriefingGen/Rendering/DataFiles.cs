@@ -81,6 +81,7 @@ internal static class DataFiles
             {
                 WriteAnnotation(json, story.Sources[place.Source], story.Sources[place.Source].Extract.Quotations[place.Quotation].Span, links);
                 json.WriteBoolean("isWordedOtherwise", quotation.Versions.Any(version => version.Place == place));
+                json.WriteBoolean("isPart", quotation.Parts.Contains(place));
             });
         });
         json.Array("topics", content.Topics.Of(story), topic =>

@@ -63,7 +63,7 @@ internal sealed class StoryView(SiteContent content, Briefing briefing, Story st
         var versions = quotation.Versions.Select(version => version.Place).ToHashSet();
         var view = views[place.Source].Quotation(
             place.Quotation,
-            [.. quotation.Places.Skip(1).Where(other => !versions.Contains(other)).Select(other => Other(other, []))],
+            [.. quotation.Places.Skip(1).Where(other => !versions.Contains(other)).Select(other => Other(other, []) with { IsPart = quotation.Parts.Contains(other) })],
             quotation.IsNew,
             [.. quotation.Versions.SelectMany(version => version.Missing).Distinct()]);
         return view with

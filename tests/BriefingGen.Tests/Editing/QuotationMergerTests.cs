@@ -25,5 +25,21 @@ public sealed class QuotationMergerTests
         Assert.Equal(expected, string.Join(", ", shown.Select(quotation => $"{sources[quotation.Places[0].Source].Quotations[quotation.Places[0].Quotation].Speaker?.Name} {quotation.Places.Length}")));
     }
 
+    /// <summary>The other source, and whether it is told to have a part only.</summary>
+    [Theory]
+    [InlineData("\"The pipes were never tested. The owner of the mill knew that,\" said Peter Dorn.", false)]
+    [InlineData("\"The pipes were never tested. The owner of the mill knew that, and he laughed at us,\" said Peter Dorn.", true)]
+    [InlineData("\"The pipes were never tested,\" said Peter Dorn. \"The owner of the mill knew that.\"", false)]
+    [InlineData("\"The pipes were never tested,\" said Peter Dorn.", true)]
+    [InlineData("The pipes, Peter Dorn said, \"were never tested\". He laughed.", null)]
+    public void A_source_that_has_a_part_of_the_words_is_not_said_to_have_them(string other, bool? isPart)
+    {
+        Extract[] sources = [Read("\"The pipes were never tested. The owner of the mill knew that,\" said Peter Dorn, a plumber."), Read(other)];
+        var shown = QuotationMerger.Merge([.. sources], [])[0];
+        Assert.Equal(isPart is null ? 1 : 2, shown.Places.Length);
+        if (isPart is { } part)
+            Assert.Equal(part, shown.Parts.Contains(shown.Places[1]));
+    }
+
     private static Extract Read(string text) => Extractor.Extract(ArticleText.Parse(Filler + text));
 }

@@ -34,6 +34,9 @@ internal sealed record PassageModel(
     /// <summary>True where no other source of the story has this.</summary>
     public bool IsOnlyHere { get; init; }
 
+    /// <summary>True of the words of another source where that source has a part of the quotation only.</summary>
+    public bool IsPart { get; init; }
+
     /// <summary>The language of the words; null where it is that of the page, or not known.</summary>
     public string? Language { get; init; }
 
@@ -52,6 +55,7 @@ internal sealed record PassageModel(
         ("outlet", m => m.Outlet),
         ("is_new", m => m.IsNew),
         ("is_only_here", m => m.IsOnlyHere),
+        ("is_part", m => m.IsPart),
         ("language", m => m.Language));
 }
 
@@ -92,6 +96,8 @@ internal sealed record QuotationModel(PassageModel Words, string Kind, PassageMo
         ("lead_in_is_cut", m => m.LeadInIsCut),
         ("cue", m => TemplateValue.From(m.Cue)),
         ("others", m => TemplateValue.From(m.Others)),
+        ("others_in_full", m => TemplateValue.From(m.Others.Where(other => !other.IsPart).ToImmutableArray())),
+        ("others_in_part", m => TemplateValue.From(m.Others.Where(other => other.IsPart).ToImmutableArray())),
         ("wordings", m => TemplateValue.From(m.Wordings)),
         ("is_new", m => m.IsNew));
 }
