@@ -37,25 +37,54 @@ internal sealed class StoryView(SiteContent content, Briefing briefing, Story st
         };
 
     /// <summary>
-    /// Who is quoted, in the order of the weightiest quotation of each. A speaker whom two sources quote is named by each in
-    /// its own words, one after the other.
+    /// Who is quoted, in the order of the weightiest quotation of each. A speaker whom several sources quote is named by each in
+    /// its own words, one after the other in the order of the sources; what one of them quotes stands in the order of its text.
     /// </summary>
     public ImmutableArray<VoiceModel> Voices(IEnumerable<StoryQuotation> quotations) =>
-        [.. EachVoice(quotations)
-            .Select((voice, i) => (Voice: voice, Person: voice.IsNamed ? (voice.Speaker, -1) : (voice.Speaker, i)))
-            .GroupBy(told => told.Person, told => told.Voice)
-            .SelectMany(person => person.Select((voice, i) => voice with { IsAgain = i > 0 }))];
-
-    private IEnumerable<VoiceModel> EachVoice(IEnumerable<StoryQuotation> quotations) =>
-        quotations
+        [.. quotations
             .GroupBy(quotation => (quotation.Places[0].Source, Said(quotation.Places[0]).Speaker!.Name, Said(quotation.Places[0]).Speaker!.IsNamed))
-            .Select(said => new VoiceModel(
-                Printable.Of(said.Key.Name),
-                said.Key.IsNamed,
-                SourceView.Known(said.Select(quotation => Said(quotation.Places[0]).Speaker!.Role).FirstOrDefault(role => role is not null)),
-                said.Key.IsNamed && content.Speakers.Find(said.Key.Name) is { } speaker ? links.To(Links.Speaker(speaker, 1)) : null,
-                views[said.Key.Source].Source,
-                [.. said.Select(Quotation)]));
+            .Select((said, i) => (Voice: Voice(said.Key.Source, said), said.Key.Source, Person: said.Key.IsNamed ? (Person(said.Key.Name), -1) : (said.Key.Name, i)))
+            .GroupBy(told => told.Person)
+            .SelectMany(person => Together([.. person.OrderBy(told => told.Source).Select(told => told.Voice)]))];
+
+    private string Person(string name) => content.Speakers.Find(name)?.Slug ?? name;
+
+    private static IEnumerable<VoiceModel> Together(ImmutableArray<VoiceModel> voices)
+    {
+        yield return voices[0];
+        for (var i = 1; i < voices.Length; i++)
+        {
+            var repeats = voices[i].Speaker == voices[i - 1].Speaker && (voices[i].Role is null || voices[i].Role == voices[i - 1].Role);
+            yield return voices[i] with { IsAgain = true, IsNamedAlike = repeats };
+        }
+    }
+
+    private VoiceModel Voice(int source, IEnumerable<StoryQuotation> quotations)
+    {
+        var said = quotations.OrderBy(quotation => quotation.Places[0].Quotation).ToList();
+        var speaker = Said(said[0].Places[0]).Speaker!;
+        return new(
+            Printable.Of(speaker.Name),
+            speaker.IsNamed,
+            SourceView.Known(said.Select(quotation => Said(quotation.Places[0]).Speaker!.Role).FirstOrDefault(role => role is not null)),
+            speaker.IsNamed && content.Speakers.Find(speaker.Name) is { } quoted ? links.To(Links.Speaker(quoted, 1)) : null,
+            views[source].Source,
+            WithoutRepeats([.. said.Select(Quotation)], said));
+    }
+
+    // "I turned it off," she recalled, "and then on again": the words between the two halves are shown once.
+    private ImmutableArray<QuotationModel> WithoutRepeats(ImmutableArray<QuotationModel> shown, List<StoryQuotation> said)
+    {
+        var result = shown.ToBuilder();
+        for (var i = 1; i < shown.Length; i++)
+        {
+            if (shown[i] is { LeadIn: { } leadIn, LeadInIsCut: false } && shown[i - 1].Cue is { } cue && leadIn.Start <= cue.Start && leadIn.End >= cue.End
+                && leadIn.Text[^(leadIn.End - cue.End)..] is var rest && (!rest.Any(char.IsLetterOrDigit) || rest.Trim(' ', ',', ';', ':') == Said(said[i].Places[0]).Speaker!.Role))
+                result[i] = shown[i] with { LeadIn = null };
+        }
+
+        return result.DrainToImmutable();
+    }
 
     private QuotationModel Quotation(StoryQuotation quotation)
     {

@@ -108,7 +108,7 @@ internal sealed record QuotationModel(PassageModel Words, string Kind, PassageMo
 /// <param name="Role">As the article gives it; null where it gives none.</param>
 /// <param name="Url">The page of the speaker; null for a phrase.</param>
 /// <param name="Source">The article.</param>
-/// <param name="Quotations">The weightiest first.</param>
+/// <param name="Quotations">In the order of the article.</param>
 internal sealed record VoiceModel(
     string Speaker, bool IsNamed, string? Role, string? Url, SourceModel Source, ImmutableArray<QuotationModel> Quotations)
     : ITemplateModel<VoiceModel>
@@ -116,10 +116,14 @@ internal sealed record VoiceModel(
     /// <summary>True where the voice before is the same speaker, as another source has it.</summary>
     public bool IsAgain { get; init; }
 
+    /// <summary>True where that source has the same name, and no other role, so that only the source need be named.</summary>
+    public bool IsNamedAlike { get; init; }
+
     public static TemplateShape<VoiceModel> Shape { get; } = new(
         ("speaker", m => m.Speaker),
         ("is_named", m => m.IsNamed),
         ("is_again", m => m.IsAgain),
+        ("is_named_alike", m => m.IsNamedAlike),
         ("role", m => m.Role),
         ("url", m => m.Url),
         ("source", m => TemplateValue.From(m.Source)),
