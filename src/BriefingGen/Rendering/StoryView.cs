@@ -51,13 +51,11 @@ internal sealed class StoryView(SiteContent content, Briefing briefing, Story st
 
     private static IEnumerable<VoiceModel> Together(ImmutableArray<VoiceModel> voices)
     {
-        yield return voices[0];
-        for (var i = 1; i < voices.Length; i++)
-        {
-            var repeats = voices[i].Speaker == voices[i - 1].Speaker && (voices[i].Role is null || voices[i].Role == voices[i - 1].Role);
-            yield return voices[i] with { IsAgain = true, IsNamedAlike = repeats };
-        }
+        for (var i = 0; i < voices.Length; i++)
+            yield return voices[i] with { IsAgain = i > 0, IsNamedAlike = i > 0 && AreAlike(voices[i - 1], voices[i]), GoesOn = i + 1 < voices.Length && AreAlike(voices[i], voices[i + 1]) };
     }
+
+    private static bool AreAlike(VoiceModel one, VoiceModel other) => one.Speaker == other.Speaker && one.Role == other.Role;
 
     private VoiceModel Voice(int source, IEnumerable<StoryQuotation> quotations)
     {

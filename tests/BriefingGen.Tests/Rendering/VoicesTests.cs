@@ -48,8 +48,9 @@ public sealed class VoicesTests
 
     /// <summary>Each source quotes other words of her; the name and role as each has them.</summary>
     [Theory]
-    [InlineData("Tara Lind", null, "Tara Lind", null, "Tara Lind Post, Courier")]
-    [InlineData("Tara Lind", "the captain", "Tara Lind", null, "Tara Lind the captain Post, Courier")]
+    [InlineData("Tara Lind", null, "Tara Lind", null, "Tara Lind Post Courier")]
+    [InlineData("Tara Lind", "the captain", "Tara Lind", "the captain", "Tara Lind the captain Post Courier")]
+    [InlineData("Tara Lind", "the captain", "Tara Lind", null, "Tara Lind the captain Post, Tara Lind Courier")]
     [InlineData("Tara Lind", "the captain", "Tara Lind", "chair of the union", "Tara Lind the captain Post, Tara Lind chair of the union Courier")]
     [InlineData("Tara Lind", null, "Tara Lind", "the captain", "Tara Lind Post, Tara Lind the captain Courier")]
     [InlineData("Tara Lind", "the captain", "Lind", "the captain", "Tara Lind the captain Post, Lind the captain Courier")]

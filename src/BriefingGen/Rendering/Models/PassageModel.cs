@@ -116,14 +116,18 @@ internal sealed record VoiceModel(
     /// <summary>True where the voice before is the same speaker, as another source has it.</summary>
     public bool IsAgain { get; init; }
 
-    /// <summary>True where that source has the same name, and no other role, so that only the source need be named.</summary>
+    /// <summary>True where that source has the same name and role, so that only the source need be named.</summary>
     public bool IsNamedAlike { get; init; }
+
+    /// <summary>True where the next voice is named alike.</summary>
+    public bool GoesOn { get; init; }
 
     public static TemplateShape<VoiceModel> Shape { get; } = new(
         ("speaker", m => m.Speaker),
         ("is_named", m => m.IsNamed),
         ("is_again", m => m.IsAgain),
         ("is_named_alike", m => m.IsNamedAlike),
+        ("goes_on", m => m.GoesOn),
         ("role", m => m.Role),
         ("url", m => m.Url),
         ("source", m => TemplateValue.From(m.Source)),
