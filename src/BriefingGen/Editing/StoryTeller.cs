@@ -41,7 +41,8 @@ public static class StoryTeller
         };
     }
 
-    // What the others add must be neither in the summary so far nor quoted beside it, nor stand there for its figure.
+    // What the others add must be neither in the summary so far nor quoted beside it, nor stand there for its figure, nor speak of
+    // a "she" whom nothing shown of that source names.
     private static ImmutableArray<StoryPassage> Summarize(
         ImmutableArray<StorySource> sources, ImmutableArray<StoryQuotation> quotations, ImmutableArray<StoryDifference> differences, ImmutableArray<Extract> before)
     {
@@ -55,7 +56,7 @@ public static class StoryTeller
             foreach (var excerpt in WithoutHeadline(sources[source].Extract))
             {
                 var words = CommonWords.Others(sources[source].Extract.Article.Text[excerpt.Span]);
-                if (source > 0 && (compared.Contains((source, excerpt.Paragraph)) || added == MostOfAnother || passages.Count == MostPassages || IsSaid(words, told, SaidAgain)))
+                if (source > 0 && ((excerpt.PointsBack && added == 0) || compared.Contains((source, excerpt.Paragraph)) || added == MostOfAnother || passages.Count == MostPassages || IsSaid(words, told, SaidAgain)))
                     continue;
                 told.Add(words);
                 passages.Add(new(source, excerpt, !before.IsEmpty && !IsSaid(words, known, SaidBefore)));

@@ -18,6 +18,14 @@ internal static class Ranking
 
     public static double Hanging { get; } = Values["hanging"];
 
+    public static double Bare { get; } = Values["bare"];
+
+    public static double Voice { get; } = Values["voice"];
+
+    public static double Asked { get; } = Values["asked"];
+
+    public static double Service { get; } = Values["service"];
+
     public static double Full { get; } = Values["full"];
 
     public static double Clause { get; } = Values["clause"];

@@ -25,6 +25,7 @@ internal sealed class SummaryCandidates
     private readonly TokenRange[] units;
     private readonly int[] lengths;
     private readonly ThemeIndex themes;
+    private readonly SummaryDoubts doubts;
     private readonly SummaryVector[] traits;
 
     public SummaryCandidates(Prose prose)
@@ -35,6 +36,7 @@ internal sealed class SummaryCandidates
         var mean = units.Length == 0 ? 0 : Math.Clamp(words.Average(), OneSentence, 3 * OneSentence);
         lengths = Array.ConvertAll(words, length => (int)Math.Round(length * OneSentence / mean));
         themes = new(prose, units);
+        doubts = new(prose, units);
         traits = new SummaryVector[units.Length];
         var listing = 0;
         for (var i = 0; i < units.Length; i++)
@@ -87,6 +89,18 @@ internal sealed class SummaryCandidates
 
     /// <summary>The share of a paragraph's words that the headline has.</summary>
     public double Headline(int unit) => themes.Headline(unit);
+
+    /// <summary>Whether a paragraph has more than one word of the headline.</summary>
+    public bool TellsHeadline(int unit) => Math.Round(themes.Headline(unit) * themes.Words(unit).Length) > 1;
+
+    /// <summary>How much speaks against a paragraph by itself: zero or less.</summary>
+    public double Doubt(int unit) => doubts.Of(unit);
+
+    /// <summary>Whether the first of whom a paragraph speaks is "he" or "she", and nobody is named before it in what is chosen.</summary>
+    public bool IsBare(int unit, SummaryChoice chosen) => doubts.IsBare(unit) && !chosen.Units.Any(other => other < unit && doubts.NamesSomebody(other));
+
+    /// <summary>Whether a paragraph needs one before it that tells who "he" or "she" is.</summary>
+    public bool PointsBack(int unit) => doubts.IsBare(unit);
 
     /// <summary>The traits of choosing no more.</summary>
     public SummaryVector Stop(SummaryChoice chosen)

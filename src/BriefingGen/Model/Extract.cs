@@ -7,7 +7,11 @@ namespace BriefingGen.Model;
 /// <param name="Span">The words in the article's text.</param>
 /// <param name="Paragraph">The index of the paragraph that holds it.</param>
 /// <param name="Score">How much it tells, 0 to 1; comparable within one article only.</param>
-public sealed record SummaryParagraph(TextSpan Span, int Paragraph, double Score);
+public sealed record SummaryParagraph(TextSpan Span, int Paragraph, double Score)
+{
+    /// <summary>True where one before it must tell of whom it speaks: it says "she" before it names anybody.</summary>
+    public bool PointsBack { get; init; }
+}
 
 /// <summary>What was taken from one article.</summary>
 /// <param name="Article">The source.</param>

@@ -119,6 +119,17 @@ public sealed class MultiSourceTests
     }
 
     [Fact]
+    public void What_another_source_adds_does_not_speak_of_somebody_who_is_not_shown()
+    {
+        static string Mill(string lead, string told) => $"date 2031-05-05 Aldous mill burns in Fennick\n\n{lead}\n\n{told}\n";
+        const string Lead = "A fire destroyed the Aldous paper mill in Fennick on Monday and the owner, Tilda Orr, wept beside it for hours.";
+        static IEnumerable<int> Shown(string told) => Assert.Single(Edit(("a.txt", Mill(Lead, "The mill was built in 1903 and gave work to eighty people for more than a hundred years, the town said in a note on its own history.")), ("b.txt", Mill(Lead, told))).Briefings[0].Stories).Summary.Select(passage => passage.Source);
+
+        Assert.DoesNotContain(1, Shown("Asked about the insurance, she turned to a lawyer from Calder Bay, who had brought thirty boxes of papers."));
+        Assert.Contains(1, Shown("Asked about the insurance, Ms Orr turned to a lawyer from Calder Bay, who had brought thirty boxes of papers."));
+    }
+
+    [Fact]
     public void A_passage_that_no_other_source_has_is_told_to_be_of_one_source()
     {
         var story = Edit().Briefings[^1].Stories[0];

@@ -71,6 +71,78 @@ public sealed class SummaryPickerTests
     }
 
     [Fact]
+    public void A_first_paragraph_that_has_words_of_the_headline_is_shown()
+    {
+        const string Spoken = "\"I can breathe again,\" said a pilot when he was cleared, \"and I shall not eat fish for as long as I live, whatever you put in front of me, and that is all there is to say.\"";
+        var text = string.Join(
+            "\n\n",
+            Spoken,
+            "Olaf Reen had denied taking money from skippers over berths at the harbour of Vell, where he worked.",
+            "Skippers of Vell told the court that money for berths at the harbour was taken by others, and named three.",
+            "\"I have never taken a fish,\" he said outside.",
+            "His wife laughed and took his arm.",
+            "The harbour said nothing.");
+        var article = ArticleText.Parse(text) with { Title = "Pilot cleared of taking money from skippers over berths at harbour of Vell", TitleFrom = Origin.Header };
+
+        Assert.Equal(Spoken, article.Text.Substring(Extractor.Extract(article).Summary[0].Span));
+    }
+
+    [Theory]
+    [InlineData("GOOD MORNING. It is Friday, and the harbour of Vell will close to large ships.")]
+    [InlineData("We are closing our live coverage of the harbour of Vell. Stay safe.")]
+    [InlineData("That’s all from the council of Vell for today.")]
+    [InlineData("This interview has been edited for length.")]
+    [InlineData("Sign up here for our letter on the harbour of Vell and its ships.")]
+    public void Words_to_the_reader_tell_no_story(string service)
+    {
+        Assert.DoesNotContain(service, Pick(string.Join("\n\n", [service, Lead, Why, Then, Rest])));
+        Assert.DoesNotContain(service, Pick(string.Join("\n\n", [Lead, Why, Then, Rest, service])));
+        Assert.Equal([service], Pick(service));
+    }
+
+    [Fact]
+    public void In_an_interview_who_asks_and_who_answers_in_a_word_tell_nothing()
+    {
+        string[] asked =
+        [
+            "When did you know that the harbour of Vell would close to large ships?",
+            "The dock workers of Vell say you have never worked on a pier of the harbour.",
+            "Will the ferry to Saint Oda use the inner basin?",
+            "It will.",
+            "And what did the council of Vell say of the cranes?",
+        ];
+        var summary = Pick(string.Join("\n\n", [Lead, asked[0], Why, asked[1], Then, asked[2], asked[3], asked[4], Rest]));
+
+        Assert.DoesNotContain(summary, asked.Contains);
+    }
+
+    [Fact]
+    public void A_voice_without_a_name_is_no_summary()
+    {
+        const string Voice = "“They keep saying that the harbour of Vell will close to large ships from June. Nobody asked the dock workers.”";
+
+        Assert.DoesNotContain(Voice, Pick(string.Join("\n\n", [Voice, Lead, Why, Then, Rest])));
+    }
+
+    [Theory]
+    [InlineData("She told the council of Vell to wait.", null, true)]
+    [InlineData("Asked when the piers will be mended, she points to the council of Vell.", null, true)]
+    [InlineData("Asked when the piers will be mended, she points to the council of Vell.", "The mayor came at noon.", false)]
+    [InlineData("Asked when the piers will be mended, she points to the council of Vell.", "At noon Zyta Orlok came.", false)]
+    [InlineData("Asked when the piers will be mended, she points to the council of Vell.", "The piers are closed.", true)]
+    [InlineData("The mayor said that she would wait.", null, false)]
+    [InlineData("“She will wait,” Zyta Orlok said.", null, false)]
+    public void Who_she_is_must_be_shown(string paragraph, string? before, bool isBare)
+    {
+        var candidates = new SummaryCandidates(Prose.Read(ArticleText.Parse(before is null ? paragraph : $"{before}\n\n{paragraph}")));
+        var chosen = candidates.None();
+        if (before is not null)
+            candidates.Choose(chosen, 0);
+
+        Assert.Equal(isBare, candidates.IsBare(before is null ? 0 : 1, chosen));
+    }
+
+    [Fact]
     public void One_paragraph_is_its_own_summary() => Assert.Equal([Rest], Pick(Rest));
 
     [Fact]
