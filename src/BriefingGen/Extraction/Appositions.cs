@@ -16,7 +16,15 @@ internal sealed class Appositions(Prose prose, MentionMap mentions)
 
     /// <summary>The head of what a comma, a dash or a bracket closes: "Moss — a teacher from Elmford — says".</summary>
     public Mention? HeadOfClosed(int mark, int start) =>
-        Parenthesis(mark - 1, start, prose.Char(mark) == ')' ? '(' : prose.Char(mark)) is { } head ? BehindBody(head, mark) ?? head : null;
+        OfName(mark, start) ?? (Parenthesis(mark - 1, start, prose.Char(mark) == ')' ? '(' : prose.Char(mark)) is { } head ? BehindBody(head, mark) ?? head : null);
+
+    // "Moss showed an email in which the founder, Lars Reed, wrote", "Moss said his wife, Anna, told": the role beside the name, not who stands
+    // further off.
+    private Mention? OfName(int comma, int start) =>
+        prose.Char(comma) == ',' && comma + 1 < prose.Tokens.Length && !prose.Is(comma + 1, WordClass.Conjunction)
+            && mentions.EndingAt(comma) is { Kind: MentionKind.Person or MentionKind.Name, IsPossessor: false } name && name.First - 2 > start && prose.Char(name.First - 1) == ','
+            && mentions.EndingAt(name.First - 1) is { } before && mentions.Outermost(before, start) is { Kind: MentionKind.OnePerson, IsPossessor: false } role && role.First > start
+            && (name.Kind == MentionKind.Person || prose.Is(role.Head, WordClass.Kin)) && prose.Char(role.First - 1) != ',' && !prose.Is(role.First - 1, WordClass.Preposition) ? role : null;
 
     // The head of what stands between two commas or brackets: the leftmost mention that a comma follows.
     private Mention? Parenthesis(int from, int start, char opening)

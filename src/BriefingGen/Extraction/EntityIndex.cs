@@ -51,6 +51,11 @@ internal sealed class EntityIndex
 
     // How often an entity has been named up to here, and where last: the first token, or -1.
     private readonly List<(int Count, int Last)> seen = [];
+
+    private readonly Dictionary<List<int>, (int Count, bool IsDeath)> bereaved = [];
+
+    // Those whom the article calls "Mrs. Moss", or "Borg Moss".
+    private readonly HashSet<int> addressed = [];
     private readonly List<int> likely = [];
 
     private readonly Dictionary<string, List<int>> bySurname = new(StringComparer.OrdinalIgnoreCase);
@@ -137,6 +142,8 @@ internal sealed class EntityIndex
     {
         var (count, last) = seen[mention.Entity];
         seen[mention.Entity] = (count + 1, mention.First);
+        if (Namesakes.IsAddressed(prose, mention, Entities[mention.Entity].Fullest))
+            addressed.Add(mention.Entity);
         Span<char> folded = stackalloc char[Spelling.Longest];
         if (last >= 0 || !bySurname.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(Spelling.Fold(Namesakes.Surname(prose, mention), folded), out var namesakes) || namesakes.Count <= MostNamesakes)
             return;
@@ -173,7 +180,9 @@ internal sealed class EntityIndex
     private int? Choose(Prose prose, Mention mention, ReadOnlySpan<char> surname, bool isThing, List<int> namesakes, ReadOnlySpan<char> key)
     {
         likely.Clear();
-        (bool Known, int Title, int Gender, bool IsOwn, bool Exact) best = default;
+        (bool Known, int Title, int Gender, bool IsPlain, bool IsOwn, bool Exact) best = default;
+        var isPlain = !Namesakes.IsAddressed(prose, mention, mention);
+        var isDeath = HasDead(prose, namesakes);
         for (var i = namesakes.Count - 1; i >= 0 && i >= namesakes.Count - MostNamesakes; i--)
         {
             var candidate = Entities[namesakes[i]];
@@ -182,7 +191,10 @@ internal sealed class EntityIndex
             // Whom the article has not named yet is not meant, unless nobody else can be.
             var rank = (Known: seen[namesakes[i]].Last >= 0, Title: Namesakes.TitleFit(prose, candidate, mention),
                 Gender: Namesakes.GenderFit(prose, candidate, mention),
-                IsOwn: !Namesakes.IsRelation(prose, candidate.Mentions[0]),
+                // Whoever is "Mrs. Moss" or "Borg Moss" is not "Moss" where somebody else is.
+                IsPlain: !(isPlain && addressed.Contains(namesakes[i])),
+                // Of a dead man's wife and himself she may be meant.
+                IsOwn: isDeath || !Namesakes.IsRelation(prose, candidate.Mentions[0]),
                 Exact: Namesakes.Surname(prose, candidate.Fullest).Equals(surname, StringComparison.OrdinalIgnoreCase));
             var order = likely.Count == 0 ? 1 : rank.CompareTo(best);
             if (order > 0)
@@ -199,13 +211,28 @@ internal sealed class EntityIndex
             return likely.Count == 0 ? null : likely[0];
         if (!best.Known || !Namesakes.IsBare(prose, mention))
             return likely.OrderByDescending(index => Entities[index].Mentions.Count).ThenBy(index => Entities[index].Mentions[0].First).First();
-        if (MeantHere(prose.Paragraphs[prose.Sentences[prose.SentenceAt(mention.First)].Paragraph].First) is { } meant)
+        if (MeantHere(prose.Paragraphs[prose.Sentences[prose.SentenceAt(mention.First)].Paragraph].First) is { } meant && !(isDeath && Deaths.IsDead(prose, Entities[meant])))
             return meant;
         var lookup = unclear.GetAlternateLookup<ReadOnlySpan<char>>();
         if (!lookup.TryGetValue(key, out var either))
             lookup[key] = either = Create(prose, mention, false, null);
         Entities[either].OneOf.UnionWith(likely);
         return either;
+    }
+
+    // Whether one of those who bear a surname is dead, for whose sake another is named, as far as their full names tell: looked at once for so many.
+    private bool HasDead(Prose prose, List<int> namesakes)
+    {
+        if (namesakes.Count is < 2 or > MostNamesakes)
+            return false;
+        if (!bereaved.TryGetValue(namesakes, out var known) || known.Count != namesakes.Count)
+        {
+            known = (namesakes.Count, namesakes.Exists(index => Entities[index].IsPerson
+                && (!Namesakes.IsRelation(prose, Entities[index].Mentions[0]) && Deaths.IsDead(prose, Entities[index]) || Deaths.Survives(prose, Entities[index].Fullest))));
+            bereaved[namesakes] = known;
+        }
+
+        return known.IsDeath;
     }
 
     // Who of those that a surname fits alike is meant by it in a paragraph: whoever is named there, or was named last and most.

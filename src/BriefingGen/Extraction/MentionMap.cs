@@ -73,6 +73,9 @@ internal sealed class MentionMap
             end--;
         if (BeforeComma(end) is not { IsPossessor: false, Kind: not MentionKind.Relative } mention)
             return null;
+        // "It was Moss, not Reed, who".
+        if (mention.First > 2 && prose.Word(mention.First - 1) is "not" && prose.Char(mention.First - 2) == ',' && ending[mention.First - 2] is { IsPossessor: false } own)
+            return own;
         if (prose.Word(relative.First) is "who")
         {
             // "A person familiar with the matter, who": the matter is no "who".

@@ -23,10 +23,12 @@ internal static class NameFinder
         if (prose.Is(i, WordClass.PeopleNoun) && PhraseWords.IsPossessive(prose, i + 1) && prose.Tokens[i + 2].IsCapital
             && prose.Is(i + 2, WordClass.Body | WordClass.GroupNoun))
             return true;
-        if (!prose.Is(i, WordClass.Closed | WordClass.Connector | WordClass.Time | WordClass.Cue | WordClass.PeopleNoun))
-            return true;
         // The capital of a sentence's first word says nothing; elsewhere it makes a name of a common word.
         var opening = first && (i == 0 || prose.Sentences[prose.SentenceAt(i)].First == i || prose.Char(i - 1) is ':' or '—');
+        if (opening && OpensPhrase(prose, i))
+            return false;
+        if (!prose.Is(i, WordClass.Closed | WordClass.Connector | WordClass.Time | WordClass.Cue | WordClass.PeopleNoun))
+            return true;
         if (opening)
             return i + 1 < prose.Tokens.Length && prose.Tokens[i + 1].IsCapital
                 && (prose.Is(i, WordClass.FirstName) && prose.Is(i, WordClass.Time | WordClass.Cue | WordClass.Auxiliary)
@@ -34,13 +36,18 @@ internal static class NameFinder
         return (!prose.Is(i, WordClass.Closed | WordClass.Time | WordClass.PeopleNoun) && token.Length > 1) || IsGivenName(prose, i);
     }
 
+    // "Last week the board said", "Part of her letter read".
+    private static bool OpensPhrase(Prose prose, int i) =>
+        i + 2 < prose.Tokens.Length && (prose.Is(i + 1, WordClass.Time) && !prose.Tokens[i + 1].IsCapital && !prose.Is(i + 1, WordClass.Adverb | WordClass.Auxiliary)
+            || prose.Word(i + 1) is "of" && prose.Is(i + 2, WordClass.Determiner | WordClass.Possessive) && !prose.Is(i, WordClass.Body | WordClass.FirstName | WordClass.AnyTitle | WordClass.Noun));
+
     // "the Elmford-based firm", "a Moss-style speech".
     private static bool IsAdjective(Prose prose, int i)
     {
         var word = prose.Word(i);
         var hyphen = word.LastIndexOf('-');
         return hyphen > 0 && hyphen + 1 < word.Length && char.IsLower(word[hyphen + 1])
-            && (word.EndsWith("ed", StringComparison.Ordinal) || word[(hyphen + 1)..] is "led" or "born" or "run" or "style" or "era" or "like" or "wide" or "area" or "made");
+            && (word.EndsWith("ed", StringComparison.Ordinal) || word[(hyphen + 1)..] is "old" or "led" or "born" or "run" or "style" or "era" or "like" or "wide" or "area" or "made");
     }
 
     // Will, June, Per: a common word with a capital, and a name after it. "In May Ruud said" tells a month.
@@ -80,11 +87,18 @@ internal static class NameFinder
                 return i;
             if (ContinuesName(prose, i))
                 continue;
+            if (IsGeneration(prose, i))
+                return i + 1;
             if (PastLink(prose, start, i, isBody) is not (>= 0 and var next))
                 return i;
             i = next;
         }
     }
+
+    // "Ada Moss junior said"; not "told Moss senior staff had left".
+    private static bool IsGeneration(Prose prose, int i) =>
+        prose.Word(i) is "junior" or "senior" && i + 1 < prose.Tokens.Length
+            && (!prose.Tokens[i + 1].IsWord || prose.IsVerb(i + 1) || prose.Is(i + 1, WordClass.Closed)) && !prose.Is(i + 1, WordClass.Noun) && prose.SentenceAt(i) == prose.SentenceAt(i - 1);
 
     // The token after the point of "St." or "A.", where the name goes on behind it.
     private static int PastPoint(Prose prose, int i) =>

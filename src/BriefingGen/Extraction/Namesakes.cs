@@ -38,8 +38,10 @@ internal static class Namesakes
         if (entity.IsThing)
             return mention is { Kind: MentionKind.Name, Gender: Gender.Unknown } && mention.End - mention.Head == 1;
         var (own, other) = (GenerationOf(prose, full), GenerationOf(prose, mention));
-        if (IsBare(prose, mention) || (prose.Is(mention.Head, WordClass.Particle) && EndsAlike(prose, full, mention)))
+        if (IsBare(prose, mention) || IsSurnameOf(prose, mention, full))
             return (other == Generation.Untold || other == own) && (entity.IsPerson || full.End - full.Head == 1);
+        if (entity.IsPerson && mention.Kind == MentionKind.Person && IsSurnameOf(prose, full, mention))
+            return true;
         if (IsBare(prose, full))
             return mention.Kind == MentionKind.Person || !entity.IsPerson;
         // "Celebrating Ada Moss", in a heading.
@@ -86,6 +88,20 @@ internal static class Namesakes
             return own == Gender.Unknown ? 0 : own == entity.Gender ? 2 : -1;
         var likely = IsBare(prose, entity.Fullest) ? Gender.Unknown : Lexicon.LikelyGender(prose.Word(entity.Fullest.Head));
         return likely == Gender.Unknown ? 0 : likely == own ? 1 : -1;
+    }
+
+    /// <summary>"Mrs. Moss", and "Borg Moss" of "Ada Borg Moss": a way in which one goes on to be named.</summary>
+    public static bool IsAddressed(Prose prose, Mention mention, Mention full)
+    {
+        if (mention.End - mention.Head > 1 && IsSurnameOf(prose, mention, full))
+            return true;
+        for (var i = mention.First; i < mention.Head; i++)
+        {
+            if (prose.Word(i) is "Mr" or "Mrs" or "Ms" or "Miss" or "Mx")
+                return IsBare(prose, mention);
+        }
+
+        return false;
     }
 
     /// <summary>"Moss, a bank,", "Moss, which", "the town of Moss", "in Lincoln": no person, whoever else has the name.</summary>
@@ -198,16 +214,22 @@ internal static class Namesakes
     {
         for (var i = mention.Head + 1; i < mention.End; i++)
         {
-            if (prose.Word(i) is "Jr" or "II" or "III" or "IV")
+            if (prose.Word(i) is "Jr" or "II" or "III" or "IV" or "junior" or "Junior")
                 return Generation.Younger;
-            if (prose.Word(i) is "Sr")
+            if (prose.Word(i) is "Sr" or "senior" or "Senior")
                 return Generation.Elder;
         }
 
         return Generation.Untold;
     }
 
-    // "Von Hagen" and "Ursel von Hagen".
+    // "Von Hagen" of "Ursel von Hagen", "Borg Quill" of "Ada Borg Quill"; not "Bo Reed" of "Ada Bo Reed".
+    private static bool IsSurnameOf(Prose prose, Mention surname, Mention full) =>
+        (prose.Is(surname.Head, WordClass.Particle) || !NameSplitter.IsGivenName(prose, surname.Head)) && EndsAlike(prose, full, surname)
+            // "the firm Borg Quill"
+            && !(surname.Head > 0 && prose.Is(surname.Head - 1, WordClass.GroupNoun));
+
+    // The words of the second are the last of the first.
     private static bool EndsAlike(Prose prose, Mention full, Mention mention)
     {
         var length = mention.End - mention.Head;

@@ -3,7 +3,7 @@ using BriefingGen.Text;
 namespace BriefingGen.Extraction;
 
 /// <summary>Tells which person a mention stands for, and what is known of them: people with a name, and people without one.</summary>
-internal sealed class People(Prose prose, List<Mention> mentions, MentionMap map, EntityIndex entities, RoleHolders roles)
+internal sealed class People(Prose prose, List<Mention> mentions, MentionMap map, EntityIndex entities, RoleHolders roles, Ages ages)
 {
     /// <summary>How many mentions of somebody are looked at for a title.</summary>
     private const int MostTitles = 20;
@@ -25,6 +25,8 @@ internal sealed class People(Prose prose, List<Mention> mentions, MentionMap map
 
     private Mention? Find(Mention mention)
     {
+        if (ages.Meant(mention) is { } aged)
+            return aged.Fullest;
         if (mention.Entity >= 0)
         {
             // "Moss herself".
@@ -155,8 +157,11 @@ internal sealed class People(Prose prose, List<Mention> mentions, MentionMap map
             return !(entity is { Gender: Gender.Unknown, Standing: 1 } && (IsOnceNamed(entity) || IsWhere(entity)));
         // "Moss", who has said something; not "the Mosses", nor CBH.
         return end - head == 1 && (head == first || !prose.Is(head - 1, WordClass.Determiner)) && prose.Word(head).IndexOfAnyInRange('a', 'z') >= 0
-            && (entity.Standing > 1 || OfGivenName(index) != Gender.Unknown);
+            && (entity.Standing > 1 || OfGivenName(index) != Gender.Unknown || IsWho(end));
     }
+
+    // "Moss, who is 81,".
+    private bool IsWho(int end) => end + 1 < prose.Tokens.Length && prose.Char(end) == ',' && prose.Word(end + 1) is "who";
 
     // "on the Plover Cove evening": two words with capitals, once, that neither do nor suffer anything need be nobody.
     private bool IsOnceNamed(Entity entity)
@@ -169,11 +174,20 @@ internal sealed class People(Prose prose, List<Mention> mentions, MentionMap map
 
     private Gender OfGivenName(int entity) => givenNames[entity] ??= OfGivenName(entities.Entities[entity].Fullest);
 
-    // "Yolanda, a 31-year-old cook": a given name alone, with a description.
+    // "Yolanda, a 31-year-old cook", "Ruby, her daughter,": a given name alone, with a description.
     private Gender OfGivenName(Mention name) =>
         name.End - name.Head == 1 && !prose.Is(name.Head, WordClass.Place | WordClass.Body) && name.End + 1 < prose.Tokens.Length && prose.Char(name.End) == ','
-        && (prose.Tokens[name.End + 1].Kind == TokenKind.Number || prose.Word(name.End + 1) is "a" or "an" or "who")
+        && (prose.Tokens[name.End + 1].Kind == TokenKind.Number || prose.Word(name.End + 1) is "a" or "an" or "who" || IsOfAnother(name.End + 1))
             ? NameSplitter.GenderOfName(prose, name.Head) : Gender.Unknown;
+
+    // "her daughter", "the elder".
+    private bool IsOfAnother(int first) =>
+        first + 1 < prose.Tokens.Length && (prose.Is(first, WordClass.Possessive) && prose.Is(first + 1, WordClass.OnePerson)
+            || prose.Word(first) is "the" && prose.Word(first + 1) is "elder" or "eldest" or "younger" or "youngest");
+
+    /// <summary>"Ruby, her daughter,": somebody who is named for somebody else's sake.</summary>
+    public bool IsNamedForAnother(Mention who) =>
+        who.Entity >= 0 && who.End - who.Head == 1 && prose.Char(who.End) == ',' && IsOfAnother(who.End + 1);
 
     // "the train to Uist Vaara": two words with capitals that never say anything and stand only where places stand.
     private bool IsWhere(Entity entity)

@@ -25,10 +25,13 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Peopl
 
     /// <summary>The given name is one of the same gender in other countries, or of the other.</summary>
     private const int LikelyGender = 7;
-    private const int UnlikelyGender = 10;
+    private const int UnlikelyGender = 20;
 
     /// <summary>One word that is not known for a name, though it speaks: "Bob", or a firm.</summary>
     private const int OneWord = 20;
+
+    /// <summary>"Ruby, her daughter,": as much is told of whoever has the daughter.</summary>
+    private const int NamedForAnother = 25;
 
     /// <summary>"The clerk".</summary>
     private const int Unnamed = 25;
@@ -100,7 +103,8 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Peopl
         if ((Follower(mention) ?? Pick(mention, null)) is not { } referent)
             return;
         resolved[mention.Index] = referent.Who;
-        if (referent is { Score: >= Sure, Who.Entity: >= 0 } && IsBeside(mention, referent.Who.Entity))
+        if (referent is { Score: >= Sure, Who.Entity: >= 0 } && IsBeside(mention, referent.Who.Entity) && people.LikelyGenderOf(referent.Who) is var likely
+            && (likely == Gender.Unknown || likely == mention.Gender))
             people.Call(referent.Who, mention.Gender);
     }
 
@@ -116,7 +120,8 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Peopl
             if (prose.Char(name.First - 1) != ',' || name.Kind == MentionKind.Relative)
                 continue;
             return name is { Entity: >= 0, IsPossessor: false } && entities.Entities[name.Entity] is var entity && people.IsPerson(name.Entity)
-                && (entity.Gender == Gender.Unknown || entity.Gender == pronoun.Gender) && name.End < prose.Tokens.Length
+                && (entity.Gender == Gender.Unknown ? people.LikelyGenderOf(entity.Fullest) is var likely && (likely == Gender.Unknown || likely == pronoun.Gender)
+                    : entity.Gender == pronoun.Gender) && name.End < prose.Tokens.Length
                 && prose.IsVerb(name.End) ? (entity.Fullest, 1) : null;
         }
 
@@ -129,6 +134,7 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Peopl
         others.Clear();
         Mention? nearest = null, opened = null;
         var sentence = prose.SentenceAt(pronoun.First);
+        var topic = -1;
         var opening = OpeningEnd(pronoun);
         var bound = IsObject(pronoun) ? pronoun.First - 1 : 0;
         for (var i = pronoun.Index - 1; i >= 0 && i > pronoun.Index - Reach; i--)
@@ -146,6 +152,13 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Peopl
                 continue;
             }
 
+            // "Ruby, her daughter,": not Ruby.
+            if (pronoun.Kind == MentionKind.PossessivePronoun && mention.End == pronoun.First - 1 && prose.Char(mention.End) == ',' && mention.Kind != MentionKind.PossessivePronoun)
+            {
+                others.Add(who);
+                continue;
+            }
+
             // "Moss told him": not Moss.
             if (bound > 0)
             {
@@ -158,13 +171,18 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Peopl
                 }
             }
 
-            // Whom "she" names is no "he".
-            if (IsPersonal(mention) && mention.Gender != pronoun.Gender)
+            // Whom "she" names is no "he", unless the name is rather a man's.
+            if (IsPersonal(mention) && mention.Gender != pronoun.Gender && people.LikelyGenderOf(who) != pronoun.Gender)
                 others.Add(who);
             if (others.Contains(who) || !people.MayBe(who, pronoun.Gender))
                 continue;
             nearest ??= who;
             var place = places[i] ??= PlaceOf(mention);
+            // "A clerk called her": of whom that sentence is about more is said than of the clerk.
+            if (IsPersonal(mention) && who.Entity >= 0)
+                topic = prose.SentenceAt(mention.First);
+            else if (place.IsNewcomer && who is { Entity: < 0, Gender: Gender.Unknown } && prose.SentenceAt(mention.First) == topic)
+                place = place with { IsNewcomer = false };
             if (place.OpensAsSubject)
                 opened ??= who;
             Enter(who, Weigh(place, mention, who, pronoun.Gender, sentence));
@@ -204,7 +222,11 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Peopl
     }
 
     private bool IsObject(Mention pronoun) =>
-        pronoun.Kind == MentionKind.Pronoun && prose.Word(pronoun.First) is "him" or "her" && pronoun.First > 0 && !prose.Is(pronoun.First - 1, WordClass.Preposition);
+        (pronoun.Kind == MentionKind.Pronoun || IsCalled(pronoun)) && prose.Word(pronoun.First) is "him" or "her" && pronoun.First > 0 && !prose.Is(pronoun.First - 1, WordClass.Preposition);
+
+    // "calls her “a wreck”", where "her" owns nothing.
+    private bool IsCalled(Mention pronoun) =>
+        pronoun.End + 1 < prose.Tokens.Length && prose.StretchAt(pronoun.End) >= 0 && prose.Is(pronoun.End + 1, WordClass.Determiner);
 
     private bool BeginsClause(int first, int end)
     {
@@ -299,6 +321,8 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Peopl
             weight += place.IsNewcomer ? Newcomer - Unnamed : -Unnamed;
         else if (!entities.Entities[who.Entity].IsPerson && !people.IsDescribed(who))
             weight -= OneWord;
+        if (people.IsNamedForAnother(who))
+            weight -= NamedForAnother;
         return weight - (SentenceBetween * (sentence - at));
     }
 

@@ -79,6 +79,8 @@ internal static class RoleFinder
         var first = comma;
         var (noun, owned) = (false, false);
         while (first > sentence.First && comma - first < LongestRole
+            // "cooked overnight by Moss's dad, Rafi,": what is done is no role.
+            && !(owned && noun && prose.Tokens[first].IsCapital && prose.Word(first - 1) is "by" or "with" or "from")
             && (prose.Tokens[first - 1].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Clitic || IsPlural(prose, first - 1))
             && prose.StretchAt(first - 1) < 0
             && (prose.Is(first - 1, WordClass.Possessive)
@@ -92,7 +94,7 @@ internal static class RoleFinder
         }
 
         var opens = first == sentence.First || prose.StretchAt(first - 1) >= 0 || prose.Char(first - 1) is ',' || prose.Is(first - 1, WordClass.Say)
-            || prose.Is(first - 1, WordClass.Conjunction);
+            || prose.Is(first - 1, WordClass.Conjunction) || owned && prose.Word(first - 1) is "by" or "with" or "from";
         return noun && opens && (owned || prose.Is(first, WordClass.Determiner | WordClass.Possessive)) ? Standing(prose, first, comma) : null;
     }
 
@@ -108,7 +110,7 @@ internal static class RoleFinder
             || prose.Word(first) is "last" or "Last" or "next" or "Next" or "elder" or "younger"))
             first++;
         if (first == mention.First && first < mention.Head)
-            first = Beginning(prose, first);
+            first = prose.Tokens[first] is { Kind: TokenKind.Number, Length: < 3 } ? OfGrade(prose, first) : Beginning(prose, first);
         var end = mention.Head;
         // "Water Minister Shri Harish Moss": a form of address is no role.
         while (end > first + 1 && (prose.Is(end - 1, WordClass.Honorific | WordClass.Rank) || (prose.Char(end - 1) == '.' && prose.Is(end - 2, WordClass.Honorific))))
@@ -123,6 +125,10 @@ internal static class RoleFinder
 
         return null;
     }
+
+    // "Year 11 pupil Ada Quill": a number belongs to the word before it, or to none.
+    private static int OfGrade(Prose prose, int number) =>
+        number > 0 && prose.StretchAt(number - 1) < 0 && prose.Word(number - 1) is "Year" or "Grade" or "Class" or "Form" ? number - 1 : number + 1;
 
     // Where the title begins in "former appeal judge Ada Quill": a noun that can be a verb of saying cuts the phrase.
     private static int Beginning(Prose prose, int first)
@@ -188,6 +194,9 @@ internal static class RoleFinder
                 continue;
             }
 
+            // "Moss, head down,", "Moss, the elder,".
+            if (i - first <= 2 && (prose.Is(i - 1, WordClass.Preposition | WordClass.Adverb) || prose.Word(i - 1) is "down" or "up" or "high" or "low" or "bowed" || i - first == 2 && prose.Word(first) is "the" && prose.Word(i - 1) is "elder" or "younger"))
+                return null;
             return noun && i > first && (opens || prose.Is(first, WordClass.OnePerson | WordClass.Nationality) || prose.Tokens[first].IsCapital
                 && prose.Char(i) == ',' && i - first > 1)
                 ? Standing(prose, first, i) : null;

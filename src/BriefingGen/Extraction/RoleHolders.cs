@@ -65,6 +65,8 @@ internal sealed class RoleHolders
             // "the Port Relations Officer, Ada Quill,".
             || role is { Kind: MentionKind.Name, IsPossessor: false } && role.End > role.First + 1 && prose.Is(role.First, WordClass.Determiner)
             && prose.Is(role.End - 1, WordClass.OnePerson) && !prose.Is(role.End - 1, WordClass.FirstName);
+        // "Elmford's MP, Ada Quill,".
+        isOffice |= role is { Kind: MentionKind.Name, IsPossessor: false } && role.End == role.Head + 1 && prose.Is(role.Head, WordClass.AnyTitle) && IsOwned(role);
         var isTheOne = (role.Kind == MentionKind.OnePerson || isOffice) && (prose.Is(role.First, WordClass.Determiner) || IsOwned(role));
         if (!isOne && !isTheOne)
             return null;
@@ -95,9 +97,11 @@ internal sealed class RoleHolders
             ? name : null;
     }
 
-    // "the watch body, the Office for Tides, said"; not "the board, Elmford, and", nor "the firm, Texas,", nor "the council, Northwind, a firm,".
+    // "the watch body, the Office for Tides, said", "the mill's owner, Tide Holdings Ltd, said"; not "the board, Elmford, and", nor "the firm,
+    // Texas,", nor "the council, Northwind, a firm,".
     private Mention? BodyBeside(Mention role) =>
-        role.Kind is MentionKind.Group or MentionKind.Other && BetweenCommas(role) is { Kind: MentionKind.Name } name && !prose.Is(name.End - 1, WordClass.Place) ? name : null;
+        (role.Kind is MentionKind.Group or MentionKind.Other || role.Kind == MentionKind.OnePerson && IsOwned(role)) && BetweenCommas(role) is { Kind: MentionKind.Name } name && !prose.Is(name.End - 1, WordClass.Place)
+            && (role.Kind != MentionKind.OnePerson || prose.Is(name.End - 1, WordClass.Body)) ? name : null;
 
     /// <summary>A noun that no list has is somebody's role in "the reeve, Ada Quill, said"; not the mill in "a spokeswoman for the mill, Ada Quill, said".</summary>
     public bool IsUnlistedRole(Mention noun) =>
@@ -124,8 +128,8 @@ internal sealed class RoleHolders
                 return true;
         }
 
-        // "Moss's deputy", where Moss is a mention of its own.
-        return mention.First > 0 && prose.Tokens[mention.First - 1].Kind == TokenKind.Clitic;
+        // "Moss's deputy", where Moss is a mention of its own; "whose deputy".
+        return mention.First > 0 && (prose.Tokens[mention.First - 1].Kind == TokenKind.Clitic || prose.Word(mention.First - 1) is "whose");
     }
 
     // "Senator Moss", "Sen. Moss", "the former mayor Ada Moss", and "Ada Moss, the mayor of Elmford,".

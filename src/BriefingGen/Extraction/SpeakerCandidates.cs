@@ -84,7 +84,7 @@ internal sealed class SpeakerCandidates(Prose prose, List<Mention> mentions, Men
                 break;
             taken += mention.Kind == MentionKind.Other ? 0 : 1;
             if (!SidesOf(mention).IsNoSpeaker && !(step > 0 && LeadsOn(quote, mention)) && !quote.IsCutOff(mention) && !quote.IsOfSubject(mention)
-                && Describe(quote, mention, taken) is var candidate && !IsDescribed(candidate) && !IsReporter(quote, candidate))
+                && Describe(quote, mention, taken) is var candidate && !IsDescribed(candidate) && !IsReporter(quote, candidate) && !IsTeller(quote, candidate))
                 found.Add(candidate);
         }
     }
@@ -142,8 +142,8 @@ internal sealed class SpeakerCandidates(Prose prose, List<Mention> mentions, Men
     // "you can say “no”", "what we call “dear”": the reader, or everybody.
     private bool IsReader(Mention mention) => mention.Kind == MentionKind.Pronoun && prose.Word(mention.First) is "you" or "You" or "we" or "We" or "us";
 
-    // "told Moss", "put it": whoever that is, not Moss and not it.
-    private bool IsTold(Mention mention) => mention.First > 0 && (prose.Word(mention.First - 1) is "told" or "tells" or "tell" or "telling"
+    // "told Moss", "not Moss", "put it": whoever that is, not Moss and not it.
+    private bool IsTold(Mention mention) => mention.First > 0 && (prose.Word(mention.First - 1) is "not" or "told" or "tells" or "tell" or "telling"
         || prose.Word(mention.First - 1) is "whether" or "if" && mention.First > 1 && prose.Word(mention.First - 2) is "asked" or "Asked"
         || prose.Word(mention.First) is "it" && prose.Word(mention.First - 1) is "put" or "puts" or "putting");
 
@@ -158,6 +158,24 @@ internal sealed class SpeakerCandidates(Prose prose, List<Mention> mentions, Men
     private bool IsDescribed(in Candidate candidate) =>
         candidate.Traits.Relation == Relation.BeforeSubject && candidate.Traits.Link == Link.Passive
         && prose.Word(candidate.Cue!.First) is not ("quoted" or "going" or "begun");
+
+    // "Moss told Reed, who said it was “...”": what Moss told is not what follows.
+    private bool IsTeller(QuoteFrame quote, in Candidate candidate)
+    {
+        if (candidate.Traits.Relation != Relation.BeforeFarSubject)
+            return false;
+        var index = firstCue[quote.Open] - 1;
+        if (index < 0 || cues[index] is not { Subject: { Kind: MentionKind.Relative } who } nearest || nearest.First <= candidate.Cue!.First
+            || !(prose.Word(who.First) is "who") || prose.Char(who.First - 1) != ',' || who.End != nearest.First || prose.SentenceAt(who.First) != prose.SentenceAt(quote.Open))
+            return false;
+        for (var i = nearest.End; i < quote.Open; i++)
+        {
+            if (prose.Char(i) == ',' || prose.StretchAt(i) >= 0)
+                return false;
+        }
+
+        return true;
+    }
 
     // "“...,” Moss said, according to a readout": the readout tells that Moss said it.
     private bool IsReporter(QuoteFrame quote, in Candidate candidate)

@@ -4,7 +4,7 @@ using BriefingGen.Text;
 namespace BriefingGen.Extraction;
 
 /// <summary>Finds the name, the role and the words that are shown for somebody who speaks.</summary>
-internal sealed class SpeakerNamer(Prose prose, List<Mention> mentions, MentionMap map, RoleHolders roles, EntityIndex entities)
+internal sealed class SpeakerNamer(Prose prose, List<Mention> mentions, MentionMap map, RoleHolders roles, EntityIndex entities, Ages ages)
 {
     /// <summary>However clear it looks, one name in ten that is put for a pronoun is another than the annotated one.</summary>
     private const double PronounCertainty = 0.9;
@@ -20,7 +20,8 @@ internal sealed class SpeakerNamer(Prose prose, List<Mention> mentions, MentionM
     /// <summary>The most people who are named together as one speaker, less one.</summary>
     private const int LongestList = 8;
 
-    private readonly PronounResolver pronouns = new(prose, mentions, new(prose, mentions, map, entities, roles), roles, entities);
+    private readonly Ages ages = ages;
+    private readonly PronounResolver pronouns = new(prose, mentions, new(prose, mentions, map, entities, roles, ages), roles, entities);
     private readonly Speaker?[] named = new Speaker?[entities.Entities.Count];
 
     /// <summary>The speaker that a mention names, and how sure it is that the name is theirs (0 to 1).</summary>
@@ -32,6 +33,8 @@ internal sealed class SpeakerNamer(Prose prose, List<Mention> mentions, MentionM
             return (Named(name.Entity), 1);
         if (Together(mention) is { } both)
             return (new(prose.Article.Text.Substring(both), both, null, null, false), 1);
+        if (ages.Meant(mention) is { } aged)
+            return (Named(aged.Fullest.Entity), PronounCertainty);
         if (mention.Entity >= 0)
             return (Named(mention.Entity), 1);
         if (PronounResolver.IsPersonal(mention) && pronouns.Resolve(mention, stretch) is { Score: >= PronounLine } known)
@@ -112,6 +115,7 @@ internal sealed class SpeakerNamer(Prose prose, List<Mention> mentions, MentionM
         if (pronoun.Kind != MentionKind.Pronoun || !(prose.Word(pronoun.First) is "it" or "It"))
             return null;
         var own = prose.SentenceAt(pronoun.First);
+        var opens = IsOpening(pronoun);
         var paragraph = prose.Sentences[own].Paragraph;
         for (var i = pronoun.Index - 1; i >= 0 && i > pronoun.Index - PronounResolver.Reach; i--)
         {
@@ -126,12 +130,12 @@ internal sealed class SpeakerNamer(Prose prose, List<Mention> mentions, MentionM
                 continue;
             if (mention.Speaks && (mention.First == sentence.First || !prose.Is(mention.First - 1, WordClass.Preposition)))
                 return mention;
-            // "The board met. It warned", "The board regretted what it called"; not "The board hired a contractor. It said".
-            if (mention.Kind != MentionKind.Document && mention.First == sentence.First && !(prose.Word(mention.First) is "A" or "An")
-                && (at == own || at == own - 1 && sentence.Paragraph == paragraph && pronoun.First == prose.Sentences[own].First))
+            // "The board met. It warned", "The board regretted what it called", "A review found that. It described"; not "A contractor came. It said".
+            if (mention.First == sentence.First && (mention.Kind == MentionKind.Document ? at < own : !(prose.Word(mention.First) is "A" or "An"))
+                && (at == own || at == own - 1 && opens))
                 return HasRival(mention, pronoun) ? null : mention;
-            // "In a letter, it said".
-            if (mention.Kind == MentionKind.Document && mention.First > 0 && prose.Is(mention.First - 1, WordClass.Preposition))
+            // "In a letter, it said", "had no notice".
+            if (mention.Kind == MentionKind.Document && mention.First > 0 && (prose.Is(mention.First - 1, WordClass.Preposition) || prose.Word(mention.First) is "no"))
                 continue;
             // Its letter, a new one, or another body that opens a sentence, may be meant as well.
             if (mention.Kind == MentionKind.Document || mention.First == sentence.First || prose.Word(mention.First) is "a" or "an")
@@ -141,13 +145,32 @@ internal sealed class SpeakerNamer(Prose prose, List<Mention> mentions, MentionM
         return null;
     }
 
-    // Between a body and the "it" somebody else is named who may be meant.
+    // "It warned", "It would ask, it said,", "In its letter it said".
+    private bool IsOpening(Mention pronoun)
+    {
+        var first = prose.Sentences[prose.SentenceAt(pronoun.First)].First;
+        if (pronoun.First == first || prose.Word(first) is "It")
+            return true;
+        if (!(prose.Word(first) is "In"))
+            return false;
+        for (var i = pronoun.Index - 1; i >= 0 && mentions[i].First > first; i--)
+        {
+            if (mentions[i].Kind is not (MentionKind.Document or MentionKind.PossessivePronoun))
+                return false;
+        }
+
+        return true;
+    }
+
+    // Between a body and the "it" somebody else is named who may be meant: of "The plan angered Moss. It said" the plan says nothing.
     private bool HasRival(Mention body, Mention pronoun)
     {
         for (var i = body.Index + 1; i < pronoun.Index; i++)
         {
             if (mentions[i] is { IsPossessor: false, Kind: MentionKind.Group or MentionKind.OnePerson or MentionKind.Document } && prose.Word(mentions[i].First) is "a" or "an" or "the"
                 && !prose.Is(mentions[i].First - 1, WordClass.Preposition))
+                return true;
+            if (body.Kind == MentionKind.Document && mentions[i] is { IsPossessor: false, Kind: MentionKind.Group or MentionKind.OnePerson or MentionKind.People or MentionKind.Person or MentionKind.Name })
                 return true;
         }
 

@@ -55,7 +55,7 @@ internal sealed class SpeakerResolver
         foreach (var entity in entities.Entities)
             entity.Standing = (byte)(1 + Math.Min(2, entity.Mentions.Count(mention => mention.Speaks)));
         candidates = new(prose, mentions, map, cues, entities);
-        namer = new(prose, mentions, map, roles, entities);
+        namer = new(prose, mentions, map, roles, entities, new(prose, entities));
     }
 
     public List<Quotation> Resolve()

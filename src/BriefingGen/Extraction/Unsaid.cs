@@ -16,8 +16,14 @@ internal static class Unsaid
     /// <summary>How far behind a denial its "that" stands ("rejected as false reports that"), and behind "which" its verb.</summary>
     private const int ThatReach = 5;
 
-    /// <summary>How far before the verb "allegedly" stands ("was falsely quoted as saying").</summary>
-    private const int AdverbReach = 4;
+    /// <summary>How far before the verb "allegedly" stands ("was falsely quoted as saying", "wrongly quoted the former mayor as saying").</summary>
+    private const int AdverbReach = 7;
+
+    /// <summary>"accused of having said"</summary>
+    private const int AccusedReach = 4;
+
+    /// <summary>How far into the sentence behind a quotation its retraction stands, in tokens.</summary>
+    private const int RetractionReach = 8;
 
     private static readonly ILookup<string, string> Sections = DataFile.Sections("Extraction/unsaid.txt");
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Deny = Words("Deny");
@@ -36,7 +42,7 @@ internal static class Unsaid
     {
         var sentence = prose.Sentences[prose.SentenceAt(cue.First)];
         return IsDenied(prose, cue.First) && IsOfOneClause(prose, cue.End, stretch.Open) || Deny.Contains(prose.Word(cue.First)) || mention.First > 0 && prose.Word(mention.First - 1) is "nor" or "neither" or "Neither" or "Nor"
-            || IsGoverned(prose, sentence, cue.First) || IsDoubtful(prose, sentence, cue) || IsQuestion(prose, sentence, stretch)
+            || IsCondition(prose, sentence, mention) || IsGoverned(prose, sentence, cue.First) || IsDoubtful(prose, sentence, cue) || IsQuestion(prose, sentence, stretch)
             || IsDeniedBehind(prose, cue.End, stretch.Open) || IsRetracted(prose, stretch, sentence);
     }
 
@@ -49,7 +55,7 @@ internal static class Unsaid
         if (verb > 1 && (prose.Word(verb - 1) is "have" && prose.Word(verb - 2) is "could" or "should" || prose.Word(verb - 1) is "to" && Wish.Contains(prose.Word(verb - 2))
             || prose.Word(verb - 1) is "of" && prose.Word(verb - 2) is "short"))
             return true;
-        for (var i = verb - 1; i >= 0 && (prose.Is(i, WordClass.Denial | WordClass.Auxiliary | WordClass.Adverb) || prose.Word(i) is "to"); i--)
+        for (var i = verb - 1; i >= 0 && (prose.Is(i, WordClass.Denial | WordClass.Auxiliary | WordClass.Adverb) || prose.Word(i) is "to" || prose.Word(i).EndsWith("ly", StringComparison.Ordinal)); i--)
         {
             // Mrs. May is no auxiliary.
             if (prose.Is(i, WordClass.Denial) && !prose.Tokens[i].IsCapital)
@@ -75,7 +81,7 @@ internal static class Unsaid
             if (that > i && (that - i < ThatReach && Deny.Contains(prose.Word(i)) || that == i + 1 && (Untrue.Contains(prose.Word(i)) || prose.Word(i) is "true" && prose.Is(i - 1, WordClass.Denial))))
                 return true;
             // "accused of having said"
-            if (prose.Word(i) is "accused" && prose.Word(i + 1) is "of" && verb - i <= AdverbReach)
+            if (prose.Word(i) is "accused" && prose.Word(i + 1) is "of" && verb - i <= AccusedReach)
                 return true;
         }
 
@@ -85,11 +91,14 @@ internal static class Unsaid
     // "Allegedly said", "was misquoted as saying", "a forged letter has Moss saying", "according to a rumour".
     private static bool IsDoubtful(Prose prose, Sentence sentence, Cue cue)
     {
+        var isOfVerb = true;
         for (var i = cue.First - 1; i >= sentence.First && cue.First - i < Reach; i--)
         {
             if (prose.StretchAt(i) >= 0)
                 continue;
-            if (cue.First - i <= AdverbReach && Doubtful.Contains(prose.Word(i)) || i + 1 < cue.First && Fake.Contains(prose.Word(i)) && prose.Tokens[i + 1].Kind == TokenKind.Word && !prose.Is(i + 1, WordClass.Closed))
+            // "Moss, who was wrongly jailed, said".
+            isOfVerb &= prose.Char(i) != ',';
+            if (isOfVerb && cue.First - i <= AdverbReach && Doubtful.Contains(prose.Word(i)) || i + 1 < cue.First && Fake.Contains(prose.Word(i)) && prose.Tokens[i + 1].Kind == TokenKind.Word && !prose.Is(i + 1, WordClass.Closed))
                 return true;
         }
 
@@ -102,14 +111,26 @@ internal static class Unsaid
         return false;
     }
 
+    // "Had Moss said “...”, she would have left."
+    private static bool IsCondition(Prose prose, Sentence sentence, Mention mention) =>
+        mention.First > sentence.First && prose.Word(mention.First - 1) is "Had" or "had" or "Should" or "should" && (mention.First - 1 == sentence.First || prose.Char(mention.First - 2) == ',')
+            && prose.Char(sentence.End - 1) != '?';
+
     // "Did Moss say “...”?"
     private static bool IsQuestion(Prose prose, Sentence sentence, Stretch stretch) =>
         prose.Is(sentence.First, WordClass.Auxiliary) && !prose.Tokens[sentence.First + 1].IsCapital | prose.Word(sentence.First) is not ("Will" or "May") && sentence.First < stretch.Open && prose.StretchAt(sentence.First) < 0
             && prose.Char(sentence.End - 1) == '?' && prose.StretchAt(sentence.End - 1) < 0;
 
-    // "..., which he denies".
+    // "..., which he denies", "“...” She did not say that."
     private static bool IsRetracted(Prose prose, Stretch stretch, Sentence sentence)
     {
+        var next = Math.Max(stretch.End, sentence.End);
+        for (var i = next + 1; i + 2 < Math.Min(next + RetractionReach, prose.Tokens.Length); i++)
+        {
+            if (prose.Is(i, WordClass.Denial) && prose.Word(i + 1) is "say" or "said" && prose.Word(i + 2) is "that" or "this" or "it" or "so" && prose.Char(i + 3) == '.')
+                return prose.StretchAt(i) < 0 && prose.SentenceAt(i) == prose.SentenceAt(next);
+        }
+
         for (var i = stretch.End; i < Math.Min(stretch.End + 2, sentence.End); i++)
         {
             for (var verb = i + 1; prose.Word(i) is "which" && verb < Math.Min(i + ThatReach, sentence.End); verb++)

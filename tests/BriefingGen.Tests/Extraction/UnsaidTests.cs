@@ -37,6 +37,10 @@ public sealed class UnsaidTests
     [InlineData("A forged letter has Karin Ost saying “the harbour is closed to every ship” on Monday.")]
     [InlineData("In a parody video, Karin Ost says “the harbour is closed to every ship” to a seal.")]
     [InlineData("“the harbour is closed to every ship”, Karin Ost said, according to a rumour.")]
+    [InlineData("Had Karin Ost said “the harbour is closed to every ship” on Monday, the fleet would have left.")]
+    [InlineData("Karin Ost never actually said “the harbour is closed to every ship” on Monday.")]
+    [InlineData("We wrongly quoted the minister Karin Ost as saying “the harbour is closed to every ship” on Monday.")]
+    [InlineData("We quoted Karin Ost as saying: “The harbour is closed to every ship.” She did not say that.")]
     [InlineData("Karin Ost was accused of having said “the harbour is closed to every ship”, which she denies.")]
     public void What_was_not_said_is_not_key(string text)
     {
