@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 using BriefingGen.Text;
 
@@ -24,7 +25,7 @@ internal sealed class Ages(Prose prose, EntityIndex entities)
     private int Years(Mention phrase)
     {
         var length = phrase.End - phrase.First;
-        if (phrase.IsPossessor || !(prose.Word(phrase.First) is "the" or "The") || phrase.End >= prose.Tokens.Length
+        if (phrase.IsPossessor || !HasThe(phrase.First) || phrase.End >= prose.Tokens.Length
             || !(length == 2 && phrase.Kind == MentionKind.Other || length == 3 && IsDemonym(phrase)))
             return 0;
         return prose.Is(phrase.End, WordClass.Relative | WordClass.Preposition | WordClass.Participle) && !prose.Is(phrase.End, WordClass.Cue) || prose.IsParticiple(phrase.End)
@@ -34,7 +35,7 @@ internal sealed class Ages(Prose prose, EntityIndex entities)
     // "The 33-year-old Dane": a word that has been no name before.
     private bool IsDemonym(Mention phrase) =>
         phrase is { Kind: MentionKind.Name or MentionKind.Person, Entity: >= 0 } && phrase.Head == phrase.First + 2
-            && prose.Word(entities.Entities[phrase.Entity].Mentions[0].First) is "the" or "The";
+            && HasThe(entities.Entities[phrase.Entity].Mentions[0].First);
 
     private Dictionary<int, Entity?> Find()
     {
@@ -56,7 +57,7 @@ internal sealed class Ages(Prose prose, EntityIndex entities)
         for (var i = 1; i < prose.Tokens.Length; i++)
         {
             if (prose.Tokens[i].Kind == TokenKind.Number && NumberAt(i) is > 0 and var years && found.ContainsKey(years) && !named.Contains(i)
-                && (InWord(i) > 0 ? !(prose.Word(i - 1) is "the" or "The") : prose.Word(i - 1) is "aged" or "also" or "and" || prose.Char(i - 1) is ',' or '('))
+                && (InWord(i) > 0 ? !HasThe(i - 1) : prose.Word(i - 1) is "aged" or "also" or "and" || prose.Char(i - 1) is ',' or '('))
                 found[years] = null;
         }
 
@@ -85,11 +86,13 @@ internal sealed class Ages(Prose prose, EntityIndex entities)
         return InWord(at) > 0 || prose.Tokens[at] is { Kind: TokenKind.Number, Length: < 4 } && prose.Char(at + 1) is ',' or '.' or ')' && NumberAt(at) > 0 ? at : -1;
     }
 
-    private int NumberAt(int token) => InWord(token) is > 0 and var years ? years : int.TryParse(prose.Word(token), out var number) ? number : 0;
+    private int NumberAt(int token) => InWord(token) is > 0 and var years ? years : int.TryParse(prose.Word(token), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     private int InWord(int token)
     {
         var word = prose.Word(token);
-        return prose.Tokens[token].Kind == TokenKind.Number && word.EndsWith(YearOld, StringComparison.Ordinal) && int.TryParse(word[..^YearOld.Length], out var years) ? years : 0;
+        return prose.Tokens[token].Kind == TokenKind.Number && word.EndsWith(YearOld, StringComparison.Ordinal) && int.TryParse(word[..^YearOld.Length], NumberStyles.None, CultureInfo.InvariantCulture, out var years) ? years : 0;
     }
+
+    private bool HasThe(int token) => prose.Word(token) is "the" or "The";
 }

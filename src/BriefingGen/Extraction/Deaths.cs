@@ -49,11 +49,12 @@ internal static class Deaths
         {
             if (prose.StretchAt(i) >= 0 || prose.Is(i, WordClass.Possessive | WordClass.Say | WordClass.Subordinator) || prose.Word(i) is "whose" or "and" or "but")
                 return false;
-            if (prose.Word(i - 1) is "nearly" or "almost")
+            // "Could have died", "never drowned".
+            if (prose.Is(i, WordClass.Denial) || prose.Word(i) is "nearly" or "almost" or "could" or "would" or "might" or "may" or "should" or "if")
                 return false;
             if (prose.Word(i) is "died" or "drowned" or "perished"
                 || prose.Word(i) is "killed" or "murdered" or "slain" or "assassinated" or "executed" && prose.Is(i - 1, WordClass.Auxiliary)
-                || prose.Word(i) is "dead" && (prose.Is(i - 1, WordClass.Auxiliary) || prose.Word(i - 1) is "shot" or "found" or "stabbed" && prose.Is(i - 2, WordClass.Auxiliary)))
+                || prose.Word(i) is "dead" && (prose.Is(i - 1, WordClass.Auxiliary) || prose.Word(i - 1) is "shot" or "found" or "stabbed" && i > 1 && prose.Is(i - 2, WordClass.Auxiliary)))
                 return true;
         }
 

@@ -52,9 +52,10 @@ internal sealed class EntityIndex
     // How often an entity has been named up to here, and where last: the first token, or -1.
     private readonly List<(int Count, int Last)> seen = [];
 
+    // By the list of those who bear a surname itself, and read again only when somebody has joined it.
     private readonly Dictionary<List<int>, (int Count, bool IsDeath)> bereaved = [];
 
-    // Those whom the article calls "Mrs. Moss", or "Borg Moss".
+    // Those whom the article calls "Mrs. Moss", or "Thorn Moss".
     private readonly HashSet<int> addressed = [];
     private readonly List<int> likely = [];
 
@@ -191,7 +192,7 @@ internal sealed class EntityIndex
             // Whom the article has not named yet is not meant, unless nobody else can be.
             var rank = (Known: seen[namesakes[i]].Last >= 0, Title: Namesakes.TitleFit(prose, candidate, mention),
                 Gender: Namesakes.GenderFit(prose, candidate, mention),
-                // Whoever is "Mrs. Moss" or "Borg Moss" is not "Moss" where somebody else is.
+                // Whoever is "Mrs. Moss" or "Thorn Moss" is not "Moss" where somebody else is.
                 IsPlain: !(isPlain && addressed.Contains(namesakes[i])),
                 // Of a dead man's wife and himself she may be meant.
                 IsOwn: isDeath || !Namesakes.IsRelation(prose, candidate.Mentions[0]),

@@ -90,7 +90,7 @@ internal static class Namesakes
         return likely == Gender.Unknown ? 0 : likely == own ? 1 : -1;
     }
 
-    /// <summary>"Mrs. Moss", and "Borg Moss" of "Ada Borg Moss": a way in which one goes on to be named.</summary>
+    /// <summary>"Mrs. Moss", and "Thorn Moss" of "Ada Thorn Moss": a way in which one goes on to be named.</summary>
     public static bool IsAddressed(Prose prose, Mention mention, Mention full)
     {
         if (mention.End - mention.Head > 1 && IsSurnameOf(prose, mention, full))
@@ -223,10 +223,10 @@ internal static class Namesakes
         return Generation.Untold;
     }
 
-    // "Von Hagen" of "Ursel von Hagen", "Borg Quill" of "Ada Borg Quill"; not "Bo Reed" of "Ada Bo Reed".
+    // "Von Hagen" of "Ursel von Hagen", "Thorn Quill" of "Ada Thorn Quill"; not "Bo Reed" of "Ada Bo Reed".
     private static bool IsSurnameOf(Prose prose, Mention surname, Mention full) =>
         (prose.Is(surname.Head, WordClass.Particle) || !NameSplitter.IsGivenName(prose, surname.Head)) && EndsAlike(prose, full, surname)
-            // "the firm Borg Quill"
+            // "the firm Thorn Quill"
             && !(surname.Head > 0 && prose.Is(surname.Head - 1, WordClass.GroupNoun));
 
     // The words of the second are the last of the first.

@@ -162,7 +162,7 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Peopl
             // "Moss told him": not Moss.
             if (bound > 0)
             {
-                if (mention.First < prose.Sentences[sentence].First || BeginsClause(mention.End, bound))
+                if (mention.First < prose.Sentences[sentence].First || !prose.Is(mention.End, WordClass.Relative) && BeginsClause(mention.End, bound))
                     bound = 0;
                 else if (mention is { IsPossessor: false, Kind: not MentionKind.PossessivePronoun })
                 {
@@ -179,7 +179,7 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Peopl
             nearest ??= who;
             var place = places[i] ??= PlaceOf(mention);
             // "A clerk called her": of whom that sentence is about more is said than of the clerk.
-            if (IsPersonal(mention) && who.Entity >= 0)
+            if (who.Entity >= 0 && IsPersonal(mention) && IsObject(mention))
                 topic = prose.SentenceAt(mention.First);
             else if (place.IsNewcomer && who is { Entity: < 0, Gender: Gender.Unknown } && prose.SentenceAt(mention.First) == topic)
                 place = place with { IsNewcomer = false };

@@ -24,6 +24,7 @@ internal sealed class SummaryDoubts
     private readonly Prose prose;
     private readonly TokenRange[] units;
     private readonly bool[] isBare;
+    private readonly bool[] namesSomebody;
     private readonly bool isInterview;
 
     public SummaryDoubts(Prose prose, TokenRange[] units)
@@ -31,6 +32,7 @@ internal sealed class SummaryDoubts
         this.prose = prose;
         this.units = units;
         isBare = Array.ConvertAll(units, OpensWithPronoun);
+        namesSomebody = Array.ConvertAll(units, SpeaksOfPerson);
         isInterview = units.Count(EndsWithQuestion) >= QuestionsOfInterview;
     }
 
@@ -42,9 +44,11 @@ internal sealed class SummaryDoubts
     public bool IsBare(int unit) => isBare[unit];
 
     /// <summary>Whether a paragraph speaks of a person other than by "he" and "she".</summary>
-    public bool NamesSomebody(int unit)
+    public bool NamesSomebody(int unit) => namesSomebody[unit];
+
+    private bool SpeaksOfPerson(TokenRange unit)
     {
-        for (var t = units[unit].First; t < units[unit].End; t++)
+        for (var t = unit.First; t < unit.End; t++)
         {
             if (IsTold(t) && IsPerson(t))
                 return true;
