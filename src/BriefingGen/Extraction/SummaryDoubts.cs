@@ -24,7 +24,7 @@ internal sealed class SummaryDoubts
     private readonly Prose prose;
     private readonly TokenRange[] units;
     private readonly bool[] isBare;
-    private readonly bool[] namesSomebody;
+    private readonly bool?[] namesSomebody;
     private readonly bool isInterview;
 
     public SummaryDoubts(Prose prose, TokenRange[] units)
@@ -32,7 +32,7 @@ internal sealed class SummaryDoubts
         this.prose = prose;
         this.units = units;
         isBare = Array.ConvertAll(units, OpensWithPronoun);
-        namesSomebody = Array.ConvertAll(units, SpeaksOfPerson);
+        namesSomebody = new bool?[units.Length];
         isInterview = units.Count(EndsWithQuestion) >= QuestionsOfInterview;
     }
 
@@ -44,7 +44,7 @@ internal sealed class SummaryDoubts
     public bool IsBare(int unit) => isBare[unit];
 
     /// <summary>Whether a paragraph speaks of a person other than by "he" and "she".</summary>
-    public bool NamesSomebody(int unit) => namesSomebody[unit];
+    public bool NamesSomebody(int unit) => namesSomebody[unit] ??= SpeaksOfPerson(units[unit]);
 
     private bool SpeaksOfPerson(TokenRange unit)
     {
