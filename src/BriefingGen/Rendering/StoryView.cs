@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using BriefingGen.Model;
 using BriefingGen.Rendering.Models;
 using BriefingGen.Text;
@@ -76,12 +77,32 @@ internal sealed class StoryView(SiteContent content, Briefing briefing, Story st
         var result = shown.ToBuilder();
         for (var i = 1; i < shown.Length; i++)
         {
-            if (shown[i] is { LeadIn: { } leadIn, LeadInIsCut: false } && shown[i - 1].Cue is { } cue && leadIn.Start <= cue.Start && leadIn.End >= cue.End
-                && leadIn.Text[^(leadIn.End - cue.End)..] is var rest && (!rest.Any(char.IsLetterOrDigit) || rest.Trim(' ', ',', ';', ':') == Said(said[i].Places[0]).Speaker!.Role))
+            if (shown[i] is { LeadIn: not null, LeadInIsCut: false } && shown[i - 1].Cue is not null && IsRepeat(said[i - 1].Places[0], said[i].Places[0]))
                 result[i] = shown[i] with { LeadIn = null };
         }
 
         return result.DrainToImmutable();
+    }
+
+    // In the text of the article: what is shown counts its place in other units, and its line breaks are others.
+    private bool IsRepeat(QuotationPlace before, QuotationPlace place)
+    {
+        var extract = views[place.Source].Extract;
+        if (Attribution.Find(extract, Said(before)).Cue is not { } cue || Attribution.Find(extract, Said(place)).LeadIn is not { } leadIn || leadIn.Start > cue.Start || leadIn.End < cue.End)
+            return false;
+        var rest = new TextSpan(cue.End, leadIn.End).Of(extract.Article.Text.Content).Trim(" ,;:\r\n\t");
+        return !HasWord(rest) || rest.SequenceEqual(Said(place).Speaker!.Role);
+    }
+
+    private static bool HasWord(ReadOnlySpan<char> text)
+    {
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (Rune.IsLetterOrDigit(rune))
+                return true;
+        }
+
+        return false;
     }
 
     private QuotationModel Quotation(StoryQuotation quotation)

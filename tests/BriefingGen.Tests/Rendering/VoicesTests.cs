@@ -36,6 +36,36 @@ public sealed class VoicesTests
         Assert.Equal(["she recalled, and then I turned it on again."], Said(lamp with { Key = [1] }));
     }
 
+    /// <summary>Nothing counts but the text of the article: neither letters of two units nor the line breaks of the page move the place.</summary>
+    [Theory]
+    [InlineData("Tara Lind, the captain, ", "the captain")]
+    [InlineData("Tara Lind, the\r\ncaptain,\r\n", "the\r\ncaptain")]
+    [InlineData("Tara\r\nLind,\r\n\t", null)]
+    [InlineData("Tara Lind \U0001D538\U0001D539\U0001D53B, ", "\U0001D538\U0001D539\U0001D53B")]
+    [InlineData("Tara Lind,\r\n\U0001F600 ", null)]
+    public void The_words_between_two_halves_are_found_whatever_letters_and_line_breaks_they_hold(string between, string? role)
+    {
+        var name = between.StartsWith("Tara\r", StringComparison.Ordinal) ? "Tara\r\nLind" : "Tara Lind";
+        var lamp = new Draft("lamp.txt", $"\U0001D538\U0001D539 'I turned it off,' recalled {between}'and then I turned it on again.' Tara Lind laughed.")
+            .Quote("I turned it off,", name, role, name, "recalled")
+            .Quote("and then I turned it on again.", name, role, name, "recalled").Extract();
+
+        Assert.Equal("and then I turned it on again.", Said(lamp).Last());
+    }
+
+    [Theory]
+    [InlineData("It hummed,' Lind said, and \U0001D538\U0001D539\U0001D53B were '", "Lind said, and \U0001D538\U0001D539\U0001D53B were")]
+    [InlineData("It hummed,' Lind said, \U0001D538 '", "Lind said, \U0001D538")]
+    [InlineData("It hummed,' Lind said,\r\n\r\n\r\n\r\n\r\n\r\n\r\n\r\n\r\n\r\n\r\n\r\nthey were\r\n'", "Lind said,\n\n\n\n\n\n\n\n\n\n\n\nthey were")]
+    public void What_leads_on_in_other_letters_or_lines_stays(string said, string leadIn)
+    {
+        var lamp = new Draft("lamp.txt", $"'{said}rather unhappy'. Tara Lind laughed.")
+            .Quote("It hummed,", "Tara Lind", null, "Lind", "said")
+            .Quote("rather unhappy", "Tara Lind", null, "Lind", "said", QuotationKind.Partial).Extract();
+
+        Assert.Equal(["It hummed, Lind said", $"{leadIn} rather unhappy"], Said(lamp));
+    }
+
     [Fact]
     public void What_leads_into_the_second_half_of_a_sentence_stays()
     {
