@@ -15,10 +15,10 @@ internal static class ExtractedText
 {
     /// <summary>What the record says; null where it does not say which of its words are the story's.</summary>
     /// <param name="record">The record as read.</param>
-    /// <param name="line">The same, as JSON.</param>
+    /// <param name="line">The line that it was read from.</param>
     public static StoryText? Of(ArticleRecord record, byte[] line)
     {
-        using var document = JsonDocument.Parse(line is [0xEF, 0xBB, 0xBF, ..] ? line.AsMemory(3) : line);
+        using var document = JsonLinesReader.Parse(line);
         if (record.Text is not { } text || !document.RootElement.TryGetProperty("paragraphs", out var paragraphs) || paragraphs.ValueKind != JsonValueKind.Array)
             return null;
         var starts = CodePoints(text);

@@ -49,7 +49,7 @@ public static class JsonLinesReader
             return Fault(Catalog.LineTooLong.AtLine(path, number, 1, limit));
         try
         {
-            using var document = JsonDocument.Parse(Utf8.GetString(bytes is [0xEF, 0xBB, 0xBF, ..] ? bytes.AsSpan(3) : bytes));
+            using var document = Parse(bytes);
             return Read(path, number, document.RootElement);
         }
         catch (DecoderFallbackException e)
@@ -66,6 +66,9 @@ public static class JsonLinesReader
             return Fault(Catalog.LineHasHalfPair.AtLine(path, number, 1));
         }
     }
+
+    /// <summary>A line as JSON, with or without a byte order mark. Whatever is not UTF-8 throws <see cref="DecoderFallbackException"/>.</summary>
+    internal static JsonDocument Parse(byte[] bytes) => JsonDocument.Parse(Utf8.GetString(bytes is [0xEF, 0xBB, 0xBF, ..] ? bytes.AsSpan(3) : bytes));
 
     private static JsonLine Read(string path, int number, JsonElement root)
     {

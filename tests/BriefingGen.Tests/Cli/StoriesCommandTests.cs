@@ -1,4 +1,8 @@
+using System.Text;
+using BriefingGen.Cli;
+using BriefingGen.Reading;
 using BriefingGen.Tests.Support;
+using BriefingGen.Text;
 
 namespace BriefingGen.Tests.Cli;
 
@@ -57,6 +61,18 @@ public sealed class StoriesCommandTests
 
             """.ReplaceLineEndings("\n"),
             run.Error);
+    }
+
+    // Latin-1 for the é; and the mark at the head of a file, which is none of its text.
+    [Fact]
+    public void A_byte_that_is_no_letter_is_told_with_its_place_and_the_mark_of_a_file_is_passed_over()
+    {
+        byte[] bad = [.. "{\"id\":\"a\",\"text\":\"caf"u8, 0xE9, .. "\",\"paragraphs\":[]}"u8];
+        Assert.Equal("BG0005", Assert.Single(JsonLinesReader.Read("-", 1, bad, 1000).Diagnostics).Code);
+        Assert.Throws<DecoderFallbackException>(() => JsonLinesReader.Parse(bad));
+
+        byte[] marked = [0xEF, 0xBB, 0xBF, .. "{\"id\":\"a\",\"text\":\"\U0001F602 Fire.\",\"paragraphs\":[{\"start\":2,\"end\":7,\"kind\":\"body\"}]}"u8];
+        Assert.Equal(new TextSpan(3, 8), Assert.Single(ExtractedText.Of(JsonLinesReader.Read("-", 1, marked, 1000).Record!, marked)!.Body));
     }
 
     [Fact]
