@@ -36,7 +36,8 @@ internal static class QuotationMerger
         {
             if (taken.Contains(place) || said.IsContested(place))
                 continue;
-            var same = said.Same(said.At(place)).Where(other => other.Source == place.Source ? other == place : !taken.Contains(other))
+            var found = said.Same(said.At(place));
+            var same = found.Where(other => other.Source == place.Source ? other == place : !taken.Contains(other))
                 .GroupBy(other => other.Source).Select(group => group.MaxBy(other => said.At(other).Words.Length))
                 .Where(other => other.Source != place.Source)
                 .Append(place).ToList();
@@ -45,9 +46,10 @@ internal static class QuotationMerger
             var shown = same.Where(other => sources[other.Source].Key.Contains(other.Quotation))
                 .OrderByDescending(other => said.At(other).Speaker is { IsNamed: true }).ThenByDescending(other => said.At(other).Words.Length).ThenBy(other => other.Source).First();
             var others = same.Where(other => other != shown).OrderBy(other => other.Source).ToList();
-            var isNew = !before.IsEmpty && !known.Same(said.At(place)).Any();
+            var isNew = !before.IsEmpty && known.Same(said.At(place)).Count == 0;
             var versions = others.Select(other => Version(said, shown, other)).OfType<QuotationVersion>().ToImmutableArray();
-            ImmutableArray<QuotationPlace> parts = [.. others.Where(other => versions.All(version => version.Place != other) && !said.HasAll(other.Source, said.At(shown)))];
+            var sharing = shown == place ? found : said.Same(said.At(shown));
+            ImmutableArray<QuotationPlace> parts = [.. others.Where(other => versions.All(version => version.Place != other) && !said.HasAll(other.Source, said.At(shown), sharing))];
             merged.Add((new([shown, .. others], isNew) { Versions = versions, Parts = parts }, rank - (2 * (same.Count - 1))));
         }
 
@@ -126,7 +128,7 @@ internal static class QuotationMerger
                 .Any(other => other.Words.Length >= ShortestVersion && (Holds(said.Words, other.Words) || Holds(other.Words, said.Words)) && other.Person is { } another && person.IsForeignTo(another));
         }
 
-        public IEnumerable<QuotationPlace> Same(Said said)
+        public List<QuotationPlace> Same(Said said)
         {
             var compared = 0;
             return Runs(said.Words).Distinct()
@@ -137,15 +139,22 @@ internal static class QuotationMerger
         }
 
         /// <summary>Whether a source has every word of a quotation, in one quotation of its own or in several that share it among them.</summary>
-        public bool HasAll(int source, Said shown)
+        /// <param name="source">The source.</param>
+        /// <param name="shown">The quotation.</param>
+        /// <param name="sharing">What is the same as the quotation, of all sources.</param>
+        public bool HasAll(int source, Said shown, List<QuotationPlace> sharing)
         {
             var covered = new bool[shown.Words.Length];
-            foreach (var words in Same(shown).Where(place => place.Source == source).Select(place => all[place].Words))
+            foreach (var words in sharing.Where(place => place.Source == source).Select(place => all[place].Words))
             {
                 if (Holds(words, shown.Words))
                     return true;
-                if (shown.Words.AsSpan().IndexOf(words.AsSpan()) is >= 0 and var start)
-                    covered.AsSpan(start, words.Length).Fill(true);
+                // Who says a thing twice is quoted with it once.
+                for (var start = 0; start + words.Length <= covered.Length; start++)
+                {
+                    if (shown.Words.AsSpan(start, words.Length).SequenceEqual(words.AsSpan()))
+                        covered.AsSpan(start, words.Length).Fill(true);
+                }
             }
 
             return !covered.Contains(false);

@@ -41,5 +41,14 @@ public sealed class QuotationMergerTests
             Assert.Equal(part, shown.Parts.Contains(shown.Places[1]));
     }
 
+    [Fact]
+    public void Words_that_come_twice_in_a_quotation_are_had_by_a_source_that_has_them_once()
+    {
+        const string whole = "\"The pipes were never tested. The owner of the mill knew that. The pipes were never tested,\"";
+        Extract[] sources = [Read(whole + " said Peter Dorn, a plumber."), Read("\"The pipes were never tested,\" said Peter Dorn. \"The owner of the mill knew that.\"")];
+        var shown = QuotationMerger.Merge([.. sources], [])[0];
+        Assert.Equal((2, 0), (shown.Places.Length, shown.Parts.Length));
+    }
+
     private static Extract Read(string text) => Extractor.Extract(ArticleText.Parse(Filler + text));
 }
