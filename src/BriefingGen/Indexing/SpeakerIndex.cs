@@ -14,6 +14,10 @@ public sealed class SpeakerIndex
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Nations =
         DataFile.Sections("Extraction/places.txt")["Nationality"].ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    // What the names of two words begin with; the list has single words.
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Quarters =
+        FrozenSet.Create<string>(StringComparer.OrdinalIgnoreCase, "north", "south", "east", "west").GetAlternateLookup<ReadOnlySpan<char>>();
+
     private readonly FrozenDictionary<string, QuotedSpeaker> byName;
 
     private SpeakerIndex(ImmutableArray<QuotedSpeaker> speakers)
@@ -47,9 +51,16 @@ public sealed class SpeakerIndex
             .ThenBy(speaker => speaker.Slug, StringComparer.Ordinal)]);
     }
 
-    // "The Italian" is somebody from there, and tells not who.
-    private static bool IsOfNation(string name) =>
-        name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) && name.AsSpan(4).Trim() is var nation && (Nations.Contains(nation) || (nation is [.., 's'] && Nations.Contains(nation[..^1])));
+    // "The Italian" and "the South African" are somebody from there, and tell not who; "the Scottish Conservatives" are a party.
+    private static bool IsOfNation(string name)
+    {
+        if (!name.StartsWith("the ", StringComparison.OrdinalIgnoreCase))
+            return false;
+        var nation = name.AsSpan(4).Trim();
+        if (nation.IndexOf(' ') is > 0 and var end && Quarters.Contains(nation[..end]))
+            nation = nation[end..].Trim();
+        return Nations.Contains(nation) || (nation is [.., 's'] && Nations.Contains(nation[..^1]));
+    }
 
     private static QuotedSpeaker Describe(string slug, ImmutableArray<Saying> sayings) => new(
         slug,

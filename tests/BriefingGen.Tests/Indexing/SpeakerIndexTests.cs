@@ -105,6 +105,10 @@ public sealed class SpeakerIndexTests
     [InlineData("a passenger", false)]
     [InlineData("The Italian", false)]
     [InlineData("The Italians", false)]
+    [InlineData("The South African", false)]
+    [InlineData("The North Koreans", false)]
+    [InlineData("The Scottish Conservatives", true)]
+    [InlineData("The South Bank", true)]
     [InlineData("The Kremlin", true)]
     [InlineData("Italian", true)]
     public void Who_has_no_name_is_not_listed(string name, bool isListed) => Assert.Equal(isListed ? 1 : 0, Index((new(2031, 5, 6), "a", name)).Speakers.Length);
