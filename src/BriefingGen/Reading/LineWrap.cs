@@ -5,7 +5,8 @@ namespace BriefingGen.Reading;
 /// <summary>
 /// Tells which line goes on in the next. Three things show it: a line stops in mid-sentence and the next goes on with a small
 /// letter; most lines of the text stop near one width, because the next word did not fit; or most of the lines that stand with
-/// it between two blank ones are broken in mid-sentence, at whatever width.
+/// it between two blank ones are broken in mid-sentence, at whatever width. Where blank lines part the paragraphs of such a text,
+/// the lines between two of them are joined across a short one as well, even where a sentence ends on it.
 /// </summary>
 internal sealed class LineWrap
 {
@@ -14,6 +15,11 @@ internal sealed class LineWrap
 
     // As many lines that are broken in mid-sentence show that the text is, also where it begins.
     private const int FewestCutOff = 2;
+
+    // A line is full where the next word would have brought it to this share of the width: some programs break a little early, and
+    // the width is that of nearly the longest line. In mid-sentence no paragraph is likely to end, so that less is asked for.
+    private const double Full = 0.85;
+    private const double FullInSentence = 0.7;
 
     [Flags]
     private enum Place : byte
@@ -93,7 +99,7 @@ internal sealed class LineWrap
         var ends = EndsSentence(line.Span);
         if (next.Indent > line.Indent + 1 || content[next.Span.Start] is '•' or '*' or '-' or '–' or '—')
             return false;
-        if (width > 0 && IsFull(line, next, width, ends ? 0.85 : 0.7))
+        if (width > 0 && IsFull(line, next, width, ends ? Full : FullInSentence))
             return true;
         if (!places[index].HasFlag(Place.Wrapped))
             return false;
@@ -228,7 +234,7 @@ internal sealed class LineWrap
         var full = 0;
         for (var i = 0; i + 1 < lines.Count; i++)
         {
-            if (!lines[i + 1].AfterBlank && !EndsSentence(lines[i].Span) && IsFull(lines[i], lines[i + 1], most, 0.85))
+            if (!lines[i + 1].AfterBlank && !EndsSentence(lines[i].Span) && IsFull(lines[i], lines[i + 1], most, Full))
                 full++;
         }
 
@@ -266,7 +272,7 @@ internal sealed class LineWrap
         var count = 0;
         for (var i = 0; i + 1 < lines.Count; i++)
         {
-            if (!lines[i + 1].AfterBlank && places[i].HasFlag(Place.Wrapped) && EndsSentence(lines[i].Span) && !IsFull(lines[i], lines[i + 1], width, 0.85))
+            if (!lines[i + 1].AfterBlank && places[i].HasFlag(Place.Wrapped) && EndsSentence(lines[i].Span) && !IsFull(lines[i], lines[i + 1], width, Full))
                 count++;
         }
 

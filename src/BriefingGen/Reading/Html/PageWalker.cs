@@ -246,7 +246,7 @@ internal sealed class PageWalker
                 continue;
             }
 
-            if (quotes.IsWaiting)
+            if (quotes.Waiting > 0)
                 OpenQuotes(c);
             text[length++] = c;
             shown = true;

@@ -24,8 +24,6 @@ internal sealed class QuoteMarks
     /// <summary>How many elements have been entered and had no word yet.</summary>
     public int Waiting { get; private set; }
 
-    public bool IsWaiting => Waiting > 0;
-
     public static bool IsMark(char c) => c is '"' or '“' or '”' or '„' or '«' or '»' or '‘' or '‚' or '\'';
 
     /// <summary>An element begins.</summary>
@@ -59,7 +57,7 @@ internal sealed class QuoteMarks
     public char? Close()
     {
         var mark = open.Pop();
-        if (!IsWaiting)
+        if (Waiting == 0)
             return mark;
         Waiting--;
         return null;
