@@ -31,10 +31,12 @@ internal static class Announcement
 
     private static bool Tells(string content, TextSpan paragraph, DateOnly day)
     {
+        // The first day of the calendar has none before it.
+        var before = (DayOfWeek)(((int)day.DayOfWeek + 6) % 7);
         var dates = new DateScanner(content, paragraph);
         while (dates.Next())
         {
-            if (dates.Current is { Grain: DateGrain.Weekday, Shift: 0, Weekday: { } weekday } && (weekday == day.DayOfWeek || weekday == day.AddDays(-1).DayOfWeek)
+            if (dates.Current is { Grain: DateGrain.Weekday, Shift: 0, Weekday: { } weekday } && (weekday == day.DayOfWeek || weekday == before)
                 && TenseFinder.Find(content, paragraph, dates.Current.Span) == Tense.Past)
                 return true;
         }
