@@ -32,15 +32,17 @@ internal readonly record struct Masthead(bool IsPublisher)
             return null;
         var (below, isRelease) = (index + 1, false);
         while (below < blocks.Length && below <= index + MostBetween && blocks[below].IsLine && IsBetween(content, blocks[below].Span))
-            isRelease |= Releases.Contains(blocks[below++].Span.Of(content).Trim(Marks));
+            isRelease |= IsRelease(blocks[below++].Span.Of(content));
         if (below == index + 1 || below + 1 >= blocks.Length || !IsHeadline(blocks[below].Span.Of(content)))
             return null;
         var name = blocks[index].Span;
         return IsPaper(name.Of(content)) ? new(true) : IsCalled(name.Of(content), content, blocks[below].Span.End) ? new(isRelease) : null;
     }
 
-    /// <summary>True for a line that names a part of the paper, or the kind of piece.</summary>
-    public static bool IsSection(ReadOnlySpan<char> line) => Sections.Contains(line.Trim(Marks));
+    /// <summary>True for a line that names a part of the paper, or the kind of piece, which can be an organisation's own.</summary>
+    public static bool IsSection(ReadOnlySpan<char> line) => Sections.Contains(line.Trim(Marks)) || IsRelease(line);
+
+    private static bool IsRelease(ReadOnlySpan<char> line) => Releases.Contains(line.Trim(Marks));
 
     /// <summary>True where the names before a date are a paper's, or the part of one comes first: <c>Velm Gazette</c>, <c>NEWS | Velm</c>.</summary>
     public static bool IsBesideDate(ReadOnlySpan<char> before)

@@ -41,6 +41,8 @@ public sealed class DateStampTests
     [InlineData("Velm Gazette, 6 May 2031")]
     [InlineData("Velm Gazette 6 May 2031")]
     [InlineData("NEWS | 6 May 2031")]
+    [InlineData("MEDIA STATEMENT | 6 May 2031")]
+    [InlineData("PRESS RELEASE - 6 May 2031")]
     [InlineData("COURTS | Jane Doe | May 6, 2031")]
     [InlineData("BUSINESS - 6th May 2031 - Jane Doe")]
     public void A_line_of_the_paper_dates_a_story_of_what_will_be(string line)
@@ -51,6 +53,20 @@ public sealed class DateStampTests
             Assert.Equal((new DateOnly(2031, 5, 6), Title), (article.Date, article.Title));
         }
     }
+
+    /// <summary>The name above is that of who gives out the piece, as the story tells.</summary>
+    [Theory]
+    [InlineData("Media statement")]
+    [InlineData("PRESS RELEASE")]
+    public void The_name_above_a_release_is_its_publisher_s_and_no_headline(string kind)
+    {
+        var article = Read($"VELM HARBOUR BOARD\n\n{kind}\n\n6 May 2031\n\n{Title}\n\nThe Velm Harbour Board decided to close the east pier for two years because it leans.\n\nEngineers had warned of it.");
+        Assert.Equal((Title, "VELM HARBOUR BOARD"), (article.Title, article.Publisher));
+    }
+
+    [Fact]
+    public void What_comes_can_stand_below_the_first_day_of_the_calendar() =>
+        Assert.True(Announcement.Is("The fair will come back on Sunday.", new(0, 34), DateOnly.MinValue));
 
     [Theory]
     [InlineData("The east pier of Velm will be shut for two years after the board voted on Monday night to save it.")]
