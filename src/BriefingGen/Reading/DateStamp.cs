@@ -17,6 +17,9 @@ internal readonly record struct DateStamp(TextSpan Date, bool IsLabelled, bool I
     /// <summary>True where a paper's name or the part of one stands beside the date, so that it is not the day of an event.</summary>
     public bool IsOfPress { get; init; }
 
+    /// <summary>The signs that part a date from the names beside it.</summary>
+    public const string Partings = " ,;|/·•-–—";
+
     private const int MaxLength = 160;
     private const int MostNames = 10;
 
@@ -40,7 +43,7 @@ internal readonly record struct DateStamp(TextSpan Date, bool IsLabelled, bool I
         var stop = WrittenDates.TimeWordsEnd(content, new(day.End, span.End));
         var (before, behind) = (new TextSpan(span.Start, day.Start), new TextSpan(stop, span.End));
         // "Published May 5, 2031; updated May 6, 2031"
-        if (DateWords.Updated.Begins(behind.Of(content).TrimStart(" ,;|/·•-–—(")) && !DateWords.Updated.Begins(text))
+        if (DateWords.Updated.Begins(behind.Of(content).TrimStart(Partings + "(")) && !DateWords.Updated.Begins(text))
             behind = default;
         if (!AreNames(before.Of(content)) || !AreNames(behind.Of(content)))
             return null;

@@ -11,8 +11,18 @@ internal static class LineCues
 
     private const string Marks = " -–—*_#•<>[]().:|\t";
 
+    // What is longer is a paragraph.
+    private const int MostWordsOfHeadline = 25;
+    private const int LongestHeadline = 160;
+
     private static readonly CueList Starts = CueList.Load("boilerplate-starts");
     private static readonly CueList Lines = CueList.Load("boilerplate-lines");
+
+    /// <summary>True for a line that has a headline's length and shape, were it one word.</summary>
+    public static bool MayBeHeadline(ReadOnlySpan<char> text) => IsHeading(text, MostWordsOfHeadline, LongestHeadline);
+
+    /// <summary>True for one of more than two words, as the name of a section or a series seldom has, that says nothing of the page.</summary>
+    public static bool IsHeadline(ReadOnlySpan<char> text) => MayBeHeadline(text) && WordScanner.Count(text, 3) > 2 && !IsBoilerplate(text);
 
     /// <summary>True for a line that has a heading's length and shape: it begins like a name or sentence and does not end like one.</summary>
     public static bool IsHeading(ReadOnlySpan<char> text, int mostWords, int mostLength)

@@ -57,7 +57,7 @@ internal readonly record struct Masthead(bool IsPublisher)
     /// <summary>True where the names before a date are a paper's and nothing else.</summary>
     public static bool IsPaperBesideDate(ReadOnlySpan<char> before)
     {
-        var name = before.Trim(" ,;|/·•-–—");
+        var name = before.Trim(DateStamp.Partings);
         return !name.ContainsAny(",;|/·•") && IsTitled(name)
             && (IsPaper(name) || (WordScanner.Count(name, MostBesideDate + 1) is > 1 and <= MostBesideDate && Papers.Contains(LastWord(name))));
     }
@@ -70,8 +70,7 @@ internal readonly record struct Masthead(bool IsPublisher)
     }
 
     private static bool IsHeadline(ReadOnlySpan<char> line) =>
-        LineCues.IsHeading(line, mostWords: 25, mostLength: 160) && WordScanner.Count(line, 3) > 2
-        && LineCues.Byline(line).Length == 0 && !LineCues.IsBoilerplate(line) && !DatelineFinder.IsLine(line);
+        LineCues.IsHeadline(line) && LineCues.Byline(line).Length == 0 && !DatelineFinder.IsLine(line);
 
     // The word for a paper stands at the end, first, or before "of": "HARROW POST", "The Times of Velm", "The Harrow Review of Books".
     private static bool IsPaper(ReadOnlySpan<char> line)

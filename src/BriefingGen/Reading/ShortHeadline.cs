@@ -19,7 +19,7 @@ internal static class ShortHeadline
         var below = index + 1;
         while (below < blocks.Length && IsAboveStory(content, blocks[below]))
             below++;
-        return below < blocks.Length && !LineCues.IsHeading(blocks[below].Span.Of(content), mostWords: 25, mostLength: 160)
+        return below < blocks.Length && !LineCues.MayBeHeadline(blocks[below].Span.Of(content))
             && SharesWord(line.Of(content), blocks[below].Span.Of(content));
     }
 

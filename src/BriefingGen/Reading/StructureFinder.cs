@@ -153,7 +153,7 @@ internal sealed class StructureFinder
             return ParagraphKind.Dateline;
         }
 
-        if (!LineCues.IsHeading(text, mostWords: 25, mostLength: 160))
+        if (!LineCues.MayBeHeadline(text))
             return null;
         // One word or two are the name of a section or the like, as a rule.
         if (title is null)
@@ -174,8 +174,7 @@ internal sealed class StructureFinder
     // A line with names beside the date may be a headline itself where none stands above or below it.
     private bool IsAboveStory(int index, DateStamp stamp) => !Announces(index, stamp) &&
         index + 1 < blocks.Length && (title is not null
-            || (index + 2 < blocks.Length && blocks[index + 1].IsLine && WordScanner.Count(blocks[index + 1].Span.Of(content), 3) > 2
-                && LineCues.IsHeading(blocks[index + 1].Span.Of(content), mostWords: 25, mostLength: 160) && !LineCues.IsBoilerplate(blocks[index + 1].Span.Of(content))));
+            || (index + 2 < blocks.Length && blocks[index + 1].IsLine && LineCues.IsHeadline(blocks[index + 1].Span.Of(content))));
 
     // "Town Square, Saturday, May 10, 2031" above "The fair will come back" is the day of the fair.
     private bool Announces(int index, DateStamp stamp)
@@ -190,10 +189,10 @@ internal sealed class StructureFinder
     // The day of the publication counts before that of a change, and the first of its kind.
     private ParagraphKind TakeDate(DateStamp stamp)
     {
-        if (byline is null && LineCues.Byline(stamp.Before.Of(content).TrimEnd(" ,;|/·•-–—")) is { Length: > 0 } names)
+        if (byline is null && LineCues.Byline(stamp.Before.Of(content).TrimEnd(DateStamp.Partings)) is { Length: > 0 } names)
             byline = names;
         if (Masthead.IsPaperBesideDate(stamp.Before.Of(content)))
-            publisher ??= stamp.Before.Of(content).Trim(" ,;|/·•-–—").ToString();
+            publisher ??= stamp.Before.Of(content).Trim(DateStamp.Partings).ToString();
         if (date is null || (isChange && !stamp.IsChange))
             (date, isChange) = (HeaderReader.Date(source, path, stamp.Date, diagnostics) ?? date, stamp.IsChange);
         return ParagraphKind.Boilerplate;
