@@ -8,7 +8,8 @@ namespace BriefingGen.Proof;
 /// <summary>A declaration of a style.</summary>
 /// <param name="Name">Lower case, without a vendor's prefix.</param>
 /// <param name="Value">Lower case, without comments and <c>!important</c>, blanks as one space; strings stand in double quotes.</param>
-internal readonly record struct StyleDeclaration(string Name, string Value);
+/// <param name="HasWords">Whether a string in the value holds a letter or a digit.</param>
+internal readonly record struct StyleDeclaration(string Name, string Value, bool HasWords);
 
 /// <summary>
 /// Reads a <c>style</c> attribute as a browser does (CSS Syntax, "parse a list of declarations"): what stands in a comment, a
@@ -21,6 +22,8 @@ internal sealed partial class StyleReader
     private readonly Stack<char> open = new();
     private readonly ImmutableArray<StyleDeclaration>.Builder found = ImmutableArray.CreateBuilder<StyleDeclaration>();
     private string? name;
+    private bool isInString;
+    private bool hasWords;
     private int at;
 
     private StyleReader(string style) => this.style = style;
@@ -74,31 +77,46 @@ internal sealed partial class StyleReader
             digits++;
         if (digits == 0)
         {
-            text.Append(style[at++]);
+            Put(Next());
             return;
         }
 
         var value = int.Parse(style.AsSpan(at, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
-        text.Append(Rune.IsValid(value) ? new Rune(value) : Rune.ReplacementChar);
+        Put(Rune.IsValid(value) ? new Rune(value) : Rune.ReplacementChar);
         at += digits;
         if (at < style.Length && char.IsWhiteSpace(style[at]))
             at++;
     }
 
+    private Rune Next()
+    {
+        Rune.DecodeFromUtf16(style.AsSpan(at), out var letter, out var length);
+        at += length;
+        return letter;
+    }
+
+    private void Put(Rune letter)
+    {
+        text.Append(letter.ToString());
+        hasWords |= isInString && Rune.IsLetterOrDigit(letter);
+    }
+
     private void String(char quote)
     {
         text.Append('"');
+        isInString = true;
         while (at < style.Length && style[at] != quote && style[at] is not ('\n' or '\r' or '\f'))
         {
-            var c = style[at++];
-            if (c != '\\')
-                text.Append(c is '"' ? '\'' : c);
+            var letter = Next();
+            if (letter.Value != '\\')
+                Put(letter.Value == '"' ? new Rune('\'') : letter);
             else if (at < style.Length && style[at] is '\n' or '\r' or '\f')
                 at++;
             else
                 Escape();
         }
 
+        isInString = false;
         if (at < style.Length && style[at] == quote)
             at++;
         text.Append('"');
@@ -150,9 +168,10 @@ internal sealed partial class StyleReader
     private void End()
     {
         if (name is not null)
-            found.Add(new(name, Important().Replace(Blanks().Replace(text.ToString(), " "), "").Trim().ToLowerInvariant()));
+            found.Add(new(name, Important().Replace(Blanks().Replace(text.ToString(), " "), "").Trim().ToLowerInvariant(), hasWords));
         text.Clear();
         name = null;
+        hasWords = false;
     }
 
     [GeneratedRegex(@"(?:^|[^\w-])url$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

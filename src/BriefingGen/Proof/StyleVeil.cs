@@ -8,7 +8,7 @@ namespace BriefingGen.Proof;
 /// <summary>
 /// Tells a style that hides words, strikes them out, moves them away or shows others in their place from one that changes how
 /// they look. What a style sheet does is not known here, so that a value that is written elsewhere counts as one that hides
-/// where a single word could.
+/// where any value of the property could.
 /// </summary>
 internal static partial class StyleVeil
 {
@@ -28,7 +28,7 @@ internal static partial class StyleVeil
     // Where a box has nothing of its own to set. Whoever inherits more is below an element whose style is looked at itself.
     private static readonly FrozenSet<string> Idle = Set("none", "auto", "normal", "initial", "unset", "inherit", "revert", "revert-layer");
 
-    private static readonly FrozenSet<string> Sizes = Set("font", "font-size", "line-height", "zoom",
+    private static readonly FrozenSet<string> Sizes = Set("font", "font-size", "font-size-adjust", "line-height", "zoom",
         "height", "max-height", "block-size", "max-block-size", "width", "max-width", "inline-size", "max-inline-size");
 
     // Whatever they do, words are not where they were or not all of them are shown.
@@ -38,7 +38,7 @@ internal static partial class StyleVeil
     // They show a text that they hold.
     private static readonly FrozenSet<string> Speaking = Set("quotes", "list-style", "list-style-type", "text-emphasis", "text-emphasis-style", "text-overflow", "hyphenate-character");
 
-    private static readonly FrozenSet<string> Ordering = Set("float", "order", "grid-area", "grid-row", "grid-row-start", "grid-row-end", "grid-column", "grid-column-start", "grid-column-end");
+    private static readonly FrozenSet<string> Ordering = Set("float", "order", "unicode-bidi", "grid-area", "grid-row", "grid-row-start", "grid-row-end", "grid-column", "grid-column-start", "grid-column-end");
 
     /// <summary>Whether words are not shown as they are where an element in or around them has this style.</summary>
     /// <param name="style">The attribute.</param>
@@ -46,42 +46,57 @@ internal static partial class StyleVeil
     public static bool Is(string style, bool isWithin)
     {
         var declarations = StyleReader.Read(style);
-        return declarations.Any(one => Hides(one.Name, one.Value) || (isWithin && Moves(one.Name, one.Value))) || Cuts(declarations);
+        // Most colours are variables of the theme; one that is set beside it may be anything.
+        var hasVariable = declarations.Any(one => one.Name.StartsWith("--", StringComparison.Ordinal));
+        return Cuts(declarations) || declarations.Any(one =>
+            (Hides(one.Name, one.Value, one.HasWords) is { } hides && (hides || (IsElsewhere(one.Value) && (hasVariable || !IsColor(one.Name)))))
+            || (isWithin && Moves(one.Name, one.Value)));
     }
 
-    private static bool Hides(string name, string value) => name switch
+    // Null where no value of the property does.
+    private static bool? Hides(string name, string value, bool hasWords) => name switch
     {
         "display" => value == "none" || value.Contains('(', StringComparison.Ordinal),
         "visibility" => value is "hidden" or "collapse" || value.Contains('(', StringComparison.Ordinal),
         "content" => value is not ("normal" or "initial" or "unset" or "revert"),
-        "opacity" => IsElsewhere(value) || Numbers(value).Any(number => (number.Unit == "%" ? number.Value / 100 : number.Value) < LeastOpacity),
+        "opacity" => Numbers(value).Any(number => (number.Unit == "%" ? number.Value / 100 : number.Value) < LeastOpacity),
         "filter" => Dimming().IsMatch(value),
-        "color" or "text-fill-color" => IsClear(value),
         "position" => value is "absolute" or "fixed" || value.Contains('(', StringComparison.Ordinal),
         "z-index" => Numbers(value).Any(number => number.Value < 0),
-        "letter-spacing" or "word-spacing" => Lengths(value).Any(length => length < -LeastSize),
-        "vertical-align" => Lengths(value).Any(length => Math.Abs(length) > Hanging),
+        "letter-spacing" or "word-spacing" => Lengths(value, 1).Any(length => length < -LeastSize),
+        "vertical-align" => Lengths(value, 1).Any(length => Math.Abs(length) > Hanging),
         "unicode-bidi" => value.Contains("override", StringComparison.Ordinal),
         "text-decoration" or "text-decoration-line" => value.Contains("line-through", StringComparison.Ordinal),
-        "flex-direction" or "flex-flow" or "flex-wrap" => value.Contains("reverse", StringComparison.Ordinal),
+        "flex-direction" or "flex-flow" or "flex-wrap" or "box-direction" => value.Contains("reverse", StringComparison.Ordinal),
+        _ when IsColor(name) => IsClear(value),
         _ when Never.Contains(name) => !Idle.Contains(value) && !(name == "content-visibility" && value == "visible"),
-        _ when Sizes.Contains(name) => IsElsewhere(value) || IsNothing(name, value),
-        _ when Speaking.Contains(name) => Saying().IsMatch(value),
-        _ when IsPlace(name) => IsElsewhere(value) || Lengths(value).Any(length => length is < 0 or >= Page),
-        _ when IsSpace(name) => Lengths(value).Any(length => length is < -Hanging or >= Page),
+        _ when Sizes.Contains(name) => IsNothing(name, value),
+        _ when Speaking.Contains(name) => hasWords,
+        _ when IsPlace(name) => Lengths(value, Page).Any(length => length is < 0 or >= Page),
+        _ when IsSpace(name) => Lengths(value, Page).Any(length => length is < -Hanging or >= Page),
+        _ => null,
+    };
+
+    private static bool Moves(string name, string value) => name switch
+    {
+        "direction" => value != "ltr" && !Idle.Contains(value),
+        "writing-mode" => value != "horizontal-tb" && !Idle.Contains(value),
+        "box-ordinal-group" => value != "1" && !Idle.Contains(value),
+        // In a line of their own, or in none, they can stand anywhere.
+        "display" => value is not ("inline" or "inline-block" or "contents" or "initial" or "unset" or "revert" or "revert-layer"),
+        _ when Ordering.Contains(name) => !Idle.Contains(value),
+        _ when IsPlace(name) => Lengths(value, Page).Any(length => length != 0),
+        _ when IsSpace(name) => Lengths(value, Page).Any(length => length < 0),
         _ => false,
     };
 
-    private static bool Moves(string name, string value) =>
-        Ordering.Contains(name) ? !Idle.Contains(value)
-        : IsPlace(name) ? Lengths(value).Any(length => length != 0)
-        : IsSpace(name) && Lengths(value).Any(length => length < 0);
-
     // What does not fit into a box is cut off there.
     private static bool Cuts(ImmutableArray<StyleDeclaration> declarations) =>
-        declarations.Any(one => one.Name.StartsWith("overflow", StringComparison.Ordinal) && (one.Value.Contains("hidden", StringComparison.Ordinal) || one.Value.Contains("clip", StringComparison.Ordinal)))
+        declarations.Any(one => one.Name.StartsWith("overflow", StringComparison.Ordinal) && (one.Value.Contains("hidden", StringComparison.Ordinal) || one.Value.Contains("clip", StringComparison.Ordinal) || IsElsewhere(one.Value)))
         && declarations.Any(one => one.Name is "height" or "max-height" or "block-size" or "max-block-size" ? Numbers(one.Value).Any(number => number.Unit != "%")
-            : one.Name is "white-space" or "text-wrap" or "text-wrap-mode" && one.Value is "nowrap" or "pre");
+            : one.Name is "white-space" or "text-wrap" or "text-wrap-mode" && (one.Value is "nowrap" or "pre" || IsElsewhere(one.Value)));
+
+    private static bool IsColor(string name) => name is "color" or "text-fill-color";
 
     private static bool IsPlace(string name) => name is "left" or "top" or "right" or "bottom" || name.StartsWith("inset", StringComparison.Ordinal);
 
@@ -107,7 +122,7 @@ internal static partial class StyleVeil
             && Numbers(function.Groups[1].Value).Any(number => (number.Unit == "%" ? number.Value / 100 : number.Value) < LeastOpacity);
     }
 
-    private static IEnumerable<double> Lengths(string value) => Numbers(value).Select(number => InEm(number.Value, number.Unit, Page));
+    private static IEnumerable<double> Lengths(string value, double whole) => Numbers(value).Select(number => InEm(number.Value, number.Unit, whole));
 
     private static double InEm(double value, string unit, double whole) => unit switch
     {
@@ -128,7 +143,7 @@ internal static partial class StyleVeil
 
     private static FrozenSet<string> Set(params string[] names) => names.ToFrozenSet(StringComparer.Ordinal);
 
-    [GeneratedRegex(@"(?<![\w.#-])([+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:e[+-]?[0-9]+)?)([a-z]*|%)")]
+    [GeneratedRegex(@"(?<![\w.#-])([+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:e[+-]?[0-9]+)?)([a-z]+|%)?")]
     private static partial Regex Number();
 
     [GeneratedRegex(@"(?<![\w-])(?:var|env|attr|if|--[\w-]+)\(")]
@@ -142,7 +157,4 @@ internal static partial class StyleVeil
 
     [GeneratedRegex(@"\((?:[^/()]*/|[^,()]*,[^,()]*,[^,()]*,)([^(),/]*)\)$")]
     private static partial Regex Alpha();
-
-    [GeneratedRegex("\"[^\"]*[\\p{L}\\p{Nd}][^\"]*\"")]
-    private static partial Regex Saying();
 }

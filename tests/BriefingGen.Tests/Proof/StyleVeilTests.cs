@@ -21,6 +21,13 @@ public sealed class StyleVeilTests
     [InlineData("clip: auto; transform: none; content: normal")]
     [InlineData("text-indent: -0.42em; letter-spacing: -.02em")]
     [InlineData("overflow: hidden; width: 100%")]
+    [InlineData("overflow: hidden; height: 100%")]
+    [InlineData("margin-left: -4%")]
+    [InlineData("letter-spacing: -1%; vertical-align: -20%")]
+    [InlineData("--ink: red; background: var(--ink); border-color: var(--ink)")]
+    [InlineData("font-size-adjust: none; font-size-adjust: 0.5")]
+    [InlineData("display: block; direction: rtl; writing-mode: vertical-rl")]
+    [InlineData("quotes: '\\\"' '\\201D'")]
     [InlineData("white-space: nowrap")]
     [InlineData("quotes: \"“\" \"”\" '‘' '’'")]
     [InlineData("text-decoration: underline; vertical-align: super")]
@@ -104,6 +111,26 @@ public sealed class StyleVeilTests
     [InlineData("unicode-bidi: bidi-override; direction: rtl")]
     [InlineData("flex-flow: row-reverse wrap")]
     [InlineData("-webkit-line-clamp: 2")]
+    [InlineData("opacity: 5%")]
+    [InlineData("color: rgb(0 0 0 / 5%)")]
+    [InlineData("font-size: 1%")]
+    [InlineData("--d: line-through; text-decoration: var(--d)")]
+    [InlineData("--i: -9999px; text-indent: var(--i)")]
+    [InlineData("margin-left: var(--m)")]
+    [InlineData("z-index: var(--z)")]
+    [InlineData("letter-spacing: var(--l)")]
+    [InlineData("unicode-bidi: var(--u)")]
+    [InlineData("flex-flow: var(--f)")]
+    [InlineData("vertical-align: var(--v)")]
+    [InlineData("--c: transparent; color: var(--c)")]
+    [InlineData("--c: transparent; -webkit-text-fill-color: var(--c)")]
+    [InlineData("--q: \"not \" \"\"; quotes: var(--q)")]
+    [InlineData("overflow: var(--o); height: 3em")]
+    [InlineData("overflow: hidden; white-space: var(--w)")]
+    [InlineData("-webkit-box-direction: reverse")]
+    [InlineData("font-size-adjust: 0")]
+    [InlineData("quotes: '\\6eot' ''")]
+    [InlineData("quotes: '𝐧𝐨' ''")]
     public void What_hides_words_or_moves_them_is_told(string style) => Assert.True(StyleVeil.Is(style, isWithin: false), style);
 
     [Theory]
@@ -112,9 +139,32 @@ public sealed class StyleVeilTests
     [InlineData("grid-row: 1")]
     [InlineData("position: relative; left: 3em")]
     [InlineData("margin-left: -1em")]
+    [InlineData("direction: rtl")]
+    [InlineData("unicode-bidi: isolate")]
+    [InlineData("writing-mode: vertical-rl")]
+    [InlineData("-webkit-box-ordinal-group: 2")]
+    [InlineData("display: block")]
+    [InlineData("display: inline-flex")]
     public void Some_of_the_words_are_not_to_be_moved_among_the_others(string style)
     {
         Assert.True(StyleVeil.Is(style, isWithin: true), style);
         Assert.False(StyleVeil.Is(style, isWithin: false), style);
+    }
+
+    [Theory]
+    [InlineData("display: inline-block; direction: ltr; unicode-bidi: normal; writing-mode: horizontal-tb")]
+    [InlineData("display: inline; padding: 0 0.2em; color: var(--ink)")]
+    [InlineData("display: contents; float: none; order: initial")]
+    public void What_does_not_move_some_of_the_words_is_let_be(string style) => Assert.False(StyleVeil.Is(style, isWithin: true), style);
+
+    [Fact]
+    public void Signs_without_words_take_no_longer_the_more_there_are()
+    {
+        var style = $"quotes: '{string.Concat(Enumerable.Repeat("\\\"", 2_000_000))}'";
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+
+        Assert.False(StyleVeil.Is(style, isWithin: false));
+
+        Assert.InRange(clock.Elapsed.TotalSeconds, 0, 20);
     }
 }
