@@ -132,7 +132,7 @@ internal static partial class PageReader
         if (node is IText)
             return string.IsNullOrWhiteSpace(node.TextContent) ? [] : [node];
         if (node is IElement element && element.Matches("[data-source], a:not(:has(.speaker)), cite, .cut, .speaker, .role"))
-            return element.Matches("a, .cut") ? Turning(element) : [];
+            return element.Matches("a, cite, .cut") ? Turning(element) : [];
         return node.ChildNodes.SelectMany(Strays);
     }
 

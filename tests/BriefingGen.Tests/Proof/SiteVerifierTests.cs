@@ -285,9 +285,12 @@ public sealed partial class SiteVerifierTests : IDisposable
     public void What_shows_words_otherwise_is_caught_whatever_the_manifest_says(string from, string to, string tag) => FailsUnseen(
         Page, from, to, $"error BG0622: {tag} can hide words of a source or show others in their place; ");
 
-    [Fact]
-    public void A_sign_that_turns_the_line_around_is_caught() => FailsUnseen(
-        Page, "<q ", "<span class=\"cut\">\u202E</span><q ", "error BG0616: ");
+    [Theory]
+    [InlineData("<span class=\"cut\">\u202E</span>")]
+    [InlineData("<cite>\u202E</cite>")]
+    [InlineData("<a href=\"#\">\u202E</a>")]
+    public void A_sign_that_turns_the_line_around_is_caught(string sign) => FailsUnseen(
+        Page, "<q ", sign + "<q ", "error BG0616: ");
 
     [Fact]
     public void A_ninth_speaker_is_caught() => FailsUnseen(
