@@ -124,7 +124,7 @@ internal sealed record Survey(
 
     private static bool IsPipe(string path)
     {
-        if (!IsPlainFile(path) || new FileInfo(path).Length > 0)
+        if (!IsPlainFile(path) || RegularFile.HasBytes(new(path)))
             return false;
         try
         {

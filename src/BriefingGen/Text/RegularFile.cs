@@ -1,6 +1,8 @@
 namespace BriefingGen.Text;
 
-/// <summary>Reads files of which nobody knows what they are.</summary>
+/// <summary>
+/// Reads files of which nobody knows what they are. Of a link the length is its own: whoever follows links resolves them before.
+/// </summary>
 internal static class RegularFile
 {
     /// <summary>The bytes. What has no length is not opened: it may be a pipe or a device, and reading one waits for ever.</summary>
