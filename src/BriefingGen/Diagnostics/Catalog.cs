@@ -292,10 +292,10 @@ public static class Catalog
         "there is no such folder; name the folder of a site, which is \"site\" where none is named");
     public static readonly DiagnosticKind PageUnread = new("BG0625", Severity.Error,
         "the file cannot be read: {0}; let it be read, or build the site again");
-    public static readonly DiagnosticKind HomeDiffers = new("BG0627", Severity.Error,
-        "the page says that the site is published at \"{0}\", the front page says \"{1}\"; " + Mend);
     public static readonly DiagnosticKind PageUnparsed = new("BG0626", Severity.Error,
         "the file is not as it was written, and was not looked into, because {0}; build the site again");
+    public static readonly DiagnosticKind HomeDiffers = new("BG0627", Severity.Error,
+        "the page says that the site is published at \"{0}\", the front page {1}; " + Mend);
 
     /// <summary>A message about a whole file, or about none (<paramref name="path"/> empty).</summary>
     public static Diagnostic At(this DiagnosticKind kind, string path, params ReadOnlySpan<object?> arguments) =>

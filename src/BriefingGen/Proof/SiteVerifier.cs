@@ -219,7 +219,7 @@ public sealed class SiteVerifier
         foreach (var page in pages)
         {
             if (page.Home is { } told && told.Address != home)
-                Report(Catalog.HomeDiffers, told.Place, told.Address, home ?? "nothing");
+                Report(Catalog.HomeDiffers, told.Place, told.Address, home is null ? "does not say where" : $"says \"{home}\"");
         }
     }
 

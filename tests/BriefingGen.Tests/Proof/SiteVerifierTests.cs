@@ -334,6 +334,15 @@ public sealed partial class SiteVerifierTests : IDisposable
     }
 
     [Fact]
+    public void A_front_page_that_does_not_say_where_it_is_published_is_caught()
+    {
+        Assert.Equal(0, CommandRun.Of("build", "--input", scratch.At("in"), "--output", scratch.At("site"), "--base-url", "https://papers.example/lagoon/").Exit);
+
+        FailsUnseen("site/index.html", "rel=\"canonical\"", "rel=\"start\"",
+            "error BG0627: the page says that the site is published at \"https://papers.example/lagoon/\", the front page does not say where; ");
+    }
+
+    [Fact]
     public void A_style_that_changes_only_how_words_look_hides_nothing()
     {
         Tamper(Page, "<div class=\"summary\">", "<div class=\"summary\" style=\"text-transform: uppercase; justify-content: center; margin-left: -1em; background-clip: text\">");
