@@ -293,7 +293,7 @@ public static class Catalog
     public static readonly DiagnosticKind PageUnread = new("BG0625", Severity.Error,
         "the file cannot be read: {0}; let it be read, or build the site again");
     public static readonly DiagnosticKind PageUnparsed = new("BG0626", Severity.Error,
-        "the file is not as it was written, and was not looked into, because {0}; build the site again");
+        "the file was not looked into, because {0}; " + Mend);
     public static readonly DiagnosticKind HomeDiffers = new("BG0627", Severity.Error,
         "the page says that the site is published at \"{0}\", the front page {1}; " + Mend);
 

@@ -86,8 +86,8 @@ public sealed class SiteVerifier
         if (!file.Path.EndsWith(".html", StringComparison.Ordinal) || !RealPath.IsInside(Path.GetFullPath(path), root))
             return (change, null);
         var html = Encoding.UTF8.GetString(bytes);
-        // What was written here takes no parser long; what it was made into may.
-        if (!isWritten && TreeBuilder.WhyNot(html.AsMemory()) is { } reason)
+        // Whoever made it into what takes a parser long may have written that into the manifest too.
+        if (TreeBuilder.WhyNot(html.AsMemory()) is { } reason)
             return (Catalog.PageUnparsed.At(place, reason), null);
         return (change, PageReader.Read(file.Path, place, html));
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using AngleSharp;
 using AngleSharp.Common;
 using AngleSharp.Dom;
@@ -40,16 +41,16 @@ internal sealed class TreeBuilder : IDomConstructionElementFactory<TreeDocument,
         return document;
     }
 
-    /// <summary>Why a parser that has no guard would take too long for a page; null where it would not.</summary>
+    /// <summary>Why a parser that has no guard would take too long for a page of a site; null where it would not.</summary>
     public static string? WhyNot(ReadOnlyMemory<char> html)
     {
         var (document, guard) = Grow(html, Whole, isStrict: true);
-        using var all = document;
+        using var disposed = document;
         return guard switch
         {
-            { IsCut: true } => $"it has more than {TreeGuard.MostElements:N0} elements",
-            { LeftOut: true } => $"its elements nest more than {TreeGuard.MostDepth} deep",
-            { IsLong: true } => $"one of its tags has more than {TreeGuard.MostAttributes:N0} attributes or classes",
+            { IsCut: true } => string.Create(CultureInfo.InvariantCulture, $"it has more than {TreeGuard.MostPublished:N0} elements"),
+            { LeftOut: true } => string.Create(CultureInfo.InvariantCulture, $"its elements nest more than {TreeGuard.MostDepth:N0} deep"),
+            { IsLong: true } => string.Create(CultureInfo.InvariantCulture, $"one of its tags has more than {TreeGuard.MostAttributes:N0} attributes or classes, or a style of more than {TreeGuard.LongestStyle:N0} letters"),
             _ => null,
         };
     }
@@ -59,7 +60,7 @@ internal sealed class TreeBuilder : IDomConstructionElementFactory<TreeDocument,
         var source = new TextSource(new ReadOnlyMemoryTextSource(html));
         var document = new TreeDocument(source);
         var context = BrowsingContext.NewFrom<IDomConstructionElementFactory<TreeDocument, TreeElement>>(new TreeBuilder(document));
-        var guard = new TreeGuard(document);
+        var guard = new TreeGuard(document, isStrict ? TreeGuard.MostPublished : TreeGuard.MostElements);
         new HtmlParser(options, context).ParseDocument<TreeDocument, TreeElement>(source, isStrict ? guard.Refuse : guard.Pass);
         return (document, guard);
     }

@@ -8,7 +8,7 @@ namespace BriefingGen.Reading.Html.Tree;
 /// Stands between the tags of a page and its tree, because the time to parse grows with the square of how deep elements nest.
 /// Tags beyond what any page needs are left out, the words in them stay.
 /// </summary>
-internal sealed class TreeGuard(TreeDocument document)
+internal sealed class TreeGuard(TreeDocument document, int mostElements)
 {
     /// <summary>How deep elements may nest.</summary>
     public const int MostDepth = 256;
@@ -16,8 +16,14 @@ internal sealed class TreeGuard(TreeDocument document)
     /// <summary>How many elements a page may have; it is cut there. Formatting that is opened again in each block counts each time.</summary>
     public const int MostElements = 300_000;
 
+    /// <summary>How many elements a page of a site may have. It may list everything that was ever published, and grow larger than any source.</summary>
+    public const int MostPublished = 1_000_000;
+
     /// <summary>How many attributes a tag may have for parsers that look for each among all.</summary>
     public const int MostAttributes = 1000;
+
+    /// <summary>How many letters the style of a tag may have; a small picture has room in it.</summary>
+    public const int LongestStyle = 100_000;
 
     // In letters: the names of as many classes.
     private const int LongestClass = 20_000;
@@ -37,7 +43,7 @@ internal sealed class TreeGuard(TreeDocument document)
     /// <summary>True where a tag is longer than <see cref="Refuse"/> lets pass.</summary>
     public bool IsLong { get; private set; }
 
-    public bool IsCut => document.Elements + left > MostElements;
+    public bool IsCut => document.Elements + left > mostElements;
 
     public TokenConsumptionResult Pass(ref StructHtmlToken token, TokenConsumer parser)
     {
@@ -85,7 +91,8 @@ internal sealed class TreeGuard(TreeDocument document)
             return true;
         for (var i = 0; i < attributes.Count; i++)
         {
-            if (attributes[i].Name == AttributeNames.Class && attributes[i].Value.Memory.Length > LongestClass)
+            var (name, length) = (attributes[i].Name, attributes[i].Value.Memory.Length);
+            if ((name == AttributeNames.Class && length > LongestClass) || (name == AttributeNames.Style && length > LongestStyle))
                 return true;
         }
 
