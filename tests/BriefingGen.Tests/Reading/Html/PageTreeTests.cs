@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
@@ -106,6 +107,24 @@ public sealed class PageTreeTests
         using var document = TreeBuilder.Parse(html.AsMemory(), "a.html", diagnostics);
         Assert.InRange(document.Elements, TreeGuard.MostElements - 1000, TreeGuard.MostElements + 1000);
         Assert.Equal("a.html: warning BG0183: the page has more than 300,000 elements; what comes after them was not read; save only the article", Assert.Single(diagnostics).ToString());
+    }
+
+    [Fact]
+    public void Why_a_page_is_not_parsed_is_said_alike_in_every_culture()
+    {
+        var usual = CultureInfo.CurrentCulture;
+        var other = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        other.NumberFormat.NumberGroupSeparator = "'";
+        try
+        {
+            CultureInfo.CurrentCulture = other;
+            Assert.Equal("one of its tags has more than 1,000 attributes or classes, or a style of more than 100,000 letters", TreeBuilder.WhyNot($"<p style='{new string('a', 100_001)}'>".AsMemory()));
+            Assert.Null(TreeBuilder.WhyNot($"<p style='{new string('a', 100_000)}'>".AsMemory()));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = usual;
+        }
     }
 
     // Each would be looked for among all others, or all be moved for each: hours for these two megabytes.
