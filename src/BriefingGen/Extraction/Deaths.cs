@@ -21,11 +21,8 @@ internal static class Deaths
     }
 
     /// <summary>"His widow, Ada Moss,": her husband is dead.</summary>
-    public static bool Survives(Prose prose, Mention mention)
-    {
-        var noun = mention.Head > mention.First ? mention.Head - 1 : prose.Char(mention.First - 1) == ',' ? mention.First - 2 : mention.First - 1;
-        return noun >= 0 && prose.Word(noun) is "widow" or "widower";
-    }
+    public static bool Survives(Prose prose, Mention mention) =>
+        Namesakes.NounBefore(prose, mention) is >= 0 and var noun && prose.Word(noun) is "widow" or "widower";
 
     // "the late Ada Moss"
     private static bool IsLate(Prose prose, Mention mention)

@@ -182,7 +182,7 @@ internal sealed class EntityIndex
     {
         likely.Clear();
         (bool Known, int Title, int Gender, bool IsPlain, bool IsOwn, bool Exact) best = default;
-        var isPlain = !Namesakes.IsAddressed(prose, mention, mention);
+        var isPlain = namesakes.Count > 1 && !Namesakes.IsAddressed(prose, mention, mention);
         var isDeath = HasDead(prose, namesakes);
         for (var i = namesakes.Count - 1; i >= 0 && i >= namesakes.Count - MostNamesakes; i--)
         {

@@ -134,9 +134,13 @@ internal static class Namesakes
     /// <summary>"her husband, Karl Moss", "whose son Tim Moss": somebody who is named for somebody else's sake, and not meant by the surname alone.</summary>
     public static bool IsRelation(Prose prose, Mention mention)
     {
-        var kin = mention.Head > mention.First ? mention.Head - 1 : prose.Char(mention.First - 1) == ',' ? mention.First - 2 : mention.First - 1;
+        var kin = NounBefore(prose, mention);
         return kin > 0 && prose.Is(kin, WordClass.Kin) && (prose.Is(kin - 1, WordClass.Possessive) || prose.Word(kin - 1) is "whose" || prose.Tokens[kin - 1].Kind == TokenKind.Clitic);
     }
+
+    /// <summary>The token of "husband" in "her husband, Karl Moss," and "her husband Karl Moss"; below 0 where none can be.</summary>
+    public static int NounBefore(Prose prose, Mention mention) =>
+        mention.Head > mention.First ? mention.Head - 1 : prose.Char(mention.First - 1) == ',' ? mention.First - 2 : mention.First - 1;
 
     /// <summary>The word by which somebody is named again: the last, but the first of "Kim Jong-ho".</summary>
     public static ReadOnlySpan<char> Surname(Prose prose, Mention mention)

@@ -103,6 +103,9 @@ internal sealed class People(Prose prose, List<Mention> mentions, MentionMap map
     public Gender LikelyGenderOf(Mention who) => who.Entity < 0 ? Gender.Unknown
         : likely[who.Entity] ??= who.End - who.Head > 1 ? Lexicon.LikelyGender(prose.Word(who.Head)) : Gender.Unknown;
 
+    /// <summary>No given name of another country tells the other gender.</summary>
+    public bool MaySound(Mention who, Gender gender) => LikelyGenderOf(who) is var likely && (likely == Gender.Unknown || likely == gender);
+
     /// <summary>Of two who share a surname the one whom "he" or "she" can mean, where the article has not told which is meant by it.</summary>
     public Mention OfGender(Mention who, Gender gender)
     {

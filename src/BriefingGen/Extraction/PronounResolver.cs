@@ -103,8 +103,7 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Peopl
         if ((Follower(mention) ?? Pick(mention, null)) is not { } referent)
             return;
         resolved[mention.Index] = referent.Who;
-        if (referent is { Score: >= Sure, Who.Entity: >= 0 } && IsBeside(mention, referent.Who.Entity) && people.LikelyGenderOf(referent.Who) is var likely
-            && (likely == Gender.Unknown || likely == mention.Gender))
+        if (referent is { Score: >= Sure, Who.Entity: >= 0 } && IsBeside(mention, referent.Who.Entity) && people.MaySound(referent.Who, mention.Gender))
             people.Call(referent.Who, mention.Gender);
     }
 
@@ -120,8 +119,7 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Peopl
             if (prose.Char(name.First - 1) != ',' || name.Kind == MentionKind.Relative)
                 continue;
             return name is { Entity: >= 0, IsPossessor: false } && entities.Entities[name.Entity] is var entity && people.IsPerson(name.Entity)
-                && (entity.Gender == Gender.Unknown ? people.LikelyGenderOf(entity.Fullest) is var likely && (likely == Gender.Unknown || likely == pronoun.Gender)
-                    : entity.Gender == pronoun.Gender) && name.End < prose.Tokens.Length
+                && (entity.Gender == Gender.Unknown ? people.MaySound(entity.Fullest, pronoun.Gender) : entity.Gender == pronoun.Gender) && name.End < prose.Tokens.Length
                 && prose.IsVerb(name.End) ? (entity.Fullest, 1) : null;
         }
 

@@ -80,7 +80,7 @@ internal static class RoleFinder
         var (noun, owned) = (false, false);
         while (first > sentence.First && comma - first < LongestRole
             // "cooked overnight by Moss's dad, Rafi,": what is done is no role.
-            && !(owned && noun && prose.Tokens[first].IsCapital && prose.Word(first - 1) is "by" or "with" or "from")
+            && !(owned && noun && prose.Tokens[first].IsCapital && LeadsInOwner(prose, first - 1))
             && (prose.Tokens[first - 1].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Clitic || IsPlural(prose, first - 1))
             && prose.StretchAt(first - 1) < 0
             && (prose.Is(first - 1, WordClass.Possessive)
@@ -94,9 +94,11 @@ internal static class RoleFinder
         }
 
         var opens = first == sentence.First || prose.StretchAt(first - 1) >= 0 || prose.Char(first - 1) is ',' || prose.Is(first - 1, WordClass.Say)
-            || prose.Is(first - 1, WordClass.Conjunction) || owned && prose.Word(first - 1) is "by" or "with" or "from";
+            || prose.Is(first - 1, WordClass.Conjunction) || owned && LeadsInOwner(prose, first - 1);
         return noun && opens && (owned || prose.Is(first, WordClass.Determiner | WordClass.Possessive)) ? Standing(prose, first, comma) : null;
     }
+
+    private static bool LeadsInOwner(Prose prose, int i) => prose.Word(i) is "by" or "with" or "from";
 
     // The mark in "the dealers' president".
     private static bool IsPlural(Prose prose, int i) =>

@@ -99,9 +99,12 @@ internal sealed class RoleHolders
 
     // "the watch body, the Office for Tides, said", "the mill's owner, Tide Holdings Ltd, said"; not "the board, Elmford, and", nor "the firm,
     // Texas,", nor "the council, Northwind, a firm,".
-    private Mention? BodyBeside(Mention role) =>
-        (role.Kind is MentionKind.Group or MentionKind.Other || role.Kind == MentionKind.OnePerson && IsOwned(role)) && BetweenCommas(role) is { Kind: MentionKind.Name } name && !prose.Is(name.End - 1, WordClass.Place)
-            && (role.Kind != MentionKind.OnePerson || prose.Is(name.End - 1, WordClass.Body)) ? name : null;
+    private Mention? BodyBeside(Mention role)
+    {
+        if (BetweenCommas(role) is not { Kind: MentionKind.Name } name || prose.Is(name.End - 1, WordClass.Place))
+            return null;
+        return role.Kind is MentionKind.Group or MentionKind.Other || role.Kind == MentionKind.OnePerson && IsOwned(role) && prose.Is(name.End - 1, WordClass.Body) ? name : null;
+    }
 
     /// <summary>A noun that no list has is somebody's role in "the reeve, Ada Quill, said"; not the mill in "a spokeswoman for the mill, Ada Quill, said".</summary>
     public bool IsUnlistedRole(Mention noun) =>

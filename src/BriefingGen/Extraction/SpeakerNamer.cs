@@ -20,7 +20,6 @@ internal sealed class SpeakerNamer(Prose prose, List<Mention> mentions, MentionM
     /// <summary>The most people who are named together as one speaker, less one.</summary>
     private const int LongestList = 8;
 
-    private readonly Ages ages = ages;
     private readonly PronounResolver pronouns = new(prose, mentions, new(prose, mentions, map, entities, roles, ages), roles, entities);
     private readonly Speaker?[] named = new Speaker?[entities.Entities.Count];
 

@@ -26,13 +26,13 @@ internal static class Unsaid
     private const int RetractionReach = 8;
 
     private static readonly ILookup<string, string> Sections = DataFile.Sections("Extraction/unsaid.txt");
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Deny = Words("Deny");
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Untrue = Words("Untrue");
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Nobody = Words("Nobody");
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Condition = Words("Condition");
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Wish = Words("Wish");
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Doubtful = Words("Doubtful");
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Fake = Words("Fake");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Deny = Sections.Under("Deny");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Untrue = Sections.Under("Untrue");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Nobody = Sections.Under("Nobody");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Condition = Sections.Under("Condition");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Wish = Sections.Under("Wish");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Doubtful = Sections.Under("Doubtful");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Fake = Sections.Under("Fake");
 
     /// <param name="prose">The article.</param>
     /// <param name="stretch">The quotation.</param>
@@ -45,9 +45,6 @@ internal static class Unsaid
             || IsCondition(prose, sentence, mention) || IsGoverned(prose, sentence, cue.First) || IsDoubtful(prose, sentence, cue) || IsQuestion(prose, sentence, stretch)
             || IsDeniedBehind(prose, cue.End, stretch.Open) || IsRetracted(prose, stretch, sentence);
     }
-
-    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words(string section) =>
-        Sections[section].ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     // "Did not say", "could have said", "has yet to say": the verb with its auxiliaries, adverbs and what it hangs on, back from the word that reports.
     private static bool IsDenied(Prose prose, int verb)

@@ -12,7 +12,7 @@ namespace BriefingGen.Indexing;
 public sealed class SpeakerIndex
 {
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Nations =
-        DataFile.Sections("Extraction/places.txt")["Nationality"].ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        DataFile.Sections("Extraction/places.txt").Under("Nationality");
 
     // What the names of two words begin with; the list has single words.
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Quarters =

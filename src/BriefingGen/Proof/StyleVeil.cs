@@ -59,7 +59,7 @@ internal static partial class StyleVeil
         "display" => value == "none" || value.Contains('(', StringComparison.Ordinal),
         "visibility" => value is "hidden" or "collapse" || value.Contains('(', StringComparison.Ordinal),
         "content" => value is not ("normal" or "initial" or "unset" or "revert"),
-        "opacity" => Numbers(value).Any(number => (number.Unit == "%" ? number.Value / 100 : number.Value) < LeastOpacity),
+        "opacity" => IsFaint(value),
         "filter" => Dimming().IsMatch(value),
         "position" => value is "absolute" or "fixed" || value.Contains('(', StringComparison.Ordinal),
         "z-index" => Numbers(value).Any(number => number.Value < 0),
@@ -119,8 +119,10 @@ internal static partial class StyleVeil
         if (Hex().Match(value) is { Success: true } hex && hex.Groups[1].Value is var alpha)
             return int.Parse(alpha, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture) < LeastOpacity * (alpha.Length == 1 ? 15 : 255);
         return Alpha().Match(value) is { Success: true } function
-            && Numbers(function.Groups[1].Value).Any(number => (number.Unit == "%" ? number.Value / 100 : number.Value) < LeastOpacity);
+            && IsFaint(function.Groups[1].Value);
     }
+
+    private static bool IsFaint(string opacity) => Numbers(opacity).Any(number => (number.Unit == "%" ? number.Value / 100 : number.Value) < LeastOpacity);
 
     private static IEnumerable<double> Lengths(string value, double whole) => Numbers(value).Select(number => InEm(number.Value, number.Unit, whole));
 

@@ -9,14 +9,11 @@ internal static class OpeningWords
     private static readonly ILookup<string, string> Sections = DataFile.Sections("Rendering/opening-words.txt");
 
     /// <summary>Behind these a clause begins anew.</summary>
-    public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Joining { get; } = Load("Joining");
+    public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Joining { get; } = Sections.Under("Joining");
 
     /// <summary>What follows these cannot stand without them.</summary>
-    public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Dependent { get; } = Load("Dependent");
+    public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Dependent { get; } = Sections.Under("Dependent");
 
     /// <summary>These want to be told to whom.</summary>
-    public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Telling { get; } = Load("Telling");
-
-    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Load(string section) =>
-        Sections[section].ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Telling { get; } = Sections.Under("Telling");
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 
 namespace BriefingGen.Text;
@@ -15,6 +16,7 @@ internal static class DataFile
         stream.ReadExactly(content);
         return [.. Encoding.UTF8.GetString(content).Split('\n').Select(static line => line.TrimEnd('\r')).Where(static line => line.Length > 0 && line[0] != '#')];
     }
+
     /// <summary>The words of a file by the heading under which they stand: <c>[Heading]</c>, then lines of words.</summary>
     /// <param name="name">With its folder.</param>
     public static ILookup<string, string> Sections(string name)
@@ -31,4 +33,8 @@ internal static class DataFile
 
         return words.ToLookup(entry => entry.Section, entry => entry.Word, StringComparer.Ordinal);
     }
+
+    /// <summary>The words under one heading, to be asked of a part of a text in whatever case.</summary>
+    public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Under(this ILookup<string, string> sections, string heading) =>
+        sections[heading].ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 }
