@@ -15,6 +15,10 @@ internal static class LineCues
     private const int MostWordsOfHeadline = 25;
     private const int LongestHeadline = 160;
 
+    // A heading within a text is shorter than the one above it.
+    private const int MostWordsOfHeading = 12;
+    private const int LongestHeading = 90;
+
     private static readonly CueList Starts = CueList.Load("boilerplate-starts");
     private static readonly CueList Lines = CueList.Load("boilerplate-lines");
 
@@ -24,8 +28,11 @@ internal static class LineCues
     /// <summary>True for one of more than two words, as the name of a section or a series seldom has, that says nothing of the page.</summary>
     public static bool IsHeadline(ReadOnlySpan<char> text) => MayBeHeadline(text) && WordScanner.Count(text, 3) > 2 && !IsBoilerplate(text);
 
-    /// <summary>True for a line that has a heading's length and shape: it begins like a name or sentence and does not end like one.</summary>
-    public static bool IsHeading(ReadOnlySpan<char> text, int mostWords, int mostLength)
+    /// <summary>True for a line that has the length and shape of a heading within a text.</summary>
+    public static bool IsShortHeading(ReadOnlySpan<char> text) => IsHeading(text, MostWordsOfHeading, LongestHeading);
+
+    // It begins like a name or sentence and does not end like one.
+    private static bool IsHeading(ReadOnlySpan<char> text, int mostWords, int mostLength)
     {
         if (text.Length > mostLength || text.Length < 3)
             return false;

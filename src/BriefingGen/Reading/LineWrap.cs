@@ -205,7 +205,7 @@ internal sealed class LineWrap
         var line = lines[index].Span;
         if (IsNote(line) || IsNote(lines[index + 1].Span) || IsDate(line) || IsDate(lines[index + 1].Span) || DatelineFinder.IsLine(line.Of(content)))
             return true;
-        return line.Length * 2 < longest && (index == 0 || lines[index].AfterBlank) && LineCues.IsHeading(line.Of(content), mostWords: 12, mostLength: 90)
+        return line.Length * 2 < longest && (index == 0 || lines[index].AfterBlank) && LineCues.IsShortHeading(line.Of(content))
             && !line.Of(content).ContainsAny("\"“„«");
     }
 

@@ -34,7 +34,7 @@ internal static class PageFurniture
         {
             var lines = pages[number];
             var edges = Edges(lines, index => IsPageNumber(lines[index]) || repeated.Contains(Key(lines[index])) || (pages.Count == 1 && IsPrinted(lines, index))).ToHashSet();
-            if (number == 0 && !Enumerable.Range(0, lines.Length).Where(index => !IsBlank(lines[index])).Take(FirstLines).Any(index => !edges.Contains(index) && LineCues.IsHeading(lines[index].AsSpan().Trim(), 25, 160)))
+            if (number == 0 && !Enumerable.Range(0, lines.Length).Where(index => !IsBlank(lines[index])).Take(FirstLines).Any(index => !edges.Contains(index) && LineCues.MayBeHeadline(lines[index].AsSpan().Trim())))
                 edges.RemoveWhere(index => !IsPageNumber(lines[index]) && index < lines.Length / 2);
             count += edges.Count;
             days.UnionWith(edges.Where(index => index < lines.Length / 2 && pages.Count > 1).SelectMany(index => Days(lines[index])));

@@ -277,6 +277,6 @@ internal sealed class StructureFinder
     private bool IsQuestion(int index) => blocks[index].Span.Of(content)[^1] == '?';
 
     private bool IsShortLine(int index) =>
-        index >= 0 && index < blocks.Length && blocks[index].IsLine && LineCues.IsHeading(blocks[index].Span.Of(content), mostWords: 12, mostLength: 90)
+        index >= 0 && index < blocks.Length && blocks[index].IsLine && LineCues.IsShortHeading(blocks[index].Span.Of(content))
         && !LineCues.IsSaid(blocks[index].Span.Of(content));
 }

@@ -81,7 +81,7 @@ internal sealed class MarkdownText
 
         var isStrong = kind is null && IsStrong(inline);
         AddWords(inline, kind);
-        if (isStrong && blocks.Count > 1 && blocks[^1] is { Kind: null } last && LineCues.IsHeading(text.ToString(last.Span.Start, last.Span.Length), mostWords: 12, mostLength: 90))
+        if (isStrong && blocks.Count > 1 && blocks[^1] is { Kind: null } last && LineCues.IsShortHeading(text.ToString(last.Span.Start, last.Span.Length)))
             blocks[^1] = last with { Kind = ParagraphKind.Subhead };
     }
 
