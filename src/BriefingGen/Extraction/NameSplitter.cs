@@ -91,7 +91,8 @@ internal static class NameSplitter
 
     /// <summary>"Moss, 71,": only people have an age there.</summary>
     public static bool IsOfAge(Prose prose, int end) =>
-        end + 2 < prose.Tokens.Length && prose.Char(end) == ',' && prose.Tokens[end + 1] is { Kind: TokenKind.Number, Length: < 3 } && prose.Char(end + 2) == ','
+        end + 2 < prose.Tokens.Length && prose.Char(end) == ',' && prose.Tokens[end + 1] is { Kind: TokenKind.Number, Length: < 3 }
+            && (prose.Char(end + 2) == ',' || prose.Paragraphs[prose.Sentences[prose.SentenceAt(end)].Paragraph] is { Line: VoiceLine.Heading or VoiceLine.Signature } line && line.End == end + 2)
             && !prose.Is(end - 1, WordClass.Place | WordClass.Body | WordClass.Nationality);
 
     /// <summary>"the Cold Quay", "the newsletter Ada Says": no person's name, unless a title or a given name tells.</summary>

@@ -84,17 +84,18 @@ internal sealed class Prose
     {
         var tokens = new List<Token>(article.Text.Length / 5);
         var paragraphs = new List<ProseParagraph>();
+        var lines = VoiceLines.Find(article);
         for (var i = 0; i < article.Paragraphs.Length; i++)
         {
             var paragraph = article.Paragraphs[i];
-            if (paragraph.Kind is not ParagraphKind.Body)
+            if (paragraph.Kind is not ParagraphKind.Body && lines[i] is VoiceLine.None or VoiceLine.Either)
                 continue;
             var first = tokens.Count;
             Tokenizer.Tokenize(article.Text.Content, paragraph.Span, tokens);
             if (first == 0)
                 tokens.RemoveRange(0, DatelineEnd(article, tokens));
             if (tokens.Count > first)
-                paragraphs.Add(new(i, first, tokens.Count));
+                paragraphs.Add(new(i, first, tokens.Count, lines[i]));
         }
 
         var classes = new WordClass[tokens.Count];
@@ -232,11 +233,12 @@ internal sealed class Prose
     public TextSpan Span(int first, int end) => new(Tokens[first].Start, Tokens[end - 1].End);
 }
 
-/// <summary>A body paragraph.</summary>
+/// <summary>A body paragraph, or a heading that names somebody whose words stand below or above.</summary>
 /// <param name="Index">Its index in <see cref="Article.Paragraphs"/>.</param>
 /// <param name="First">Its first token.</param>
 /// <param name="End">The token after its last.</param>
-internal readonly record struct ProseParagraph(int Index, int First, int End);
+/// <param name="Line">Whether it names whoever speaks beside it.</param>
+internal readonly record struct ProseParagraph(int Index, int First, int End, VoiceLine Line);
 
 /// <summary>A sentence of the reporter's.</summary>
 /// <param name="Paragraph">The index into <see cref="Prose.Paragraphs"/>.</param>

@@ -30,7 +30,7 @@ internal static class RoleFinder
 
     // "The trust's director, Baroness Holm": the office tells more than the rank.
     private static TextSpan? Find(Prose prose, Mention mention, bool isPerson) => (IsRank(prose, mention) ? Before(prose, mention)
-        : null) ?? Title(prose, mention) ?? Apposition(prose, mention, isPerson) ?? Before(prose, mention) ?? Office(prose, mention);
+        : null) ?? OfLine(prose, mention) ?? Title(prose, mention) ?? Apposition(prose, mention, isPerson) ?? Before(prose, mention) ?? Office(prose, mention);
 
     private static bool IsRank(Prose prose, Mention mention) => mention.Head == mention.First + 1 && prose.Is(mention.First, WordClass.ManTitle | WordClass.WomanTitle);
 
@@ -46,6 +46,22 @@ internal static class RoleFinder
         }
 
         return null;
+    }
+
+    // "Olaf Krag, 44, retired miller", a line of its own.
+    private static TextSpan? OfLine(Prose prose, Mention mention)
+    {
+        var paragraph = prose.Paragraphs[prose.Sentences[prose.SentenceAt(mention.First)].Paragraph];
+        if (paragraph.Line == VoiceLine.None || mention.First != paragraph.First)
+            return null;
+        var first = mention.End;
+        while (first < paragraph.End && prose.Tokens[first].Kind is TokenKind.Punctuation or TokenKind.Number)
+            first++;
+        var end = first;
+        var told = first < paragraph.End && !prose.Tokens[first].IsCapital;
+        for (; end < paragraph.End && prose.Tokens[end].Kind != TokenKind.Punctuation; end++)
+            told |= prose.Is(end, WordClass.OnePerson);
+        return told && end - first <= LongestRole ? prose.Span(first, end) : null;
     }
 
     // "Olaf Krag, who chairs the board,"

@@ -4,7 +4,7 @@ namespace BriefingGen.Extraction;
 
 /// <summary>
 /// Finds who is named as the speaker by the form of the page: a label that opens the quotation ("MOSS: Well, ...", as transcripts
-/// have it), or a dash and a name on the line below ("— Ada Moss").
+/// have it), a dash and a name on the line below ("— Ada Moss"), or the heading above ("Ada Moss, 44, nurse").
 /// </summary>
 internal static class SignedSpeech
 {
@@ -12,7 +12,7 @@ internal static class SignedSpeech
     private const int LongestSignature = 16;
 
     public static Mention? Find(Prose prose, MentionMap map, EntityIndex entities, Stretch stretch) =>
-        Label(prose, entities, stretch) ?? Signature(prose, map, stretch) ?? Beside(prose, map, stretch);
+        Label(prose, entities, stretch) ?? Signature(prose, map, stretch) ?? Beside(prose, map, stretch) ?? Heading(prose, map, stretch);
 
     private static Mention? Label(Prose prose, EntityIndex entities, Stretch stretch)
     {
@@ -29,16 +29,19 @@ internal static class SignedSpeech
         (prose.Tokens[i] is { Kind: TokenKind.Word, Length: > 1, IsCapital: true } && prose.Word(i).IndexOfAnyInRange('a', 'z') < 0)
             || (prose.Char(i) == '.' && !prose.Tokens[i].AfterBlank);
 
-    // "“Mend it.” — Ada Moss, baker" is the whole of a sentence.
+    // "“Mend it.” — Ada Moss, baker" is the whole of a sentence; without a dash, of a paragraph.
     private static Mention? Beside(Prose prose, MentionMap map, Stretch stretch)
     {
-        var dash = stretch.Close + 1;
-        if (!stretch.IsClosed || dash + 1 >= prose.Paragraphs[stretch.Paragraph].End || !(prose.Char(dash) is '-' or '—' or '–'))
+        var next = stretch.Close + 1;
+        var paragraph = prose.Paragraphs[stretch.Paragraph];
+        if (!stretch.IsClosed || next + 1 >= paragraph.End)
             return null;
+        if (!(prose.Char(next) is '-' or '—' or '–'))
+            return stretch.Open == paragraph.First && prose.Char(stretch.Close - 1) is '.' or '?' or '!' ? Signatory(prose, map, next, paragraph.End) : null;
         var sentence = prose.Sentences[prose.SentenceAt(stretch.Open)];
         var first = prose.Char(sentence.First) is '•' or '*' or '·' ? sentence.First + 1 : sentence.First;
-        return stretch.Open == first && prose.SentenceAt(dash) is var own && (own == prose.SentenceAt(stretch.Open) || dash == prose.Sentences[own].First)
-            ? Signatory(prose, map, dash, prose.Sentences[own].End) : null;
+        return stretch.Open == first && prose.SentenceAt(next) is var own && (own == prose.SentenceAt(stretch.Open) || next == prose.Sentences[own].First)
+            ? Signatory(prose, map, next, prose.Sentences[own].End) : null;
     }
 
     // The quotation is the whole of its paragraph, and the next is nothing but a dash, a name and what the name needs.
@@ -48,7 +51,24 @@ internal static class SignedSpeech
         if (stretch.Open != paragraph.First || stretch.Close < paragraph.End - 2 || stretch.Paragraph + 1 >= prose.Paragraphs.Length)
             return null;
         var next = prose.Paragraphs[stretch.Paragraph + 1];
-        return Signatory(prose, map, next.First, next.End);
+        return next.Line is VoiceLine.Heading or VoiceLine.Either ? null : Signatory(prose, map, next.First, next.End);
+    }
+
+    // The heading names who speaks below it in a sentence that is nothing but a quotation, at the beginning or behind others.
+    private static Mention? Heading(Prose prose, MentionMap map, Stretch stretch)
+    {
+        if (stretch.Open != prose.Paragraphs[stretch.Paragraph].First || prose.Sentences[prose.SentenceAt(stretch.Open)].End > stretch.End + 1)
+            return null;
+        for (var p = stretch.Paragraph - 1; p >= 0; p--)
+        {
+            var paragraph = prose.Paragraphs[p];
+            if (paragraph.Line == VoiceLine.Heading)
+                return map.StartingAt(paragraph.First) is { Kind: MentionKind.Person } name ? name : null;
+            if (prose.StretchAt(paragraph.First) is not (>= 0 and var open) || prose.Stretches[open].Close < paragraph.End - 2)
+                return null;
+        }
+
+        return null;
     }
 
     // Who is named between a dash and the end of the paragraph.

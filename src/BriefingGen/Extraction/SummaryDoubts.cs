@@ -36,9 +36,10 @@ internal sealed class SummaryDoubts
         isInterview = units.Count(EndsWithQuestion) >= QuestionsOfInterview;
     }
 
-    /// <summary>How much speaks against a paragraph by itself: zero or less.</summary>
+    /// <summary>How much speaks against a paragraph by itself: zero or less, and without end of a line that names a speaker.</summary>
     public double Of(int unit) =>
-        (IsService(units[unit]) ? Ranking.Service : 0) + (IsAsked(units[unit]) ? Ranking.Asked : 0) + (IsVoice(units[unit]) ? Ranking.Voice : 0);
+        prose.Paragraphs[unit].Line != VoiceLine.None ? double.NegativeInfinity
+        : (IsService(units[unit]) ? Ranking.Service : 0) + (IsAsked(units[unit]) ? Ranking.Asked : 0) + (IsVoice(units[unit]) ? Ranking.Voice : 0);
 
     /// <summary>Whether the first of whom a paragraph speaks is a mere "he" or "she".</summary>
     public bool IsBare(int unit) => isBare[unit];

@@ -72,6 +72,23 @@ public sealed class ExtractCommandTests : IDisposable
     }
 
     [Fact]
+    public void Below_a_heading_that_names_somebody_that_person_speaks_and_the_summary_shows_no_heading()
+    {
+        const string Page = """
+            <title>Voices from the quay</title><article><h1>Voices from the quay</h1>
+            <p>The board voted on Tuesday to close the old quay of Velm, and the town has been at odds over it since.</p>
+            <h3>Dana Ortiz, 44, nurse</h3><p>“We came here for the water, and now they fence it off.”</p>
+            <h3>Bo Reed, 61</h3><p>“My boat lies there. Where am I to put it?”</p></article>
+            """;
+        var record = Records(CommandRun.Of("extract", scratch.Write("a.html", Page))).Single();
+
+        Assert.Equal(
+            ["Dana Ortiz (nurse)", "Bo Reed ()"],
+            record.GetProperty("quotes").EnumerateArray().Select(quote => $"{quote.GetProperty("speaker")} ({quote.GetProperty("role")})"));
+        Assert.DoesNotContain(record.GetProperty("summary").EnumerateArray(), part => part.GetProperty("text").GetString()!.Contains(", 44", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Many_articles_come_in_the_order_of_the_input()
     {
         var lines = Enumerable.Range(0, 500).Select(number => JsonSerializer.Serialize(new Dictionary<string, string>
