@@ -1,7 +1,7 @@
 namespace BriefingGen.Extraction;
 
 /// <summary>Finds the head of a description that stands between commas, dashes or brackets: "Moss" in "Moss, a baker, said".</summary>
-internal sealed class Appositions(Prose prose, MentionMap mentions)
+internal sealed class Appositions(Prose prose, MentionMap mentions, RelativeClauses relatives)
 {
     private const int LongestBracket = 8;
 
@@ -18,13 +18,15 @@ internal sealed class Appositions(Prose prose, MentionMap mentions)
     public Mention? HeadOfClosed(int mark, int start) =>
         OfName(mark, start) ?? (Parenthesis(mark - 1, start, prose.Char(mark) == ')' ? '(' : prose.Char(mark)) is { } head ? BehindBody(head, mark) ?? head : null);
 
-    // "Moss showed an email in which the founder, Lars Reed, wrote", "Moss said his wife, Anna, told": the role beside the name, not who stands
-    // further off.
-    private Mention? OfName(int comma, int start) =>
+    /// <summary>
+    /// "Moss showed an email in which the founder, Lars Reed, wrote", "Moss said his wife, Anna, told": the role beside the name that a comma closes,
+    /// not who stands further off.
+    /// </summary>
+    public Mention? OfName(int comma, int start) =>
         prose.Char(comma) == ',' && comma + 1 < prose.Tokens.Length && !prose.Is(comma + 1, WordClass.Conjunction)
             && mentions.EndingAt(comma) is { Kind: MentionKind.Person or MentionKind.Name, IsPossessor: false } name && name.First - 2 > start && prose.Char(name.First - 1) == ','
             && mentions.EndingAt(name.First - 1) is { } before && mentions.Outermost(before, start) is { Kind: MentionKind.OnePerson, IsPossessor: false } role && role.First > start
-            && (name.Kind == MentionKind.Person || prose.Is(role.Head, WordClass.Kin)) && prose.Char(role.First - 1) != ',' && !prose.Is(role.First - 1, WordClass.Preposition) ? role : null;
+            && (name.Kind == MentionKind.Person || prose.Is(role.Head, WordClass.Kin)) && prose.Char(role.First - 1) != ',' && (!prose.Is(role.First - 1, WordClass.Preposition) || prose.Word(role.First - 1) is "with") ? role : null;
 
     // The head of what stands between two commas or brackets: the leftmost mention that a comma follows.
     private Mention? Parenthesis(int from, int start, char opening)
@@ -44,7 +46,7 @@ internal sealed class Appositions(Prose prose, MentionMap mentions)
             if (StartsClauseOrSentence(mention.First, start) && (mention.Kind is MentionKind.Person or MentionKind.Pronoun || head is null || nested))
                 (head, nested) = (mention, false);
             else if (head is null && (mention.Kind is MentionKind.Person || prose.Is(Math.Max(mention.First - 1, 0), WordClass.Preposition)))
-                (head, nested) = (mentions.Outermost(mention, start), true);
+                (head, nested) = (relatives.DescribedAround(mention, from + 1, start) ?? mentions.Outermost(mention, start), true);
             if (opening == '(')
                 break;
         }

@@ -153,6 +153,8 @@ internal sealed class CueFinder(Prose prose, MentionMap mentions)
         "quote" => prose.Word(i - 1) is "I" && prose.Word(i - 2) is "and",
         "blame" => prose.Word(i - 1) is "to" && prose.Is(i - 2, WordClass.Auxiliary | WordClass.Adverb),
         "order" => prose.Word(i - 1) is "in",
+        // "Under the contract, seen by Moss, ...": who has seen a paper does not say what it says.
+        "seen" => prose.Char(i - 1) == ',' && i + 1 < prose.Tokens.Length && prose.Word(i + 1) is "by",
         "fire" => prose.Word(i - 1) is "under",
         "agree" or "agrees" or "agreed" or "agreeing" => i + 1 < prose.Tokens.Length && prose.Word(i + 1) is "to" or "on",
         "charge" or "charges" or "charged" or "charging" => i + 1 < prose.Tokens.Length && prose.Word(i + 1) is not "that" && !IsPassive(i),

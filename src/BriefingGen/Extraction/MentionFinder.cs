@@ -115,9 +115,9 @@ internal static class MentionFinder
     // "The Moss and the Reed each called it": of those named before.
     private static bool IsFloating(Prose prose, int i) => prose.Word(i) is "each" or "both" or "all" && i + 1 < prose.Tokens.Length && prose.Is(i + 1, WordClass.Cue);
 
-    // "Another: “...”", "Another, asked about it, smiled."
+    // "Another: “...”", "Another, asked about it, smiled.", "Another, from Elmford, smiled."
     private static bool IsAnother(Prose prose, int i) =>
-        prose.Word(i) is "Another" && i + 2 < prose.Tokens.Length && (prose.Char(i + 1) == ':' && prose.StretchAt(i + 2) >= 0 || prose.Char(i + 1) == ',' && (prose.IsPast(i + 2) || prose.Is(i + 2, WordClass.Relative)));
+        prose.Word(i) is "Another" && i + 2 < prose.Tokens.Length && (prose.Char(i + 1) == ':' && prose.StretchAt(i + 2) >= 0 || prose.Char(i + 1) == ',' && (prose.IsPast(i + 2) || prose.Is(i + 2, WordClass.Relative) || prose.Word(i + 2) is "from" or "in" or "at"));
 
     // "Some chanted", "another said", "one of them says".
     private static bool StandsAlone(Prose prose, int i) => IsAnother(prose, i)
@@ -125,7 +125,7 @@ internal static class MentionFinder
         && (i == 0 || !prose.Is(i - 1, WordClass.Determiner | WordClass.Possessive) || prose.Is(i - 1, WordClass.Quantifier) || prose.Word(i - 1) is "what")
         && (prose.Is(i + 1, WordClass.Cue) && !prose.Is(i + 1, WordClass.Noun)
         && (prose.Is(i + 1, WordClass.Say) || prose.Word(i + 1).EndsWith("ed", StringComparison.Ordinal))
-            || prose.Word(i + 1) is "who" or "of" || prose.Word(i + 1) is "have" or "had" && i + 2 < prose.Tokens.Length && prose.Is(i + 2, WordClass.Cue))
+            || prose.Word(i + 1) is "who" or "of" || prose.Word(i) is "Someone" or "someone" or "Somebody" or "somebody" && prose.Word(i + 1) is "in" or "at" or "from" or "on" or "near" || prose.Word(i + 1) is "have" or "had" && i + 2 < prose.Tokens.Length && prose.Is(i + 2, WordClass.Cue))
         && !(prose.Word(i) is "one" or "One" or "each" or "Each" or "another" or "Another" && prose.Is(i + 1, WordClass.PlainForm));
 
     // "“...,” wrote one."

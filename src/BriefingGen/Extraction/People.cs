@@ -34,6 +34,8 @@ internal sealed class People(Prose prose, List<Mention> mentions, MentionMap map
                 ? Described(mention, prose.Word(mention.End) is "himself" ? Gender.Man : Gender.Woman) : Fullest(mention.Entity);
         }
 
+        if (IsOneOfMany(mention))
+            return mention;
         if (mention.Kind != MentionKind.OnePerson || map.IsBareRole(mention) || mention.End < prose.Tokens.Length && prose.Is(mention.End, WordClass.Noun))
             return null;
         if (roles.NameBeside(mention) is { Entity: >= 0 } name)
@@ -42,8 +44,7 @@ internal sealed class People(Prose prose, List<Mention> mentions, MentionMap map
             return Fullest(holder);
         if (NameBehind(mention) is { } own)
             return Described(own, Gender.Unknown);
-        if (mention.First > 0 && (prose.Is(mention.First - 1, WordClass.Auxiliary) || prose.Word(mention.First - 1) is "as"
-            || prose.Char(mention.First - 1) is ',' or '(' && map.EndingAt(mention.First - 1) is { Kind: MentionKind.Person or MentionKind.Name }))
+        if (roles.IsToldOf(mention))
             return null;
         // "The clerk" is the clerk who was mentioned before; "the second clerk" is not.
         if (mention.End - mention.First != 2 || prose.Word(mention.First) is not ("the" or "The"))
@@ -57,6 +58,13 @@ internal sealed class People(Prose prose, List<Mention> mentions, MentionMap map
         return mention;
     }
 
+    // "One of them looked", not "One of the claims is", "Another said", "one supplier, who".
+    private bool IsOneOfMany(Mention mention) =>
+        mention.Kind == MentionKind.People && mention.End - mention.First == 1 && prose.Tokens[mention.First].IsCapital && (roles.IsIndefinite(mention) || prose.Word(mention.First) is "Someone" or "Somebody")
+            && (prose.Word(mention.End) is not "of" || map.StartingAt(mention.End + 1) is { Kind: MentionKind.People or MentionKind.OnePerson or MentionKind.Pronoun })
+        || mention is { Kind: MentionKind.Group, IsPossessor: false } && roles.IsIndefinite(mention)
+            && map.StartingAt(mention.End + (mention.End < prose.Tokens.Length && prose.Char(mention.End) == ',' ? 1 : 0)) is { Kind: MentionKind.Relative } who && prose.Word(who.First) is "who";
+
     private Mention Fullest(int entity) => entities.Entities[entity].Fullest;
 
     // Somebody of whom more is told than the name.
@@ -69,10 +77,6 @@ internal sealed class People(Prose prose, List<Mention> mentions, MentionMap map
         return who;
     }
 
-    /// <summary>"A clerk", "one diver", "another": somebody who has not been named before.</summary>
-    public bool IsIndefinite(Mention mention) =>
-        prose.Word(mention.First) is "a" or "A" or "an" or "An" or "another" or "Another" or "one" or "One";
-
     // "The old man was Ada Moss", "a woman named Ada wept"; not "a friend called Ada for help".
     private Mention? NameBehind(Mention role)
     {
@@ -80,7 +84,7 @@ internal sealed class People(Prose prose, List<Mention> mentions, MentionMap map
             return null;
         if (prose.Word(role.End) is "is" or "was")
             return name;
-        return prose.Word(role.End) is "named" or "called" && IsIndefinite(role) && name.End < prose.Tokens.Length
+        return prose.Word(role.End) is "named" or "called" && roles.IsIndefinite(role) && name.End < prose.Tokens.Length
             && (prose.Char(name.End) is ',' or '.' || prose.IsVerb(name.End) || prose.Is(name.End, WordClass.Relative)) ? name : null;
     }
 
@@ -96,7 +100,7 @@ internal sealed class People(Prose prose, List<Mention> mentions, MentionMap map
 
     /// <summary>The gender that a title, a noun or a given name tells.</summary>
     public Gender GenderOf(Mention who) =>
-        who.Entity < 0 ? who.Gender : entities.Entities[who.Entity] is var entity && entity.Gender != Gender.Unknown ? entity.Gender
+        who.Entity < 0 ? who.Gender != Gender.Unknown ? who.Gender : called[who.Index] : entities.Entities[who.Entity] is var entity && entity.Gender != Gender.Unknown ? entity.Gender
             : OfGivenName(who.Entity);
 
     /// <summary>The gender that a given name which no list of ours has tells in other countries.</summary>
@@ -141,7 +145,7 @@ internal sealed class People(Prose prose, List<Mention> mentions, MentionMap map
     public bool MayBe(Mention who, Gender gender)
     {
         if (who.Entity < 0)
-            return who.Gender == Gender.Unknown || who.Gender == gender;
+            return GenderOf(who) is var known && (known == Gender.Unknown || known == gender);
         var entity = entities.Entities[who.Entity];
         var isDescribed = IsDescribed(who);
         if (!isDescribed && !IsPerson(who.Entity))
@@ -198,7 +202,7 @@ internal sealed class People(Prose prose, List<Mention> mentions, MentionMap map
         foreach (var mention in entity.Mentions)
         {
             if (mention.First != mention.Head || mention.First == 0 || mention.Speaks
-                || !prose.Is(mention.First - 1, WordClass.Where) || HasDescription(mention.End))
+                || !prose.Is(mention.First - 1, WordClass.Where) || !roles.ClosesOpening(mention) && HasDescription(mention.End))
                 return false;
         }
 

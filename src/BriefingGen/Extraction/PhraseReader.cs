@@ -204,7 +204,9 @@ internal ref struct PhraseReader
             && !(prose.Is(first + 1, WordClass.Determiner | WordClass.Quantifier) || prose.Word(first + 1) is "dozen" or "hundred" or "couple" or "good" or "great"))
             first = noun;
         var classes = prose.Classes[noun];
-        var kind = (classes & WordClass.OnePerson) != 0 ? MentionKind.OnePerson
+        // "shook his head", not "his head of research".
+        var isBody = noun == first + 1 && prose.Is(first, WordClass.Possessive) && prose.Word(noun) is "head" && !(end < prose.Tokens.Length && prose.Word(end) is "of" or "for");
+        var kind = isBody ? MentionKind.Other : (classes & WordClass.OnePerson) != 0 ? MentionKind.OnePerson
             : (classes & WordClass.PeopleNoun) != 0 ? MentionKind.People
             : (classes & WordClass.GroupNoun) != 0 ? MentionKind.Group
             : (classes & WordClass.DocumentNoun) != 0 ? MentionKind.Document

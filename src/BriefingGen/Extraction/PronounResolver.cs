@@ -4,7 +4,7 @@ namespace BriefingGen.Extraction;
 /// Finds whom "he" and "she" stand for: the person named last whose gender fits, where a subject counts more than an
 /// object, one who speaks more than one who does not, and each sentence and paragraph between counts against.
 /// </summary>
-internal sealed class PronounResolver(Prose prose, List<Mention> mentions, People people, RoleHolders roles, EntityIndex entities)
+internal sealed class PronounResolver(Prose prose, List<Mention> mentions, MentionMap map, People people, RoleHolders roles, EntityIndex entities)
 {
     /// <summary>How many mentions to look back.</summary>
     public const int Reach = 60;
@@ -17,7 +17,7 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Peopl
     private const int Subject = 10;
     private const int Speaks = 5;
     private const int OpensSentence = 8;
-    private const int Owner = 3;
+    private const int Possessor = 3;
     private const int KnownGender = 14;
 
     /// <summary>A given name tells another gender, and nothing else does.</summary>
@@ -100,11 +100,23 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Peopl
             return;
         }
 
-        if ((Follower(mention) ?? Pick(mention, null)) is not { } referent)
+        if ((Owner(mention) ?? Follower(mention) ?? Pick(mention, null)) is not { } referent)
             return;
         resolved[mention.Index] = referent.Who;
         if (referent is { Score: >= Sure, Who.Entity: >= 0 } && IsBeside(mention, referent.Who.Entity) && people.MaySound(referent.Who, mention.Gender))
             people.Call(referent.Who, mention.Gender);
+    }
+
+    // "A teacher shook her head": whoever shakes it.
+    private (Mention Who, double Score)? Owner(Mention pronoun)
+    {
+        if (pronoun.Kind != MentionKind.PossessivePronoun || pronoun.Index == 0 || !(prose.Word(pronoun.End) is "head" or "eyes" or "shoulders" or "hands" or "arms" or "fist")
+            || mentions[pronoun.Index - 1] is not { IsPossessor: false } subject || subject.First != prose.Sentences[prose.SentenceAt(pronoun.First)].First || subject.End != pronoun.First - 1
+            || resolved[subject.Index] is not { } who || !people.MayBe(who, pronoun.Gender))
+            return null;
+        if (who.Entity < 0)
+            people.Call(who, pronoun.Gender);
+        return (who, 1);
     }
 
     // "Though he grew up on the isle, Moss": in what a sentence opens with the pronoun comes before its name.
@@ -134,6 +146,10 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Peopl
         var sentence = prose.SentenceAt(pronoun.First);
         var topic = -1;
         var opening = OpeningEnd(pronoun);
+        if (LabelOf(prose.Sentences[sentence].Paragraph) is { } self)
+            others.Add(self);
+        if (quotation is { } said && HalfQuoted(said) is { } half)
+            others.Add(half);
         var bound = IsObject(pronoun) ? pronoun.First - 1 : 0;
         for (var i = pronoun.Index - 1; i >= 0 && i > pronoun.Index - Reach; i--)
         {
@@ -141,6 +157,8 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Peopl
             if (sentence - prose.SentenceAt(mention.First) > FarthestSentence)
                 break;
             if (resolved[i] is not { } named)
+                continue;
+            if (IsLabel(mention))
                 continue;
             var who = people.OfGender(named, pronoun.Gender);
             if (mention.First < opening && mention.First >= prose.Sentences[sentence].First)
@@ -218,6 +236,20 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Peopl
 
         rivals.Add((who, weight));
     }
+
+    // "MOSS: ... She said": in her own turn somebody is "I".
+    private Mention? LabelOf(int paragraph)
+    {
+        var first = prose.Paragraphs[paragraph].First;
+        return map.StartingAt(first) is { } label && IsLabel(label) ? resolved[label.Index] : null;
+    }
+
+    private bool IsLabel(Mention mention) =>
+        mention.End < prose.Tokens.Length && prose.Char(mention.End) == ':' && mention.First == prose.Paragraphs[prose.Sentences[prose.SentenceAt(mention.First)].Paragraph].First;
+
+    // "The mayor “does not trade in commas”, she said": not the mayor.
+    private Mention? HalfQuoted(Stretch quotation) =>
+        map.EndingAt(quotation.Open) is { IsPossessor: false, Kind: not (MentionKind.Pronoun or MentionKind.PossessivePronoun or MentionKind.Relative) } subject ? resolved[subject.Index] : null;
 
     private bool IsObject(Mention pronoun) =>
         (pronoun.Kind == MentionKind.Pronoun || IsCalled(pronoun)) && prose.Word(pronoun.First) is "him" or "her" && pronoun.First > 0 && !prose.Is(pronoun.First - 1, WordClass.Preposition);
@@ -300,7 +332,7 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Peopl
         if (opens)
             weight += OpensSentence;
         if (mention.IsPossessor || mention.Kind == MentionKind.PossessivePronoun)
-            weight -= Owner;
+            weight -= Possessor;
         return new(weight, isSubject && opens, IsNewcomer(mention));
     }
 
@@ -328,7 +360,7 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Peopl
     private bool IsNewcomer(Mention mention)
     {
         var sentence = prose.Sentences[prose.SentenceAt(mention.First)];
-        return people.IsIndefinite(mention) || mention.First == sentence.First && roles.IsOwned(mention) && prose.Char(sentence.End - 1) != '?';
+        return roles.IsIndefinite(mention) || mention.First == sentence.First && roles.IsOwned(mention) && prose.Char(sentence.End - 1) != '?';
     }
 
     /// <summary>What the place of a mention says for whoever it stands for, whatever pronoun comes after it.</summary>

@@ -14,6 +14,9 @@ internal sealed class QuoteFrame
     /// <summary>The most cues between a mention and a quotation that are looked at.</summary>
     private const int CueReach = 16;
 
+    /// <summary>How far before a quotation the cue of its own clause stands, in the reporter's words.</summary>
+    private const int ClauseGap = 12;
+
     private readonly Prose prose;
     private readonly Sentence sentence;
     private readonly Cue? after;
@@ -120,7 +123,7 @@ internal sealed class QuoteFrame
     /// sentence speaks.
     /// </summary>
     public bool IsCutOff(Mention mention) =>
-        mention.First >= Open ? IsInNextClause(mention) : IsAnsweredBehind && Stretch.IsClosed && prose.Char(Stretch.Close - 1) == ','
+        mention.First >= Open ? IsInNextClause(mention) : IsBeforeOther(mention) || IsAnsweredBehind && Stretch.IsClosed && prose.Char(Stretch.Close - 1) == ','
             || before is { Link: Link.Adjacent or Link.Chain, Subject: { } nearer } && mention.First < nearer.First
         && mention.First >= sentence.First && (IsLedIn(before) || Gap(before.First, before.End) < 4
         && (prose.IsParticiple(before.First) && IsLedInByWith(nearer) || nearer.Kind switch
@@ -132,6 +135,11 @@ internal sealed class QuoteFrame
                 && !prose.Is(nearer.First - 1, WordClass.Preposition),
             _ => prose.Word(nearer.First - 1) is "while" or "whereas",
         }));
+
+    // "A fan called it “a wreck”, and a former captain, Ada Moss, said it was “...”": between the two the fan has said something else.
+    private bool IsBeforeOther(Mention mention) =>
+        before is { Link: Link.Adjacent or Link.Chain or Link.Comma, Subject: { } nearer } && mention.First >= sentence.First && mention.First < LastClose && nearer.First > LastClose
+            && prose.Is(nearer.First - 1, WordClass.Conjunction) && Gap(before.First, before.End) < ClauseGap;
 
     // "..., with some members accusing him of “...”", "..., with the board's clerk Ada Moss calling it “...”".
     private bool IsLedInByWith(Mention speaker)

@@ -17,7 +17,11 @@ internal sealed class RoleHolders
     /// <summary>The most words behind the article of what describes a name: "the deputy mayor".</summary>
     private const int LongestDescription = 3;
 
+    /// <summary>How many paragraphs before "the minister" the minister can stand who is meant.</summary>
+    private const int NewcomerReach = 2;
+
     private readonly Prose prose;
+    private readonly List<Mention> mentions;
     private readonly MentionMap map;
 
     // Who was called so first, from where on, and from where on somebody else is called so too.
@@ -25,7 +29,7 @@ internal sealed class RoleHolders
 
     public RoleHolders(Prose prose, List<Mention> mentions, MentionMap map, EntityIndex entities)
     {
-        (this.prose, this.map) = (prose, map);
+        (this.prose, this.mentions, this.map) = (prose, mentions, map);
         for (var e = 0; e < entities.Entities.Count; e++)
         {
             var entity = entities.Entities[e];
@@ -38,7 +42,7 @@ internal sealed class RoleHolders
         // "The mayor, Ada Quill, said".
         foreach (var role in mentions)
         {
-            if (role.Kind == MentionKind.OnePerson && role.Head == role.First + 1 && prose.Word(role.First) is "the" or "The" && prose.Is(role.Head, WordClass.AnyTitle) && NameBeside(role) is { Kind: MentionKind.Person, Entity: >= 0 } name)
+            if (role.Kind == MentionKind.OnePerson && role.Head > role.First && prose.Word(role.First) is "the" or "The" && prose.Is(role.Head, WordClass.AnyTitle) && NameBeside(role) is { Kind: MentionKind.Person, Entity: >= 0 } name)
                 Add(role.First + 1, role.End, name.First, name.Entity);
         }
     }
@@ -47,8 +51,48 @@ internal sealed class RoleHolders
     public int? Find(Mention phrase) =>
         phrase is { Kind: MentionKind.OnePerson } && phrase.End - phrase.First > 1 && prose.Word(phrase.First) is "the" or "The" && !(phrase.End < prose.Tokens.Length && prose.Word(phrase.End) is "of")
         && holders.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(Key(phrase.First + 1, phrase.End), out var holder)
-        && holder.From < phrase.First && phrase.First < holder.Shared
+        && holder.From < phrase.First && phrase.First < holder.Shared && Newcomer(phrase, holder.Entity) is null
             ? holder.Entity : null;
+
+    /// <summary>"A senior minister" for "the minister" behind it, unless a minister with a name has come between; null where there is none.</summary>
+    public Mention? Newcomer(Mention phrase) => IsBareThe(phrase) ? Newcomer(phrase, Holder(phrase)) : null;
+
+    private int Holder(Mention phrase) =>
+        holders.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(Key(phrase.First + 1, phrase.End), out var holder) ? holder.Entity : -1;
+
+    private bool IsBareThe(Mention phrase) =>
+        phrase is { Kind: MentionKind.OnePerson, IsPossessor: false } && phrase.End - phrase.First == 2 && prose.Word(phrase.First) is "the" or "The";
+
+    private Mention? Newcomer(Mention phrase, int holder)
+    {
+        var paragraph = ParagraphOf(phrase);
+        var named = -1;
+        for (var i = phrase.Index - 1; i >= 0 && i > phrase.Index - PronounResolver.Reach && paragraph - ParagraphOf(mentions[i]) <= NewcomerReach; i--)
+        {
+            var mention = mentions[i];
+            if (mention.Entity >= 0 && mention.Entity == holder)
+                named = Math.Max(named, prose.SentenceAt(mention.First));
+            if (mention.Kind == MentionKind.OnePerson && IsIndefinite(mention) && prose.Word(mention.Head).Equals(prose.Word(phrase.Head), StringComparison.OrdinalIgnoreCase) && !IsToldOf(mention) && NameBeside(mention) is null)
+                return named > prose.SentenceAt(mention.First) ? null : mention;
+        }
+
+        return null;
+    }
+
+    private int ParagraphOf(Mention mention) => prose.Sentences[prose.SentenceAt(mention.First)].Paragraph;
+
+    /// <summary>"A clerk", "one diver", "another": somebody who has not been named before.</summary>
+    public bool IsIndefinite(Mention mention) =>
+        prose.Word(mention.First) is "a" or "A" or "an" or "An" or "another" or "Another" or "one" or "One";
+
+    /// <summary>"Moss is a minister", "Moss, a minister,", "as a minister": what somebody is who has a name. Not "At Moss Hall, a minister said".</summary>
+    public bool IsToldOf(Mention role) =>
+        role.First > 0 && (prose.Is(role.First - 1, WordClass.Auxiliary) || prose.Word(role.First - 1) is "as" or "become" or "becomes" or "became" or "becoming"
+            || prose.Char(role.First - 1) is ',' or '(' && map.EndingAt(role.First - 1) is { Kind: MentionKind.Person or MentionKind.Name } name && !ClosesOpening(name));
+
+    /// <summary>"At Moss Hall, a baker said": the comma behind a name closes what the sentence opens with.</summary>
+    public bool ClosesOpening(Mention name) =>
+        name.First - 1 == prose.Sentences[prose.SentenceAt(name.First)].First && prose.Is(name.First - 1, WordClass.Preposition);
 
     /// <summary>
     /// The name that stands beside a role: "the mayor of Elmford, Ada Quill, said", "Moss's deputy, Ada Quill", "one of them, Ada

@@ -159,16 +159,32 @@ internal sealed class SpeakerCandidates(Prose prose, List<Mention> mentions, Men
         candidate.Traits.Relation == Relation.BeforeSubject && candidate.Traits.Link == Link.Passive
         && prose.Word(candidate.Cue!.First) is not ("quoted" or "going" or "begun");
 
-    // "Moss told Reed, who said it was “...”": what Moss told is not what follows.
+    // "Moss told Reed, who said it was “...”", "Moss said a clerk told her to “...”": what Moss told is not what follows.
     private bool IsTeller(QuoteFrame quote, in Candidate candidate)
     {
         if (candidate.Traits.Relation != Relation.BeforeFarSubject)
             return false;
         var index = firstCue[quote.Open] - 1;
+        if (index >= 0 && cues[index] is { Link: Link.Adjacent or Link.Chain, Subject: { } clerk } telling && clerk.First >= candidate.Cue!.End && clerk.First > candidate.Mention!.First && IsToldOn(telling, quote.Open))
+            return true;
         if (index < 0 || cues[index] is not { Subject: { Kind: MentionKind.Relative } who } nearest || nearest.First <= candidate.Cue!.First
             || !(prose.Word(who.First) is "who") || prose.Char(who.First - 1) != ',' || who.End != nearest.First || prose.SentenceAt(who.First) != prose.SentenceAt(quote.Open))
             return false;
         for (var i = nearest.End; i < quote.Open; i++)
+        {
+            if (prose.Char(i) == ',' || prose.StretchAt(i) >= 0)
+                return false;
+        }
+
+        return true;
+    }
+
+    // "told her to “come back”", "told him the quay was “shut”": whoever tells says it, where no comma stands between.
+    private bool IsToldOn(Cue telling, int open)
+    {
+        if (prose.Word(telling.First) is not "told" || !(prose.Word(telling.End) is "her" or "him" or "them" or "me" or "us") || prose.SentenceAt(telling.First) != prose.SentenceAt(open))
+            return false;
+        for (var i = telling.End; i < open; i++)
         {
             if (prose.Char(i) == ',' || prose.StretchAt(i) >= 0)
                 return false;

@@ -20,7 +20,7 @@ internal sealed class SpeakerNamer(Prose prose, List<Mention> mentions, MentionM
     /// <summary>The most people who are named together as one speaker, less one.</summary>
     private const int LongestList = 8;
 
-    private readonly PronounResolver pronouns = new(prose, mentions, new(prose, mentions, map, entities, roles, ages), roles, entities);
+    private readonly PronounResolver pronouns = new(prose, mentions, map, new(prose, mentions, map, entities, roles, ages), roles, entities);
     private readonly Speaker?[] named = new Speaker?[entities.Entities.Count];
 
     /// <summary>The speaker that a mention names, and how sure it is that the name is theirs (0 to 1).</summary>
@@ -55,6 +55,8 @@ internal sealed class SpeakerNamer(Prose prose, List<Mention> mentions, MentionM
 
         if (roles.Find(mention) is { } holder)
             return (Named(holder), RoleCertainty);
+        if (roles.Newcomer(mention) is { } newcomer)
+            return (Of(newcomer, stretch).Item1, RoleCertainty);
         var end = PhraseEnd(mention);
         var words = prose.Span(mention.First, end);
         return (new(prose.Article.Text.Substring(words), words, null, null, false), 1);
@@ -124,8 +126,11 @@ internal sealed class SpeakerNamer(Prose prose, List<Mention> mentions, MentionM
             if (sentence.Paragraph < paragraph - 1)
                 return null;
             var isBody = mention.Kind is MentionKind.Group or MentionKind.Document || mention.Kind == MentionKind.Name
-                && (mention.Entity < 0 || !entities.Entities[mention.Entity].IsPerson);
+                && (mention.Entity < 0 || !entities.Entities[mention.Entity].IsPerson) || opens && MayBeBody(mention, sentence);
             if (!isBody || mention.IsPossessor)
+                continue;
+            // "The board criticised the plan. It said": not the plan; "released the report" may be either.
+            if (mention.Kind == MentionKind.Document && mention.First > sentence.First && prose.IsVerb(mention.First - 1) && !prose.Is(mention.First - 1, WordClass.Issue) && prose.Word(mention.First) is "the" or "that" or "this" or "those" or "these")
                 continue;
             if (mention.Speaks && (mention.First == sentence.First || !prose.Is(mention.First - 1, WordClass.Preposition)))
                 return mention;
@@ -144,17 +149,22 @@ internal sealed class SpeakerNamer(Prose prose, List<Mention> mentions, MentionM
         return null;
     }
 
-    // "It warned", "It would ask, it said,", "In its letter it said".
+    // "Metroline Elmford refused. It said": two words that might name somebody, and the "it" tells that they do not.
+    private bool MayBeBody(Mention mention, Sentence sentence) =>
+        mention is { Kind: MentionKind.Person, Gender: Gender.Unknown } && mention.First == sentence.First && mention.Head == mention.First && !NameSplitter.IsGivenName(prose, mention.Head)
+            && entities.Entities[mention.Entity].Gender == Gender.Unknown;
+
+    // "It warned", "It would ask, it said,", "“...,” it said", "In its letter it said".
     private bool IsOpening(Mention pronoun)
     {
         var first = prose.Sentences[prose.SentenceAt(pronoun.First)].First;
-        if (pronoun.First == first || prose.Word(first) is "It")
+        if (pronoun.First == first || prose.Word(first) is "It" || prose.StretchAt(first) is >= 0 and var quoted && prose.Stretches[quoted].End == pronoun.First)
             return true;
         if (!(prose.Word(first) is "In"))
             return false;
         for (var i = pronoun.Index - 1; i >= 0 && mentions[i].First > first; i--)
         {
-            if (mentions[i].Kind is not (MentionKind.Document or MentionKind.PossessivePronoun))
+            if (mentions[i].Kind is not (MentionKind.Document or MentionKind.PossessivePronoun) && !(mentions[i].Kind == MentionKind.Other && prose.Is(mentions[i].Head, WordClass.SpeechNoun)))
                 return false;
         }
 
@@ -166,7 +176,7 @@ internal sealed class SpeakerNamer(Prose prose, List<Mention> mentions, MentionM
     {
         for (var i = body.Index + 1; i < pronoun.Index; i++)
         {
-            if (mentions[i] is { IsPossessor: false, Kind: MentionKind.Group or MentionKind.OnePerson or MentionKind.Document } && prose.Word(mentions[i].First) is "a" or "an" or "the"
+            if (mentions[i] is { IsPossessor: false, Kind: MentionKind.Group or MentionKind.OnePerson } && prose.Word(mentions[i].First) is "a" or "an" or "the"
                 && !prose.Is(mentions[i].First - 1, WordClass.Preposition))
                 return true;
             if (body.Kind == MentionKind.Document && mentions[i] is { IsPossessor: false, Kind: MentionKind.Group or MentionKind.OnePerson or MentionKind.People or MentionKind.Person or MentionKind.Name })
@@ -227,5 +237,7 @@ internal sealed class SpeakerNamer(Prose prose, List<Mention> mentions, MentionM
     private bool Hangs(Mention mention, int link) =>
         prose.Word(link) is "of" || (mention.Kind == MentionKind.Document ? prose.Word(link) is "to" || prose.Word(link) is "from" or "by" or "in"
             && IsBody(link + 1) : mention.Kind != MentionKind.Group
-            && prose.Word(link) is "for" or "at" or "with" or "from" or "in" or "to" or "on" or "about");
+            && (prose.Word(link) is "for" or "at" or "with" or "from" or "in" or "on" or "about"
+            // "an adviser to both", not "a man to five months".
+            || prose.Word(link) is "to" && !prose.Is(mention.Head, WordClass.ManNoun | WordClass.WomanNoun)));
 }

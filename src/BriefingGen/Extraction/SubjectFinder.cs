@@ -3,20 +3,34 @@ using BriefingGen.Text;
 namespace BriefingGen.Extraction;
 
 /// <summary>Finds who is the subject of a cue: past auxiliaries and times, appositions, relative clauses and what else a sentence puts between.</summary>
-internal sealed class SubjectFinder(Prose prose, MentionMap mentions)
+internal sealed class SubjectFinder
 {
     /// <summary>How far before its verb a subject stands, in tokens.</summary>
     public const int Reach = 40;
     private const int StatementReach = 3;
 
-    private readonly MainClause clause = new(prose, mentions);
-    private readonly RelativeClauses relatives = new(prose, mentions);
-    private readonly Appositions appositions = new(prose, mentions);
+    private readonly Prose prose;
+    private readonly MentionMap mentions;
+    private readonly MainClause clause;
+    private readonly RelativeClauses relatives;
+    private readonly Appositions appositions;
+
+    public SubjectFinder(Prose prose, MentionMap mentions)
+    {
+        (this.prose, this.mentions) = (prose, mentions);
+        clause = new(prose, mentions);
+        relatives = new(prose, mentions);
+        appositions = new(prose, mentions, relatives);
+    }
 
     /// <summary>Who stands before a cue as its subject, and how the two are joined.</summary>
     public (Mention? Subject, Link Link) Of(int cue)
     {
         var walk = new Walk(cue, MainClause.Start(prose, cue));
+        // "..., and a former captain, Ada Moss, telling reporters": a participle beside its own subject.
+        if (cue > walk.Start && prose.IsParticiple(cue) && appositions.OfName(cue - 1, walk.Start) is { First: > 0 } captain
+            && (prose.Is(captain.First - 1, WordClass.Conjunction) || prose.Word(captain.First - 1) is "with"))
+            return (captain, Link.Comma);
         if (OfClauseBefore(walk) is { } main)
             return (main, Link.Clause);
         while (walk.At >= walk.Start)
@@ -153,7 +167,7 @@ internal sealed class SubjectFinder(Prose prose, MentionMap mentions)
         }
 
         // "Moss took the chair and said".
-        if (walk.Link == Link.Clause && !MainClause.StartsBehind(prose, before))
+        if (walk.Link == Link.Clause && !MainClause.StartsBehind(prose, before) && !IsBehindClause(mention, walk))
         {
             walk.At = before;
             return true;
@@ -169,6 +183,10 @@ internal sealed class SubjectFinder(Prose prose, MentionMap mentions)
 
         return false;
     }
+
+    // "When I arrived the guard opened the door and said": no comma parts what the sentence opens with from its subject.
+    private bool IsBehindClause(Mention mention, in Walk walk) =>
+        prose.Is(walk.Start, WordClass.Subordinator) && mention.End < walk.Cue && prose.IsPast(mention.End) && mention.Kind != MentionKind.Other;
 
     // "Moss, a baker, said". "Owning it, Ada Moss said, would": a name describes nobody. "Moss, a top aide said, “is glad”": the aide speaks.
     private Mention? OfApposition(in Walk walk, Mention mention)

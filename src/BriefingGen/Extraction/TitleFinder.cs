@@ -58,7 +58,7 @@ internal static class TitleFinder
         // "known to friends as"
         for (var j = i - 1; j >= first && j > i - KnownReach && prose.Tokens[j].IsWord; j--)
         {
-            if (prose.Word(j) is "known")
+            if (prose.Word(j) is "known" or "knows" or "know")
                 return true;
         }
 
