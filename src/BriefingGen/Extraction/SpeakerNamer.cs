@@ -129,8 +129,7 @@ internal sealed class SpeakerNamer(Prose prose, List<Mention> mentions, MentionM
                 && (mention.Entity < 0 || !entities.Entities[mention.Entity].IsPerson) || opens && MayBeBody(mention, sentence);
             if (!isBody || mention.IsPossessor)
                 continue;
-            // "The board criticised the plan. It said": not the plan; "released the report" may be either.
-            if (mention.Kind == MentionKind.Document && mention.First > sentence.First && prose.IsVerb(mention.First - 1) && !prose.Is(mention.First - 1, WordClass.Issue) && prose.Word(mention.First) is "the" or "that" or "this" or "those" or "these")
+            if (IsRejected(mention))
                 continue;
             if (mention.Speaks && (mention.First == sentence.First || !prose.Is(mention.First - 1, WordClass.Preposition)))
                 return mention;
@@ -149,9 +148,14 @@ internal sealed class SpeakerNamer(Prose prose, List<Mention> mentions, MentionM
         return null;
     }
 
+    // "The board rejected the plan. It said": not the plan; "has seen the plan", "rejected the plan by the union" may be either.
+    private bool IsRejected(Mention paper) =>
+        paper is { Kind: MentionKind.Document, First: > 0 } && Unsaid.IsDenial(prose.Word(paper.First - 1)) && prose.Word(paper.First) is "the" or "that" or "this" or "those" or "these"
+        && !(paper.End < prose.Tokens.Length && prose.Is(paper.End, WordClass.Preposition));
+
     // "Metroline Elmford refused. It said": two words that might name somebody, and the "it" tells that they do not.
     private bool MayBeBody(Mention mention, Sentence sentence) =>
-        mention is { Kind: MentionKind.Person, Gender: Gender.Unknown } && mention.First == sentence.First && mention.Head == mention.First && !NameSplitter.IsGivenName(prose, mention.Head)
+        mention.Index + 1 < mentions.Count && !(mentions[mention.Index + 1] is { Kind: MentionKind.Person or MentionKind.Name or MentionKind.Group } other && other.First < sentence.End) && mention is { Kind: MentionKind.Person, Gender: Gender.Unknown } && mention.First == sentence.First && mention.Head == mention.First && !NameSplitter.IsGivenName(prose, mention.Head)
             && entities.Entities[mention.Entity].Gender == Gender.Unknown;
 
     // "It warned", "It would ask, it said,", "“...,” it said", "In its letter it said".
@@ -164,7 +168,7 @@ internal sealed class SpeakerNamer(Prose prose, List<Mention> mentions, MentionM
             return false;
         for (var i = pronoun.Index - 1; i >= 0 && mentions[i].First > first; i--)
         {
-            if (mentions[i].Kind is not (MentionKind.Document or MentionKind.PossessivePronoun) && !(mentions[i].Kind == MentionKind.Other && prose.Is(mentions[i].Head, WordClass.SpeechNoun)))
+            if (mentions[i].Kind is not (MentionKind.Document or MentionKind.PossessivePronoun) && !(mentions[i].Kind == MentionKind.Other && prose.Is(mentions[i].Head, WordClass.SpeechNoun) && prose.Word(mentions[i].First) is "a"))
                 return false;
         }
 

@@ -34,6 +34,9 @@ internal static class Unsaid
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Doubtful = Sections.Under("Doubtful");
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Fake = Sections.Under("Fake");
 
+    /// <summary>"rejected", "denied".</summary>
+    public static bool IsDenial(ReadOnlySpan<char> verb) => Deny.Contains(verb);
+
     /// <param name="prose">The article.</param>
     /// <param name="stretch">The quotation.</param>
     /// <param name="cue">What says it was said.</param>
