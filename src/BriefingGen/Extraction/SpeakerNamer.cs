@@ -126,7 +126,7 @@ internal sealed class SpeakerNamer(Prose prose, List<Mention> mentions, MentionM
             if (sentence.Paragraph < paragraph - 1)
                 return null;
             var isBody = mention.Kind is MentionKind.Group or MentionKind.Document || mention.Kind == MentionKind.Name
-                && (mention.Entity < 0 || !entities.Entities[mention.Entity].IsPerson) || opens && MayBeBody(mention, sentence);
+                && (mention.Entity < 0 || !entities.Entities[mention.Entity].IsPerson) || opens && !(prose.Word(prose.Sentences[own].First) is "In") && MayBeBody(mention, sentence);
             if (!isBody || mention.IsPossessor)
                 continue;
             if (IsRejected(mention))
