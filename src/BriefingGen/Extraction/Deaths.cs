@@ -9,15 +9,42 @@ internal static class Deaths
     /// <summary>How far behind a name its verb stands, in tokens: "Ada Moss, 44, who ran the mill, died".</summary>
     private const int Reach = 12;
 
+    /// <summary>Where an obituary tells whose it is.</summary>
+    private const int OpeningParagraphs = 2;
+
     public static bool IsDead(Prose prose, Entity entity)
     {
         for (var i = 0; i < entity.Mentions.Count && i < MostMentions; i++)
         {
-            if (IsLate(prose, entity.Mentions[i]) || Dies(prose, entity.Mentions[i]))
+            if (IsLate(prose, entity.Mentions[i]) || DeathOf(prose, entity.Mentions[i]) >= 0)
                 return true;
         }
 
         return false;
+    }
+
+    /// <summary>The one person whose death the first paragraphs tell, and nobody's hand in it: whose life an obituary goes on to tell; null where there is none.</summary>
+    public static Entity? Mourned(Prose prose, EntityIndex entities)
+    {
+        foreach (var entity in entities.Entities)
+        {
+            for (var i = 0; entity.IsPerson && i < entity.Mentions.Count && prose.Sentences[prose.SentenceAt(entity.Mentions[i].First)].Paragraph < OpeningParagraphs; i++)
+            {
+                if (DeathOf(prose, entity.Mentions[i]) is >= 0 and var death && prose.Word(death) is "died")
+                    return entity;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"He was born in Velm", "She married in 1960", "He is survived by": what is told of a whole life.</summary>
+    public static bool IsOfLife(Prose prose, int pronoun)
+    {
+        var verb = pronoun + 1;
+        while (verb + 1 < prose.Tokens.Length && prose.Is(verb, WordClass.Auxiliary | WordClass.Adverb))
+            verb++;
+        return verb < prose.Tokens.Length && prose.Word(verb) is "born" or "raised" or "educated" or "survived" or "married" or "leaves" or "studied" or "graduated" or "grew" or "enlisted" or "retired";
     }
 
     /// <summary>"His widow, Ada Moss,": her husband is dead.</summary>
@@ -37,24 +64,25 @@ internal static class Deaths
     }
 
     // "Ada Moss died", "was shot dead"; not "Ada Moss, whose father died", "Ada Moss said that he died".
-    private static bool Dies(Prose prose, Mention mention)
+    // The verb; -1 where there is none.
+    private static int DeathOf(Prose prose, Mention mention)
     {
         if (mention.IsPossessor)
-            return false;
+            return -1;
         var end = Math.Min(prose.Sentences[prose.SentenceAt(mention.First)].End, mention.End + Reach);
         for (var i = mention.End; i < end; i++)
         {
             if (prose.StretchAt(i) >= 0 || prose.Is(i, WordClass.Possessive | WordClass.Say | WordClass.Subordinator) || prose.Word(i) is "whose" or "and" or "but")
-                return false;
+                return -1;
             // "Could have died", "never drowned".
             if (prose.Is(i, WordClass.Denial) || prose.Word(i) is "nearly" or "almost" or "could" or "would" or "might" or "may" or "should" or "if")
-                return false;
+                return -1;
             if (prose.Word(i) is "died" or "drowned" or "perished"
                 || prose.Word(i) is "killed" or "murdered" or "slain" or "assassinated" or "executed" && prose.Is(i - 1, WordClass.Auxiliary)
                 || prose.Word(i) is "dead" && (prose.Is(i - 1, WordClass.Auxiliary) || prose.Word(i - 1) is "shot" or "found" or "stabbed" && i > 1 && prose.Is(i - 2, WordClass.Auxiliary)))
-                return true;
+                return i;
         }
 
-        return false;
+        return -1;
     }
 }

@@ -71,6 +71,7 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Menti
     private readonly List<Mention> others = [];
     private readonly Mention?[] resolved = new Mention?[mentions.Count];
     private readonly Place?[] places = new Place?[mentions.Count];
+    private readonly Lazy<Entity?> mourned = new(() => Deaths.Mourned(prose, entities), LazyThreadSafetyMode.None);
     private int read;
 
     public static bool IsPersonal(Mention mention) =>
@@ -100,12 +101,17 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Menti
             return;
         }
 
-        if ((Owner(mention) ?? Follower(mention) ?? Pick(mention, null)) is not { } referent)
+        if ((Owner(mention) ?? Mourned(mention) ?? Follower(mention) ?? Pick(mention, null)) is not { } referent)
             return;
         resolved[mention.Index] = referent.Who;
         if (referent is { Score: >= Sure, Who.Entity: >= 0 } && IsBeside(mention, referent.Who.Entity) && people.MaySound(referent.Who, mention.Gender))
             people.Call(referent.Who, mention.Gender);
     }
+
+    // "He was born in Velm", with which a paragraph of an obituary opens: whoever has died, not who spoke before.
+    private (Mention Who, double Score)? Mourned(Mention pronoun) =>
+        pronoun.Kind == MentionKind.Pronoun && pronoun.First == prose.Paragraphs[prose.Sentences[prose.SentenceAt(pronoun.First)].Paragraph].First && Deaths.IsOfLife(prose, pronoun.First)
+            && mourned.Value is { } dead && people.MayBe(dead.Fullest, pronoun.Gender) ? (dead.Fullest, 1) : null;
 
     // "A teacher shook her head": whoever shakes it.
     private (Mention Who, double Score)? Owner(Mention pronoun)

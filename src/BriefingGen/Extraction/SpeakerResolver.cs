@@ -70,7 +70,7 @@ internal sealed class SpeakerResolver
                 : Choose(s, kind, Candidates(s, previous));
             if (candidate.IsLabel)
                 continue;
-            if (candidate.Mention is not null && LacksSubject(s, candidate))
+            if (candidate.Mention is not null && (LacksSubject(s, candidate) || IsAnswered(s, candidate)))
                 score = 0;
             quotations.Add(Quotation(s, kind, candidate, score));
             previous = candidate;
@@ -86,6 +86,14 @@ internal sealed class SpeakerResolver
         return candidates.CueAfter(stretch) is { Subject: null, Follower: null } cue && candidate.Cue != cue && prose.Is(cue.First, WordClass.Say)
             && cue.End < prose.Tokens.Length && prose.Tokens[cue.End].IsWord && !prose.Is(cue.End, WordClass.Closed | WordClass.Time) && !prose.IsParticiple(cue.First)
             && candidate.Traits.Relation >= Relation.EarlierSubject;
+    }
+
+    // "“We will,” Moss replied. “When?” “Soon.”": a question that is answered at once is somebody else's, and nobody tells whose.
+    private bool IsAnswered(int s, Candidate candidate)
+    {
+        var stretch = prose.Stretches[s];
+        return candidate.Traits.Relation >= Relation.EarlierSubject && stretch.IsClosed && prose.Char(stretch.Close - 1) == '?' && s + 1 < prose.Stretches.Length
+            && prose.Stretches[s + 1] is var next && next.Open == stretch.End && next.Paragraph == stretch.Paragraph;
     }
 
     /// <summary>Those who may have said a stretch, given who said the one before. The list is good until the next call.</summary>
