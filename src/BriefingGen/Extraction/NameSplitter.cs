@@ -25,11 +25,9 @@ internal static class NameSplitter
         for (var i = first + 1; i + 1 < end; i++)
         {
             // "Council Member Priya Venkat".
-            if (prose.Is(i, WordClass.OnePerson) && !prose.Is(i, WordClass.FirstName) && prose.Is(i - 1, WordClass.GroupNoun | WordClass.Body) && prose.Tokens[i + 1].IsCapital)
+            if (end - i == 3 && prose.Is(i, WordClass.OnePerson) && !prose.Is(i, WordClass.FirstName) && prose.Is(i - 1, WordClass.GroupNoun | WordClass.Body)
+                && prose.Tokens[i + 1].IsCapital && !prose.Is(i + 1, WordClass.Noun | WordClass.Body) && !prose.Is(i + 2, WordClass.Noun | WordClass.Body))
                 return i + 1;
-            // "French Socialist Marie Moss".
-            if (i > first + 1 && prose.Is(first, WordClass.Nationality) && prose.Is(i, WordClass.FirstName | WordClass.GivenMan | WordClass.GivenWoman) && !prose.Is(end - 1, WordClass.Body))
-                return i;
             if ((prose.Is(i, WordClass.FirstName) || prose.Is(i, WordClass.GivenMan | WordClass.GivenWoman) && prose.Is(i - 1, WordClass.OnePerson) && !prose.Is(i - 1, WordClass.GivenMan | WordClass.GivenWoman))
                 && prose.Tokens[i].IsCapital && prose.Tokens[i + 1].IsCapital
                 && (prose.Is(i - 1, WordClass.Nationality | WordClass.Body | WordClass.OnePerson) || prose.Word(i - 1).IndexOfAnyInRange('a', 'z') < 0

@@ -61,9 +61,16 @@ internal sealed class People(Prose prose, List<Mention> mentions, MentionMap map
     // "One of them looked", not "One of the claims is", "Another said", "one supplier, who".
     private bool IsOneOfMany(Mention mention) =>
         mention.Kind == MentionKind.People && mention.End - mention.First == 1 && prose.Tokens[mention.First].IsCapital && (roles.IsIndefinite(mention) || prose.Word(mention.First) is "Someone" or "Somebody")
-            && (prose.Word(mention.End) is not "of" || map.StartingAt(mention.End + 1) is { Kind: MentionKind.People or MentionKind.OnePerson or MentionKind.Pronoun })
+            && DoesSomething(mention)
         || mention is { Kind: MentionKind.Group, IsPossessor: false } && roles.IsIndefinite(mention)
             && map.StartingAt(mention.End + (mention.End < prose.Tokens.Length && prose.Char(mention.End) == ',' ? 1 : 0)) is { Kind: MentionKind.Relative } who && prose.Word(who.First) is "who";
+
+    // Not "One of the claims is", "One of them was killed".
+    private bool DoesSomething(Mention one)
+    {
+        var verb = prose.Word(one.End) is not "of" ? one.End : map.StartingAt(one.End + 1) is { Kind: MentionKind.People or MentionKind.OnePerson or MentionKind.Pronoun } many ? many.End : -1;
+        return verb > 0 && verb < prose.Tokens.Length && (prose.Is(verb, WordClass.Cue) || prose.IsPast(verb) || prose.Is(verb, WordClass.Preposition)) && !prose.Is(verb, WordClass.Auxiliary) && prose.Word(verb) is not ("died" or "drowned");
+    }
 
     private Mention Fullest(int entity) => entities.Entities[entity].Fullest;
 

@@ -48,6 +48,9 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Menti
     /// <summary>People seldom name themselves.</summary>
     private const int SelfNamed = 30;
 
+    /// <summary>"The mayor “does not mind”, she said": rather somebody else than the mayor.</summary>
+    private const int HalfNamed = 15;
+
     /// <summary>Whom the article does not name, or we have not seen, is as likely as somebody named this far off.</summary>
     private const int SomebodyElse = -50;
 
@@ -116,7 +119,8 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Menti
     // "A teacher shook her head": whoever shakes it.
     private (Mention Who, double Score)? Owner(Mention pronoun)
     {
-        if (pronoun.Kind != MentionKind.PossessivePronoun || pronoun.Index == 0 || !(prose.Word(pronoun.End) is "head" or "eyes" or "shoulders" or "hands" or "arms" or "fist")
+        if (pronoun.Kind != MentionKind.PossessivePronoun || pronoun.Index == 0 || !(prose.Word(pronoun.End) is "head" or "eyes" or "shoulders" or "fist")
+            || !(prose.Word(pronoun.First - 1) is "shook" or "shakes" or "nodded" or "nods" or "bowed" or "bows" or "hung" or "hangs" or "shrugged" or "shrugs" or "rolled" or "rolls" or "lowered" or "lowers")
             || mentions[pronoun.Index - 1] is not { IsPossessor: false } subject || subject.First != prose.Sentences[prose.SentenceAt(pronoun.First)].First || subject.End != pronoun.First - 1
             || resolved[subject.Index] is not { } who || !people.MayBe(who, pronoun.Gender))
             return null;
@@ -154,8 +158,7 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Menti
         var opening = OpeningEnd(pronoun);
         if (LabelOf(prose.Sentences[sentence].Paragraph) is { } self)
             others.Add(self);
-        if (quotation is { } said && HalfQuoted(said) is { } half)
-            others.Add(half);
+        var half = quotation is { } said ? HalfQuoted(said) : null;
         var bound = IsObject(pronoun) ? pronoun.First - 1 : 0;
         for (var i = pronoun.Index - 1; i >= 0 && i > pronoun.Index - Reach; i--)
         {
@@ -164,7 +167,7 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Menti
                 break;
             if (resolved[i] is not { } named)
                 continue;
-            if (IsLabel(mention))
+            if (IsLabel(mention) || prose.Paragraphs[prose.Sentences[prose.SentenceAt(mention.First)].Paragraph].Line == VoiceLine.Signature)
                 continue;
             var who = people.OfGender(named, pronoun.Gender);
             if (mention.First < opening && mention.First >= prose.Sentences[sentence].First)
@@ -217,6 +220,8 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Menti
             var weight = own + (who == nearest ? Nearest : 0) + (who == opened ? OpenedLast : 0);
             if (quotation is { } words && who.Entity >= 0 && prose.Names(words, who))
                 weight -= SelfNamed;
+            if (who == half)
+                weight -= HalfNamed;
             // Of equals the one mentioned first in the article.
             if (weight > most || (weight == most && who.Index < best!.Index))
                 (best, second, most) = (who, most, weight);
@@ -251,9 +256,9 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Menti
     }
 
     private bool IsLabel(Mention mention) =>
-        mention.End < prose.Tokens.Length && prose.Char(mention.End) == ':' && mention.First == prose.Paragraphs[prose.Sentences[prose.SentenceAt(mention.First)].Paragraph].First;
+        prose.Word(mention.Head).IndexOfAnyInRange('a', 'z') < 0 && mention.End < prose.Tokens.Length && prose.Char(mention.End) == ':' && mention.First == prose.Paragraphs[prose.Sentences[prose.SentenceAt(mention.First)].Paragraph].First;
 
-    // "The mayor “does not trade in commas”, she said": not the mayor.
+    // "The mayor" in "The mayor “does not trade in commas”, she said".
     private Mention? HalfQuoted(Stretch quotation) =>
         map.EndingAt(quotation.Open) is { IsPossessor: false, Kind: not (MentionKind.Pronoun or MentionKind.PossessivePronoun or MentionKind.Relative) } subject ? resolved[subject.Index] : null;
 

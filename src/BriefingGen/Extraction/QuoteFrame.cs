@@ -139,7 +139,7 @@ internal sealed class QuoteFrame
     // "A fan called it “a wreck”, and a former captain, Ada Moss, said it was “...”": between the two the fan has said something else.
     private bool IsBeforeOther(Mention mention) =>
         before is { Link: Link.Adjacent or Link.Chain or Link.Comma, Subject: { } nearer } && mention.First >= sentence.First && mention.First < LastClose && nearer.First > LastClose
-            && prose.Is(nearer.First - 1, WordClass.Conjunction) && Gap(before.First, before.End) < ClauseGap;
+            && prose.Is(nearer.First - 1, WordClass.Conjunction) && !prose.IsParticiple(before.First) && prose.Word(before.End) is not "to" && Gap(before.First, before.End) < ClauseGap;
 
     // "..., with some members accusing him of “...”", "..., with the board's clerk Ada Moss calling it “...”".
     private bool IsLedInByWith(Mention speaker)

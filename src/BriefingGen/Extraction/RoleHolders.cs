@@ -17,6 +17,9 @@ internal sealed class RoleHolders
     /// <summary>The most words behind the article of what describes a name: "the deputy mayor".</summary>
     private const int LongestDescription = 3;
 
+    /// <summary>How far behind such a comma the verb stands, in tokens: "At Moss Hall, a customer in a feed cap said".</summary>
+    private const int LongestOpening = 14;
+
     /// <summary>How many paragraphs before "the minister" the minister can stand who is meant.</summary>
     private const int NewcomerReach = 2;
 
@@ -72,12 +75,17 @@ internal sealed class RoleHolders
             var mention = mentions[i];
             if (mention.Entity >= 0 && mention.Entity == holder)
                 named = Math.Max(named, prose.SentenceAt(mention.First));
-            if (mention.Kind == MentionKind.OnePerson && IsIndefinite(mention) && prose.Word(mention.Head).Equals(prose.Word(phrase.Head), StringComparison.OrdinalIgnoreCase) && !IsToldOf(mention) && NameBeside(mention) is null)
+            if (mention.Kind == MentionKind.OnePerson && IsIndefinite(mention) && prose.Word(mention.Head).Equals(prose.Word(phrase.Head), StringComparison.OrdinalIgnoreCase) && Acts(mention))
                 return named > prose.SentenceAt(mention.First) ? null : mention;
         }
 
         return null;
     }
+
+    // "A senior minister admitted", "A farmer was watching": not "a minister must", "told a minister", "a minister's aide".
+    private bool Acts(Mention newcomer) =>
+        !newcomer.IsPossessor && !IsToldOf(newcomer) && NameBeside(newcomer) is null && (newcomer.Speaks || newcomer.First == prose.Sentences[prose.SentenceAt(newcomer.First)].First
+            && newcomer.End < prose.Tokens.Length && (prose.IsPast(newcomer.End) || prose.Word(newcomer.End) is "was" or "had" or "has" or "is"));
 
     private int ParagraphOf(Mention mention) => prose.Sentences[prose.SentenceAt(mention.First)].Paragraph;
 
@@ -90,9 +98,21 @@ internal sealed class RoleHolders
         role.First > 0 && (prose.Is(role.First - 1, WordClass.Auxiliary) || prose.Word(role.First - 1) is "as" or "become" or "becomes" or "became" or "becoming"
             || prose.Char(role.First - 1) is ',' or '(' && map.EndingAt(role.First - 1) is { Kind: MentionKind.Person or MentionKind.Name } name && !ClosesOpening(name));
 
-    /// <summary>"At Moss Hall, a baker said": the comma behind a name closes what the sentence opens with.</summary>
-    public bool ClosesOpening(Mention name) =>
-        name.First - 1 == prose.Sentences[prose.SentenceAt(name.First)].First && prose.Is(name.First - 1, WordClass.Preposition);
+    /// <summary>"At Moss Hall, a baker said": the comma behind a name closes what the sentence opens with; not "In Moss, a baker, the town has".</summary>
+    public bool ClosesOpening(Mention name)
+    {
+        if (name.First - 1 != prose.Sentences[prose.SentenceAt(name.First)].First || !(prose.Word(name.First - 1) is "At" or "In" or "Outside" or "Inside" or "Near"))
+            return false;
+        for (var i = name.End + 1; i < Math.Min(prose.Tokens.Length, name.End + LongestOpening); i++)
+        {
+            if (prose.Char(i) is ',' or '.')
+                return false;
+            if (prose.IsVerb(i))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>
     /// The name that stands beside a role: "the mayor of Elmford, Ada Quill, said", "Moss's deputy, Ada Quill", "one of them, Ada

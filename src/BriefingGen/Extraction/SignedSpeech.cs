@@ -54,12 +54,13 @@ internal static class SignedSpeech
         return next.Line is VoiceLine.Heading or VoiceLine.Either ? null : Signatory(prose, map, next.First, next.End);
     }
 
-    // The heading names who speaks below it in a sentence that is nothing but a quotation, at the beginning or behind others.
+    // The heading names who speaks below it in sentences that are nothing but a quotation, at the beginning or behind others, with nothing between.
     private static Mention? Heading(Prose prose, MentionMap map, Stretch stretch)
     {
-        if (stretch.Open != prose.Paragraphs[stretch.Paragraph].First || prose.Sentences[prose.SentenceAt(stretch.Open)].End > stretch.End + 1)
+        if (stretch.Open != prose.Paragraphs[stretch.Paragraph].First || prose.Sentences[prose.SentenceAt(stretch.Open)].End > stretch.End + 1
+            || !(prose.Char(stretch.Close - 1) is '.' or '?' or '!' or '…') || IsOfAnother(prose, stretch))
             return null;
-        for (var p = stretch.Paragraph - 1; p >= 0; p--)
+        for (var p = stretch.Paragraph - 1; p >= 0 && prose.Paragraphs[p].Index == prose.Paragraphs[p + 1].Index - 1; p--)
         {
             var paragraph = prose.Paragraphs[p];
             if (paragraph.Line == VoiceLine.Heading)
@@ -69,6 +70,20 @@ internal static class SignedSpeech
         }
 
         return null;
+    }
+
+    // "She was the best of us.": rather said of whom the heading names.
+    private static bool IsOfAnother(Prose prose, Stretch stretch)
+    {
+        var isOfAnother = prose.Is(stretch.Open + 1, WordClass.He | WordClass.She);
+        for (var i = stretch.Open + 1; i < stretch.Close; i++)
+        {
+            if (!isOfAnother && (prose.Is(i, WordClass.First) || prose.Word(i) is "my" or "My" or "our" or "Our"))
+                return false;
+            isOfAnother |= prose.Is(i, WordClass.He | WordClass.She);
+        }
+
+        return isOfAnother;
     }
 
     // Who is named between a dash and the end of the paragraph.

@@ -165,7 +165,9 @@ internal sealed class SpeakerCandidates(Prose prose, List<Mention> mentions, Men
         if (candidate.Traits.Relation != Relation.BeforeFarSubject)
             return false;
         var index = firstCue[quote.Open] - 1;
-        if (index >= 0 && cues[index] is { Link: Link.Adjacent or Link.Chain, Subject: { } clerk } telling && clerk.First >= candidate.Cue!.End && clerk.First > candidate.Mention!.First && IsToldOn(telling, quote.Open))
+        if (index >= 0 && cues[index] is { Link: Link.Adjacent or Link.Chain, Subject: { } clerk } telling && clerk.First >= candidate.Cue!.End && clerk.First > candidate.Mention!.First
+            && (clerk.First == candidate.Cue.End || prose.Word(clerk.First - 1) is "that" && clerk.First - 1 == candidate.Cue.End || prose.Word(clerk.First - 1) is "and" && prose.Char(clerk.First - 2) == ',')
+            && IsToldOn(telling, quote.Open))
             return true;
         if (index < 0 || cues[index] is not { Subject: { Kind: MentionKind.Relative } who } nearest || nearest.First <= candidate.Cue!.First
             || !(prose.Word(who.First) is "who") || prose.Char(who.First - 1) != ',' || who.End != nearest.First || prose.SentenceAt(who.First) != prose.SentenceAt(quote.Open))
@@ -179,18 +181,24 @@ internal sealed class SpeakerCandidates(Prose prose, List<Mention> mentions, Men
         return true;
     }
 
-    // "told her to “come back”", "told him the quay was “shut”": whoever tells says it, where no comma stands between.
+    // "told her to “come back”", "told him the quay was “shut”": whoever tells says it, where one clause at most stands between.
     private bool IsToldOn(Cue telling, int open)
     {
         if (prose.Word(telling.First) is not "told" || !(prose.Word(telling.End) is "her" or "him" or "them" or "me" or "us") || prose.SentenceAt(telling.First) != prose.SentenceAt(open))
             return false;
-        for (var i = telling.End; i < open; i++)
+        var first = telling.End + 1;
+        if (first < open && prose.Word(first) is "that")
+            first++;
+        var (verbs, phrases) = (0, 0);
+        for (var i = first; i < open; i++)
         {
-            if (prose.Char(i) == ',' || prose.StretchAt(i) >= 0)
+            if (!prose.Tokens[i].IsWord || prose.StretchAt(i) >= 0 || prose.Is(i, WordClass.Conjunction | WordClass.Subordinator & ~WordClass.Preposition | WordClass.Relative & ~WordClass.Determiner))
                 return false;
+            verbs += prose.Is(i, WordClass.Auxiliary) || prose.IsPast(i) ? 1 : 0;
+            phrases += map.StartingAt(i) is null ? 0 : 1;
         }
 
-        return true;
+        return prose.Word(first) is "to" ? verbs == 0 : verbs <= 1 && phrases <= 1;
     }
 
     // "“...,” Moss said, according to a readout": the readout tells that Moss said it.

@@ -55,7 +55,7 @@ internal sealed class SpeakerNamer(Prose prose, List<Mention> mentions, MentionM
 
         if (roles.Find(mention) is { } holder)
             return (Named(holder), RoleCertainty);
-        if (roles.Newcomer(mention) is { } newcomer)
+        if (roles.Newcomer(mention) is { Speaks: true } newcomer)
             return (Of(newcomer, stretch).Item1, RoleCertainty);
         var end = PhraseEnd(mention);
         var words = prose.Span(mention.First, end);
@@ -126,7 +126,7 @@ internal sealed class SpeakerNamer(Prose prose, List<Mention> mentions, MentionM
             if (sentence.Paragraph < paragraph - 1)
                 return null;
             var isBody = mention.Kind is MentionKind.Group or MentionKind.Document || mention.Kind == MentionKind.Name
-                && (mention.Entity < 0 || !entities.Entities[mention.Entity].IsPerson) || opens && !(prose.Word(prose.Sentences[own].First) is "In") && MayBeBody(mention, sentence);
+                && (mention.Entity < 0 || !entities.Entities[mention.Entity].IsPerson);
             if (!isBody || mention.IsPossessor)
                 continue;
             if (IsRejected(mention))
@@ -136,7 +136,7 @@ internal sealed class SpeakerNamer(Prose prose, List<Mention> mentions, MentionM
             // "The board met. It warned", "The board regretted what it called", "A review found that. It described"; not "A contractor came. It said".
             if (mention.First == sentence.First && (mention.Kind == MentionKind.Document ? at < own : !(prose.Word(mention.First) is "A" or "An"))
                 && (at == own || at == own - 1 && opens))
-                return HasRival(mention, pronoun) ? null : mention;
+                return HasRival(mention, pronoun, prose.StretchAt(prose.Sentences[own].First) >= 0) ? null : mention;
             // "In a letter, it said", "had no notice".
             if (mention.Kind == MentionKind.Document && mention.First > 0 && (prose.Is(mention.First - 1, WordClass.Preposition) || prose.Word(mention.First) is "no"))
                 continue;
@@ -152,11 +152,6 @@ internal sealed class SpeakerNamer(Prose prose, List<Mention> mentions, MentionM
     private bool IsRejected(Mention paper) =>
         paper is { Kind: MentionKind.Document, First: > 0 } && Unsaid.IsDenial(prose.Word(paper.First - 1)) && prose.Word(paper.First) is "the" or "that" or "this" or "those" or "these"
         && !(paper.End < prose.Tokens.Length && prose.Is(paper.End, WordClass.Preposition));
-
-    // "Metroline Elmford refused. It said": two words that might name somebody, and the "it" tells that they do not.
-    private bool MayBeBody(Mention mention, Sentence sentence) =>
-        mention.Index + 1 < mentions.Count && !(mentions[mention.Index + 1] is { Kind: MentionKind.Person or MentionKind.Name or MentionKind.Group } other && other.First < sentence.End) && mention is { Kind: MentionKind.Person, Gender: Gender.Unknown } && mention.First == sentence.First && mention.Head == mention.First && !NameSplitter.IsGivenName(prose, mention.Head)
-            && entities.Entities[mention.Entity].Gender == Gender.Unknown;
 
     // "It warned", "It would ask, it said,", "“...,” it said", "In its letter it said".
     private bool IsOpening(Mention pronoun)
@@ -176,10 +171,13 @@ internal sealed class SpeakerNamer(Prose prose, List<Mention> mentions, MentionM
     }
 
     // Between a body and the "it" somebody else is named who may be meant: of "The plan angered Moss. It said" the plan says nothing.
-    private bool HasRival(Mention body, Mention pronoun)
+    // Behind a quotation, of whatever else stands there.
+    private bool HasRival(Mention body, Mention pronoun, bool isBehindQuotation)
     {
         for (var i = body.Index + 1; i < pronoun.Index; i++)
         {
+            if (isBehindQuotation && mentions[i].Kind is not (MentionKind.Relative or MentionKind.PossessivePronoun or MentionKind.Other) && !IsRejected(mentions[i]))
+                return true;
             if (mentions[i] is { IsPossessor: false, Kind: MentionKind.Group or MentionKind.OnePerson } && prose.Word(mentions[i].First) is "a" or "an" or "the"
                 && !prose.Is(mentions[i].First - 1, WordClass.Preposition))
                 return true;

@@ -19,38 +19,53 @@ internal enum VoiceLine : byte
 }
 
 /// <summary>
-/// Finds the lines of a round-up that give a name and what is told of its bearer ("Ada Moss, 44, nurse"). All of them stand above the
-/// words that they name, or all below: where each has a quotation above it and not each below, they sign.
+/// Finds the lines of a round-up that give a name and what is told of its bearer ("Ada Moss, 44, nurse"). They stand above the words
+/// that they name, or below: where the first has no quotation above it, and the last is not the end, they head; where the first has one
+/// above it, and the last none below, they sign.
 /// </summary>
 internal static class VoiceLines
 {
     private const int LongestName = 6;
     private const int LongestLine = 90;
 
+    /// <summary>One line may be the heading of anything.</summary>
+    private const int LeastHeadings = 2;
+
     public static VoiceLine[] Find(Article article)
     {
         var lines = new VoiceLine[article.Paragraphs.Length];
         List<Token>? tokens = null;
-        var (allAbove, allBelow, isSure, count) = (true, true, false, 0);
+        List<(int Paragraph, Form Form)>? named = null;
         for (var i = 0; i < lines.Length; i++)
         {
-            var (above, below) = (IsSaid(article, i - 1), Opens(article, i + 1));
-            if (!above && !below || !MayBe(article, i) || FormOf(article, i, tokens ??= []) is not (not Form.Other and var form))
+            if (!MayBe(article, i) || FormOf(article, i, tokens ??= []) is not (not Form.Other and var form))
                 continue;
             lines[i] = VoiceLine.Either;
-            allAbove &= above;
-            allBelow &= below;
-            isSure |= form == Form.Described;
-            count++;
+            (named ??= []).Add((i, form));
         }
 
-        if (count == 0 || allAbove && allBelow)
+        if (named is null)
             return lines;
-        // One line "Ada Moss" alone, or "Ada Moss, Elmford", may be the heading of anything.
-        var line = !isSure && count == 1 ? VoiceLine.None : allAbove ? VoiceLine.Signature : VoiceLine.Heading;
-        for (var i = 0; i < lines.Length; i++)
-            lines[i] = lines[i] == VoiceLine.None ? VoiceLine.None : line;
+        var isSaidAbove = IsSaid(article, named[0].Paragraph - 1);
+        var below = named[^1].Paragraph + 1;
+        var goesOn = below < lines.Length && article.Paragraphs[below].Kind == ParagraphKind.Body;
+        // Whatever opens with a quotation of its own may head or sign where the text goes on below.
+        if (isSaidAbove ? goesOn && (named.Count > 1 || Opens(article, below)) : named.Count < LeastHeadings || !goesOn)
+            return lines;
+        foreach (var (paragraph, form) in named)
+            lines[paragraph] = isSaidAbove ? VoiceLine.Signature : form == Form.Placed ? VoiceLine.Either : VoiceLine.Heading;
         return lines;
+    }
+
+    private enum Form
+    {
+        Other,
+
+        /// <summary>A name and another, as below a letter: "Ada Moss, Elmford".</summary>
+        Placed,
+
+        /// <summary>A name of somebody: "Ada Moss", "Ada Moss, 44", "Ada Moss, nurse", "Dr Ada Moss, Elmford".</summary>
+        Named,
     }
 
     private static bool MayBe(Article article, int i) =>
@@ -74,26 +89,22 @@ internal static class VoiceLines
         while (end < Math.Min(tokens.Count, LongestName) && (tokens[end] is { Kind: TokenKind.Word, IsCapital: true } || text[tokens[end].Start] == '.'
             || end > 0 && Is(end, WordClass.Particle)))
             end++;
-        if (end < 2 || Is(0, WordClass.Determiner | WordClass.Preposition | WordClass.Subordinator | WordClass.Pronoun))
+        if (end == 0 || Is(0, WordClass.Determiner | WordClass.Preposition | WordClass.Subordinator | WordClass.Pronoun))
             return Form.Other;
         if (end == tokens.Count)
-            return Is(0, WordClass.FirstName | WordClass.GivenMan | WordClass.GivenWoman) ? Form.Bare : Form.Other;
-        if (end + 1 == tokens.Count || !(text[tokens[end].Start] is ',' or '(' or '-' or '–' or '—' or '|'))
+            return end > 1 && Is(0, WordClass.FirstName) && !Is(0, WordClass.Place) && !Is(end - 1, WordClass.Place | WordClass.Body | WordClass.Noun) ? Form.Named : Form.Other;
+        if (end + 1 >= tokens.Count || !(text[tokens[end].Start] is ',' or '(' or '-' or '–' or '—' or '|'))
             return Form.Other;
-        return tokens[end + 1] is { Kind: TokenKind.Number, Length: < 3 } or { Kind: TokenKind.Word, IsCapital: false } ? Form.Described
-            : tokens[end + 1].Kind == TokenKind.Word ? Form.Bare : Form.Other;
+        if (tokens[end + 1] is { Kind: TokenKind.Number, Length: < 3 } || end > 1 && Is(0, WordClass.AnyTitle) && tokens[end + 1].IsCapital)
+            return Form.Named;
+        for (var i = end + 1; i < tokens.Count && end > 1; i++)
+        {
+            if (Is(i, WordClass.OnePerson))
+                return Form.Named;
+        }
+
+        return end > 1 && tokens[end + 1] is { Kind: TokenKind.Word, IsCapital: true } ? Form.Placed : Form.Other;
 
         bool Is(int i, WordClass wordClass) => (Lexicon.Of(tokens[i].Span.Of(text)) & wordClass) != 0;
-    }
-
-    private enum Form
-    {
-        Other,
-
-        /// <summary>A name, alone or with another: "Ada Moss, Elmford".</summary>
-        Bare,
-
-        /// <summary>A name with an age or with what is no name: "Ada Moss, nurse".</summary>
-        Described,
     }
 }
