@@ -7,6 +7,9 @@ internal static class NameFinder
 {
     private const int LongestBody = 16;
 
+    /// <summary>How far behind "first" its "then" is looked for.</summary>
+    private const int ThenReach = 40;
+
     /// <summary>Whether a name begins at a token.</summary>
     public static bool Starts(Prose prose, int i, bool first)
     {
@@ -19,6 +22,8 @@ internal static class NameFinder
             return false;
         if (IsAdjective(prose, i))
             return false;
+        if (IsNumeral(prose, i))
+            return true;
         // "the Bakers' Alliance"
         if (prose.Is(i, WordClass.PeopleNoun) && PhraseWords.IsPossessive(prose, i + 1) && prose.Tokens[i + 2].IsCapital
             && prose.Is(i + 2, WordClass.Body | WordClass.GroupNoun))
@@ -34,6 +39,41 @@ internal static class NameFinder
                 && (prose.Is(i, WordClass.FirstName) && prose.Is(i, WordClass.Time | WordClass.Cue | WordClass.Auxiliary)
                 || prose.Is(i, WordClass.Express) && prose.Is(i + 1, WordClass.Title) && prose.SentenceAt(i + 1) == prose.SentenceAt(i));
         return (!prose.Is(i, WordClass.Closed | WordClass.Time | WordClass.PeopleNoun) && token.Length > 1) || IsGivenName(prose, i);
+    }
+
+    /// <summary>
+    /// "A First Tamarack spokesman", "Lorna Two Rivers", "Two Rivers said": a number with a capital belongs to the name, where no sentence has given it the
+    /// capital. At the head of one it may count who follows ("One Elmford man", "Two Germans") or what ("First Moss said no, then").
+    /// </summary>
+    public static bool IsNumeral(Prose prose, int i)
+    {
+        if (!IsNumberWord(prose, i) || prose.StretchAt(i) >= 0
+            || i + 1 >= prose.Tokens.Length || prose.StretchAt(i + 1) >= 0 || prose.Tokens[i + 1] is not { Kind: TokenKind.Word, IsCapital: true } || prose.SentenceAt(i + 1) != prose.SentenceAt(i)
+            || prose.Is(i + 1, WordClass.Closed | WordClass.Time))
+            return false;
+        if (i > prose.Sentences[prose.SentenceAt(i)].First && prose.StretchAt(i - 1) < 0 && (prose.Tokens[i - 1].IsWord || prose.Tokens[i - 1].Kind == TokenKind.Clitic || prose.Char(i - 1) == ','))
+            return true;
+        var end = i + 1;
+        while (end < prose.Tokens.Length && ContinuesName(prose, end))
+            end++;
+        if (end >= prose.Tokens.Length || prose.StretchAt(end) >= 0)
+            return false;
+        return prose.Word(i) is "First" ? prose.Tokens[end].IsWord && !LeadsToThen(prose, end) : prose.IsVerb(end) && !prose.Is(end - 1, WordClass.OnePerson | WordClass.PeopleNoun | WordClass.Nationality);
+    }
+
+    private static bool IsNumberWord(Prose prose, int i) =>
+        prose.Word(i) is "One" or "Two" or "Three" or "Four" or "Five" or "Six" or "Seven" or "Eight" or "Nine" or "Ten" or "First";
+
+    // "First Moss said no, then", "First Moss spoke. Then".
+    private static bool LeadsToThen(Prose prose, int i)
+    {
+        for (var end = Math.Min(i + ThenReach, prose.Tokens.Length); i < end; i++)
+        {
+            if (prose.Word(i) is "then" or "Then" or "next" or "Next" or "second" or "Second")
+                return true;
+        }
+
+        return false;
     }
 
     // "Last week the board said", "Part of her letter read".
@@ -119,6 +159,9 @@ internal static class NameFinder
             return next;
         if (JoinsBody(prose, start, i))
             return next;
+        // "Fionn Mac an Rí"
+        if (prose.Word(i) is "an" && prose.Word(i - 1) is "Mac" or "Nic" or "Ní" or "Ó" or "Uí")
+            return next < prose.Tokens.Length && ContinuesName(prose, next) ? next : -1;
         if (prose.Is(i, WordClass.Particle))
             return PastParticles(prose, i);
         return next < prose.Tokens.Length && LeadsOn(prose, i, isBody) ? PastOf(prose, next) : -1;
@@ -188,6 +231,6 @@ internal static class NameFinder
 
     private static bool ContinuesName(Prose prose, int i) =>
         IsOrdinal(prose, i) || IsInitial(prose, i) || prose.Tokens[i] is { Kind: TokenKind.Word, IsCapital: true } && prose.StretchAt(i) < 0
-        && !prose.Is(i, WordClass.Pronoun | WordClass.Determiner | WordClass.Time | WordClass.Conjunction)
+        && (!prose.Is(i, WordClass.Pronoun | WordClass.Determiner | WordClass.Time | WordClass.Conjunction) || IsNumberWord(prose, i))
         && prose.SentenceAt(i) == prose.SentenceAt(i - 1);
 }

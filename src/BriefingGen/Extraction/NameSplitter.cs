@@ -78,12 +78,12 @@ internal static class NameSplitter
             return false;
         if (prose.Is(head, WordClass.FirstName))
             return end - head <= LongestName;
-        // "Team Moss"
-        if (prose.Is(head, WordClass.Place | WordClass.GroupNoun) || prose.Is(end - 1, WordClass.Place))
+        // "Team Moss", "First Tamarack"
+        if (prose.Is(head, WordClass.Place | WordClass.GroupNoun | WordClass.Determiner) || NameFinder.IsNumeral(prose, head) || prose.Is(end - 1, WordClass.Place | WordClass.Determiner))
             return false;
         for (var i = head; i < end; i++)
         {
-            if (i > head && (prose.Is(i, WordClass.Particle) || prose.Char(i) == '.' || prose.StretchAt(i) >= 0))
+            if (i > head && (prose.Is(i, WordClass.Particle) || i + 1 < end && prose.Word(i) is "an" || prose.Char(i) == '.' || prose.StretchAt(i) >= 0))
                 continue;
             if (prose.Is(i, WordClass.Body | WordClass.Nationality) || !prose.Tokens[i].IsCapital || prose.Word(i).IndexOfAnyInRange('a', 'z') < 0
                 && prose.Tokens[i].Length > 2)

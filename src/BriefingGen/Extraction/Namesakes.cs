@@ -227,9 +227,9 @@ internal static class Namesakes
         return Generation.Untold;
     }
 
-    // "Von Hagen" of "Ursel von Hagen", "Thorn Quill" of "Ada Thorn Quill"; not "Bo Reed" of "Ada Bo Reed".
+    // "Von Hagen" of "Ursel von Hagen", "Thorn Quill" of "Ada Thorn Quill", "Mac an Rí"; not "Bo Reed" of "Ada Bo Reed".
     private static bool IsSurnameOf(Prose prose, Mention surname, Mention full) =>
-        (prose.Is(surname.Head, WordClass.Particle) || !NameSplitter.IsGivenName(prose, surname.Head)) && EndsAlike(prose, full, surname)
+        (prose.Is(surname.Head, WordClass.Particle) || !NameSplitter.IsGivenName(prose, surname.Head) || prose.Word(surname.Head + 1) is "an") && EndsAlike(prose, full, surname)
             // "the firm Thorn Quill"
             && !(surname.Head > 0 && prose.Is(surname.Head - 1, WordClass.GroupNoun));
 

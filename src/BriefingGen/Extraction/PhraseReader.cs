@@ -34,7 +34,7 @@ internal ref struct PhraseReader
         (this.prose, this.first, this.mentions) = (prose, first, mentions);
         known = mentions.Count;
         limit = Math.Min(prose.Sentences[prose.SentenceAt(first)].End, first + LongestPhrase);
-        opens = prose.Is(first, WordClass.Determiner | WordClass.Possessive);
+        opens = prose.Is(first, WordClass.Determiner | WordClass.Possessive) && !NameFinder.IsNumeral(prose, first);
         at = opens ? first + 1 : first;
     }
 

@@ -107,7 +107,7 @@ internal sealed class Prose
             classes[i] = Lexicon.Of(word);
             if ((classes[i] & WordClass.Closed) != 0 && (IsAcronym(article.Text.Content, tokens, i) || IsSurname(article.Text.Content, tokens, i)))
                 classes[i] = WordClass.None;
-            if (classes[i] == WordClass.None && HasPrefix(word))
+            if (classes[i] == WordClass.None && (HasPrefix(word) || IsMutated(word)))
                 tokens[i] = tokens[i] with { IsCapital = true };
             if (i > 0 && (classes[i] & WordClass.PhrasalParticle) != 0 && tokens[i - 1].Kind == TokenKind.Word
                 && Lexicon.VerbOf(article.Text.Content.AsSpan(tokens[i - 1].Start, tokens[i].End - tokens[i - 1].Start)) > 0)
@@ -162,6 +162,10 @@ internal sealed class Prose
         var mark = word.IndexOfAny("-'’");
         return mark > 0 && mark + 1 < word.Length && char.IsLower(word[0]) && char.IsUpper(word[mark + 1]) && (Lexicon.Of(word[..mark]) & WordClass.NamePrefix) != 0;
     }
+
+    // "Padraig Mac an tSaoir", "Eoghan Ó hAodha": in Irish a name may have a small letter before its capital.
+    private static bool IsMutated(ReadOnlySpan<char> word) =>
+        word.Length > 3 && word[0] is 'h' or 't' or 'n' or 'g' or 'd' or 'b' or 'm' && char.IsUpper(word[1]) && !word[2..].ContainsAnyInRange('A', 'Z');
 
     public ReadOnlySpan<char> Word(int token) => Text.AsSpan(Tokens[token].Start, Tokens[token].Length);
 
