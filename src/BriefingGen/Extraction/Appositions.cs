@@ -3,8 +3,6 @@ namespace BriefingGen.Extraction;
 /// <summary>Finds the head of a description that stands between commas, dashes or brackets: "Moss" in "Moss, a baker, said".</summary>
 internal sealed class Appositions(Prose prose, MentionMap mentions, RelativeClauses relatives)
 {
-    private const int LongestBracket = 8;
-
     /// <summary>
     /// The comma before a mention opens an apposition when a name stands before it ("Moss, a baker, said"), unless it closes
     /// what the sentence opens with: "In talks with Moss, the baker said".
@@ -41,7 +39,7 @@ internal sealed class Appositions(Prose prose, MentionMap mentions, RelativeClau
             if (prose.Char(i) == ',' && opening == ',' && mentions.StartingAt(i + 1) is { Kind: MentionKind.Pronoun } own && own.End <= from
                 && (prose.Is(own.End, WordClass.Cue) || prose.IsPast(own.End)))
                 return own;
-            if (prose.Char(i) != opening || mentions.BeforeComma(BeforeBracket(i, start)) is not { IsPossessor: false } mention || mention.Kind is MentionKind.Relative)
+            if (prose.Char(i) != opening || mentions.BeforeComma(mentions.BeforeBracket(i)) is not { IsPossessor: false } mention || mention.Kind is MentionKind.Relative)
                 continue;
             if (StartsClauseOrSentence(mention.First, start) && (mention.Kind is MentionKind.Person or MentionKind.Pronoun || head is null || nested))
                 (head, nested) = (mention, false);
@@ -59,17 +57,6 @@ internal sealed class Appositions(Prose prose, MentionMap mentions, RelativeClau
         head.Kind == MentionKind.Name && prose.Is(head.Head, WordClass.Body)
             && mentions.EndingAt(comma) is { Kind: MentionKind.Person, IsPossessor: false } person && person != head
             && prose.Char(person.First - 1) == ',' ? person : null;
-
-    // "Moss (D-Ohio), another baker,": the comma as if it stood before the bracket.
-    private int BeforeBracket(int comma, int start)
-    {
-        if (comma <= start || prose.Char(comma - 1) != ')')
-            return comma;
-        var open = comma - 2;
-        while (open > start && comma - open < LongestBracket && prose.Char(open) != '(')
-            open--;
-        return prose.Char(open) == '(' ? open : comma;
-    }
 
     private bool StartsClauseOrSentence(int first, int start) => first <= start || MainClause.StartsBehind(prose, first - 1) || prose.StretchAt(first - 1) >= 0;
 }

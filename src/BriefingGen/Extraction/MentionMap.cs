@@ -5,6 +5,8 @@ namespace BriefingGen.Extraction;
 /// <summary>Finds mentions by the tokens at which they begin and end.</summary>
 internal sealed class MentionMap
 {
+    private const int LongestBracket = 8;
+
     private readonly Mention?[] starting;
     private readonly Mention?[] ending;
     private readonly bool[] covered;
@@ -65,6 +67,7 @@ internal sealed class MentionMap
             return null;
         if (prose.Char(end - 1) == ',')
             end--;
+        end = BeforeBracket(end);
         // "the Harbour Rights Act 2015, which".
         if (end > 1 && prose.Tokens[end - 1].Kind == TokenKind.Number && ending[end] is null)
             end--;
@@ -92,6 +95,17 @@ internal sealed class MentionMap
             && Outer(mention) is { Kind: MentionKind.OnePerson } unknown && prose.Word(unknown.First) is "A" or "An" or "a" or "an")
             return unknown;
         return mention.First > 1 && prose.Char(mention.First - 1) == ',' && ending[mention.First - 1] is { Kind: MentionKind.Person } head ? head : mention;
+    }
+
+    /// <summary>"Moss (D-Ohio), another baker,": the end of a name as if no bracket stood behind it.</summary>
+    public int BeforeBracket(int end)
+    {
+        if (end < 3 || prose.Char(end - 1) != ')')
+            return end;
+        var open = end - 2;
+        while (open > 0 && end - open < LongestBracket && prose.Char(open) != '(')
+            open--;
+        return prose.Char(open) == '(' ? open : end;
     }
 
     /// <summary>"A spokesman" for "Moss" in "a spokesman for Moss", "people" for "the matter" in "people familiar with the matter"; null where nothing hangs together.</summary>

@@ -7,6 +7,9 @@ internal static class NameSplitter
 {
     private const int LongestName = 5;
 
+    /// <summary>The most tokens of a label in brackets: "Lib Dem, Velm North".</summary>
+    private const int LongestLabel = 8;
+
     /// <summary>The first token of the person's name in "State Department Secretary Ada Quill"; the start of the run where nothing precedes it.</summary>
     public static int PersonStart(Prose prose, int first, int end)
     {
@@ -98,6 +101,20 @@ internal static class NameSplitter
         end + 2 < prose.Tokens.Length && prose.Char(end) == ',' && prose.Tokens[end + 1] is { Kind: TokenKind.Number, Length: < 3 }
             && (prose.Char(end + 2) == ',' || prose.Paragraphs[prose.Sentences[prose.SentenceAt(end)].Paragraph] is { Line: VoiceLine.Heading or VoiceLine.Signature } line && line.End == end + 2)
             && !prose.Is(end - 1, WordClass.Place | WordClass.Body | WordClass.Nationality);
+
+    /// <summary>"Ada Moss, D-Port Velm,", "Ada Moss (Lib Dem, Velm)": a party and a place behind a name are nobody.</summary>
+    public static bool IsLabel(Prose prose, int first, int end)
+    {
+        if (first < 3 || !(prose.Char(end) is ',' or ')' or '.') || prose.Is(first, WordClass.FirstName))
+            return false;
+        if (prose.Word(first) is [>= 'A' and <= 'Z', '-', >= 'A' and <= 'Z', ..])
+            return prose.Char(first - 1) is ',' or '(';
+        var open = first - 1;
+        while (open > 2 && first - open < LongestLabel && (prose.Tokens[open].IsCapital || prose.Char(open) == ','))
+            open--;
+        // "Captain Quill (Ada Moss)" is played by her: what has no comma is a label of somebody with two names.
+        return prose.Char(open) == '(' && prose.Tokens[open - 1].IsCapital && prose.Tokens[open - 2].IsCapital && !prose.Is(open - 1, WordClass.Body | WordClass.Noun) && (prose.Char(end) == ',' || prose.Char(first - 1) == ',');
+    }
 
     /// <summary>"the Cold Quay", "the newsletter Ada Says": no person's name, unless a title or a given name tells.</summary>
     public static bool IsOfThing(Prose prose, int first, int head, bool titled) =>

@@ -96,7 +96,11 @@ internal sealed class RoleHolders
     /// <summary>"Moss is a minister", "Moss, a minister,", "as a minister": what somebody is who has a name. Not "At Moss Hall, a minister said".</summary>
     public bool IsToldOf(Mention role) =>
         role.First > 0 && (prose.Is(role.First - 1, WordClass.Auxiliary) || prose.Word(role.First - 1) is "as" or "become" or "becomes" or "became" or "becoming"
-            || prose.Char(role.First - 1) is ',' or '(' && map.EndingAt(role.First - 1) is { Kind: MentionKind.Person or MentionKind.Name } name && !ClosesOpening(name));
+            || prose.Char(role.First - 1) is ',' or '(' && map.EndingAt(BeforeAge(role.First - 1)) is { Kind: MentionKind.Person or MentionKind.Name } name && !ClosesOpening(name));
+
+    // "Moss, 23, a student,": the comma before the age.
+    private int BeforeAge(int comma) =>
+        comma > 2 && prose.Char(comma) == ',' && prose.Tokens[comma - 1] is { Kind: TokenKind.Number, Length: < 3 } && prose.Char(comma - 2) == ',' ? comma - 2 : comma;
 
     /// <summary>"At Moss Hall, a baker said": the comma behind a name closes what the sentence opens with; not "In Moss, a baker, the town has".</summary>
     public bool ClosesOpening(Mention name)
