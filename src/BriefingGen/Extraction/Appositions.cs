@@ -14,7 +14,7 @@ internal sealed class Appositions(Prose prose, MentionMap mentions, RelativeClau
 
     /// <summary>The head of what a comma, a dash or a bracket closes: "Moss — a teacher from Elmford — says".</summary>
     public Mention? HeadOfClosed(int mark, int start) =>
-        OfName(mark, start) ?? (Parenthesis(mark - 1, start, prose.Char(mark) == ')' ? '(' : prose.Char(mark)) is { } head ? BehindBody(head, mark) ?? head : null);
+        OfName(mark, start) ?? BehindClause(mark, start) ?? (Parenthesis(mark - 1, start, prose.Char(mark) == ')' ? '(' : prose.Char(mark)) is { } head ? BehindBody(head, mark) ?? head : null);
 
     /// <summary>
     /// "Moss showed an email in which the founder, Lars Reed, wrote", "Moss said his wife, Anna, told": the role beside the name that a comma closes,
@@ -25,6 +25,18 @@ internal sealed class Appositions(Prose prose, MentionMap mentions, RelativeClau
             && mentions.EndingAt(comma) is { Kind: MentionKind.Person or MentionKind.Name, IsPossessor: false } name && name.First - 2 > start && prose.Char(name.First - 1) == ','
             && mentions.EndingAt(name.First - 1) is { } before && mentions.Outermost(before, start) is { Kind: MentionKind.OnePerson, IsPossessor: false } role && role.First > start
             && (name.Kind == MentionKind.Person || prose.Is(role.Head, WordClass.Kin)) && prose.Char(role.First - 1) != ',' && (!prose.Is(role.First - 1, WordClass.Preposition) || prose.Word(role.First - 1) is "with") ? role : null;
+
+    // "A baker who works in the mill opposite, Ada Moss, said": the baker's name, not the mill's.
+    private Mention? BehindClause(int comma, int start)
+    {
+        if (prose.Char(comma) != ',' || mentions.EndingAt(comma) is not { Kind: MentionKind.Person, IsPossessor: false } name || name.First - 2 <= start || prose.Char(name.First - 1) != ','
+            || mentions.EndingAt(name.First - 1) is { Kind: MentionKind.Person or MentionKind.OnePerson })
+            return null;
+        var who = name.First - 2;
+        while (who > start && prose.Tokens[who].IsWord && prose.StretchAt(who) < 0 && !(prose.Word(who) is "who"))
+            who--;
+        return who > start && prose.Word(who) is "who" && prose.Char(who - 1) != ',' ? name : null;
+    }
 
     // The head of what stands between two commas or brackets: the leftmost mention that a comma follows.
     private Mention? Parenthesis(int from, int start, char opening)

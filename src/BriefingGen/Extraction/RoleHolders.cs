@@ -14,6 +14,9 @@ internal sealed class RoleHolders
     /// <summary>The most tokens that follow the noun of a role: "of enforcement at the city's water board".</summary>
     private const int LongestRole = 10;
 
+    /// <summary>The most tokens between a role and the name that its bearer goes by: "of two who gave only his first name,".</summary>
+    private const int LongestCalling = 16;
+
     /// <summary>The most words behind the article of what describes a name: "the deputy mayor".</summary>
     private const int LongestDescription = 3;
 
@@ -142,12 +145,11 @@ internal sealed class RoleHolders
         // "his niece and crewmate, Ada Quill".
         if (end + 2 < prose.Tokens.Length && prose.Word(end) is "and" && prose.Tokens[end + 1] is { IsWord: true, IsCapital: false } && prose.Char(end + 2) == ',')
             end += 2;
-        if (end < prose.Tokens.Length && prose.Is(end, WordClass.Preposition))
+        if (CalledBehind(role) is { } called)
+            return called;
+        if (TellingEnd(role, end) is var told && told > end)
         {
-            while (end < prose.Tokens.Length && end < role.End + LongestRole
-                && (prose.Tokens[end].IsWord || prose.Tokens[end] is { Kind: TokenKind.Clitic or TokenKind.Mark, AfterBlank: false })
-                && prose.StretchAt(end) < 0 && !prose.Is(end, WordClass.Cue | WordClass.Auxiliary | WordClass.Relative))
-                end++;
+            end = told;
             // Nobody is "at" somebody, and what no list of given names has is rather a place.
             if (map.EndingAt(end) is { Kind: MentionKind.OnePerson or MentionKind.Person, First: > 0 } other && prose.Word(other.First - 1) is not ("at" or "in")
                 && !(other.Kind == MentionKind.Person && other.Head == other.First && !NameSplitter.IsGivenName(prose, other.Head)))
@@ -160,9 +162,52 @@ internal sealed class RoleHolders
             && holder.End < prose.Tokens.Length && prose.Char(holder.End) == ',')
             return holder;
         return prose.Char(end) == ',' && map.StartingAt(end + 1) is { Kind: MentionKind.Person or MentionKind.Name, Entity: >= 0 } name
-            && (name.Kind == MentionKind.Person || prose.Is(name.Head, WordClass.FirstName) || IsBareName(name) && IsOwned(role) || isOne && prose.Is(name.First, WordClass.Determiner))
+            && (name.Kind == MentionKind.Person || prose.Is(name.Head, WordClass.FirstName) || IsBareName(name) && (IsOwned(role) || prose.Is(role.Head, WordClass.Kin)) || isOne && prose.Is(name.First, WordClass.Determiner))
             && (name.End >= prose.Tokens.Length || prose.Tokens[name.End].Kind == TokenKind.Punctuation)
             ? name : null;
+    }
+
+    // What tells which one is meant: "of Elmford", "next to him", "who works in the bakery opposite".
+    private int TellingEnd(Mention role, int first)
+    {
+        if (first + 1 >= prose.Tokens.Length || !(prose.Is(first, WordClass.Preposition) || IsWho(role, first) || prose.Word(first) is "next" && prose.Word(first + 1) is "to"))
+            return first;
+        var (end, verb) = (first, false);
+        for (; end < prose.Tokens.Length && end < role.End + LongestRole; end++)
+        {
+            verb |= IsWho(role, end);
+            if (prose.StretchAt(end) >= 0 || !(prose.Tokens[end].IsWord || prose.Tokens[end] is { Kind: TokenKind.Clitic or TokenKind.Mark, AfterBlank: false })
+                || prose.Is(end, verb ? WordClass.Say : WordClass.Cue | WordClass.Auxiliary | WordClass.Relative))
+                break;
+        }
+
+        return end;
+    }
+
+    // Not "Like the man who built it, Ada Moss, a baker, said".
+    private bool IsWho(Mention role, int i) =>
+        prose.Word(i) is "who" && !(role.First > 0 && prose.Is(role.First - 1, WordClass.Preposition) && role.First - 1 == prose.Sentences[prose.SentenceAt(i)].First);
+
+    // "a father of two who gave only his first name, Anton,", "a driver who asked to be called Bo said", "a cleaner who gave her name as Ada", "the clerk,
+    // named in the chamber as Ada Moss,".
+    private Mention? CalledBehind(Mention role)
+    {
+        var names = false;
+        for (var i = role.End; i + 2 < Math.Min(role.End + LongestCalling, prose.Sentences[prose.SentenceAt(role.First)].End) && prose.StretchAt(i) < 0; i++)
+        {
+            // Somebody else may be called so.
+            if (map.StartingAt(i) is { Kind: MentionKind.OnePerson or MentionKind.Person or MentionKind.People } && !(prose.Word(i - 1) is "by" or "of") || prose.Is(i, WordClass.Say) && !(prose.Word(i + 1) is "to"))
+                return null;
+            names |= prose.Word(i) is "named" or "identified" && (i == role.End || i == role.End + 1 && (prose.Char(role.End) == ',' || prose.Word(role.End) is "who"));
+            var next = prose.Word(i) is "name" && (prose.Char(i + 1) == ',' || prose.Word(i + 1) is "as") && (prose.Is(i - 1, WordClass.Possessive) || prose.Word(i - 1) is "first") ? i + 2
+                : prose.Word(i) is "called" or "named" or "known" or "identified" && prose.Word(i - 1) is "be" || names && prose.Word(i) is "as" ? i + 1 : 0;
+            while (next > 0 && next + 1 < prose.Tokens.Length && prose.Word(next) is "only" or "simply" or "just" or "as")
+                next++;
+            if (next > 0 && map.StartingAt(next) is { Kind: MentionKind.Person or MentionKind.Name, Entity: >= 0, IsPossessor: false } name && !prose.Is(name.First, WordClass.Determiner))
+                return name.Kind == MentionKind.Person || prose.Is(name.Head, WordClass.FirstName) || IsBareName(name) ? name : null;
+        }
+
+        return null;
     }
 
     // "the watch body, the Office for Tides, said", "the mill's owner, Tide Holdings Ltd, said"; not "the board, Elmford, and", nor "the firm,
