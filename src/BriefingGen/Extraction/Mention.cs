@@ -75,6 +75,9 @@ internal sealed class Mention
     /// <summary>What looked like any name is a person's, as another mention tells.</summary>
     public void BecomePerson() => kind = MentionKind.Person;
 
+    /// <summary>What looked like a person's name is a body's, as the noun before it tells.</summary>
+    public void BecomeName() => kind = MentionKind.Name;
+
     /// <summary>What looked like any noun is somebody's role, as the name beside it tells.</summary>
     public void BecomeRole() => kind = MentionKind.OnePerson;
 

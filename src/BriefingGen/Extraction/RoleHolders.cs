@@ -214,7 +214,7 @@ internal sealed class RoleHolders
     // Texas,", nor "the council, Northwind, a firm,".
     private Mention? BodyBeside(Mention role)
     {
-        if (BetweenCommas(role) is not { Kind: MentionKind.Name } name || prose.Is(name.End - 1, WordClass.Place))
+        if (BetweenCommas(role) is not { } name || prose.Is(name.End - 1, WordClass.Place) || name.Kind == MentionKind.Person && role.Kind != MentionKind.Group)
             return null;
         return role.Kind is MentionKind.Group or MentionKind.Other || role.Kind == MentionKind.OnePerson && IsOwned(role) && prose.Is(name.End - 1, WordClass.Body) ? name : null;
     }
@@ -226,7 +226,7 @@ internal sealed class RoleHolders
 
     // The name between the commas behind a noun with an article, before its verb.
     private Mention? BetweenCommas(Mention noun) =>
-        !noun.IsPossessor && prose.Is(noun.First, WordClass.Determiner) && noun.End + 1 < prose.Tokens.Length && prose.Char(noun.End) == ','
+        !noun.IsPossessor && prose.Is(noun.First, WordClass.Determiner | WordClass.Possessive) && noun.End + 1 < prose.Tokens.Length && prose.Char(noun.End) == ','
             && map.StartingAt(noun.End + 1) is { Entity: >= 0, IsPossessor: false } name
         && name.End + 1 < prose.Tokens.Length && prose.Char(name.End) == ',' && prose.IsVerb(name.End + 1) ? name : null;
 

@@ -42,6 +42,7 @@ internal sealed class SpeakerResolver
         this.prose = prose;
         this.model = model;
         var mentions = MentionFinder.Find(prose);
+        NameKinds.Tell(prose, mentions);
         entities = EntityIndex.Build(prose, mentions);
         map = new(prose, mentions);
         var roles = new RoleHolders(prose, mentions, map, entities);

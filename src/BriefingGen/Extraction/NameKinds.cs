@@ -1,0 +1,100 @@
+namespace BriefingGen.Extraction;
+
+/// <summary>
+/// Tells where a name is of another kind than it looks, by the words around it: a body's ("the subsidiary, Lantern Moss, had"), or somebody's
+/// ("Paris Moss could not stay. She ...", "the broadcaster Ada Moss. Moss was").
+/// </summary>
+internal static class NameKinds
+{
+    /// <summary>How many mentions behind a name are looked at.</summary>
+    private const int Reach = 8;
+
+    /// <summary>How many sentences behind a name.</summary>
+    private const int SentenceReach = 3;
+
+    public static void Tell(Prose prose, List<Mention> mentions)
+    {
+        TellBodies(prose, mentions);
+        foreach (var name in mentions)
+        {
+            if (name is { Kind: MentionKind.Name, IsPossessor: false } && name.End - name.Head == 2 && name.End < prose.Tokens.Length
+                && !prose.Is(name.End - 1, WordClass.Noun | WordClass.Body | WordClass.Place | WordClass.Nationality | WordClass.Closed)
+                && (name.Head > name.First ? IsAtTrade(prose, name) && (IsDescribed(prose, name) || IsTakenUp(prose, mentions, name))
+                : IsNamedAsPlace(prose, name) && IsTakenUp(prose, mentions, name)))
+                name.BecomePerson();
+        }
+    }
+
+    // What the article has once told to be a body is one wherever it is named.
+    private static void TellBodies(Prose prose, List<Mention> mentions)
+    {
+        var bodies = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var name in mentions)
+        {
+            if (IsOfBody(prose, mentions, name))
+                bodies.Add(prose.Span(name.Head, name.End).Of(prose.Text).ToString());
+        }
+
+        if (bodies.Count == 0)
+            return;
+        var lookup = bodies.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var name in mentions)
+        {
+            if (name.Kind == MentionKind.Person && lookup.Contains(prose.Span(name.Head, name.End).Of(prose.Text)))
+                name.BecomeName();
+        }
+    }
+
+    // "the subsidiary, Lantern Moss, had": the body itself; not "the chair of the firm, Ada Moss, had", "the crew, Ada Moss, Bo Reed and", nor "the
+    // team's center, Ada Moss, had".
+    private static bool IsOfBody(Prose prose, List<Mention> mentions, Mention name) =>
+        name is { Kind: MentionKind.Person, Index: > 0 } && name.Head == name.First && mentions[name.Index - 1] is { Kind: MentionKind.Group, IsPossessor: false } body
+            && body.End == name.First - 1 && prose.Char(body.End) == ',' && prose.Char(name.End) == ',' && prose.Is(body.First, WordClass.Determiner | WordClass.Possessive)
+            && !prose.Is(body.Head, WordClass.PeopleNoun) && !(prose.Word(body.Head) is "center" or "centre") && !NameSplitter.IsGivenName(prose, name.Head)
+            && !(name.End + 1 < prose.Tokens.Length && prose.Tokens[name.End + 1].IsCapital) && !HangsOnRole(prose, mentions, body);
+
+    // "the chair of his firm"
+    private static bool HangsOnRole(Prose prose, List<Mention> mentions, Mention body)
+    {
+        for (var i = body.Index - 1; i >= 0 && mentions[i].End >= body.First - 1; i--)
+        {
+            if (mentions[i].End == body.First - 1 && mentions[i].Kind == MentionKind.OnePerson)
+                return prose.Is(body.First - 1, WordClass.Preposition);
+        }
+
+        return false;
+    }
+
+    // "Paris Moss stood", "Paris Moss, a baker,"; not "In Paris Moss stood".
+    private static bool IsNamedAsPlace(Prose prose, Mention name) =>
+        prose.Is(name.Head, WordClass.Place) && !(name.First > 0 && prose.Is(name.First - 1, WordClass.Preposition))
+            && (prose.IsVerb(name.End) || Namesakes.DescriptionBehind(prose, name) is >= 0 and var noun && prose.Is(noun, WordClass.OnePerson));
+
+    // "the broadcaster Ada Moss", "Machine operator Ada Moss": a body or somebody.
+    private static bool IsAtTrade(Prose prose, Mention name) => prose.Word(name.Head - 1) is "broadcaster" or "operator";
+
+    // "Ada Moss, a mother of five,".
+    private static bool IsDescribed(Prose prose, Mention name) =>
+        Namesakes.DescriptionBehind(prose, name) is >= 0 and var noun && prose.Is(noun, WordClass.ManNoun | WordClass.WomanNoun);
+
+    // The next "he" or "she" fits the given name, or the surname goes on alone; nobody else and no "its" stands between.
+    private static bool IsTakenUp(Prose prose, List<Mention> mentions, Mention name)
+    {
+        if (!NameSplitter.IsGivenName(prose, name.Head))
+            return false;
+        var sentence = prose.SentenceAt(name.First) + SentenceReach;
+        for (var i = name.Index + 1; i < Math.Min(mentions.Count, name.Index + Reach) && prose.SentenceAt(mentions[i].First) <= sentence; i++)
+        {
+            var next = mentions[i];
+            if (next.Kind == MentionKind.Person || prose.Word(next.First) is "its" or "Its")
+                return false;
+            if (PronounResolver.IsPersonal(next))
+                return name.Gender == Gender.Unknown || name.Gender == next.Gender;
+            if (next is { Kind: MentionKind.Name, IsPossessor: false } && next.End == next.First + 1 && prose.Word(next.First).SequenceEqual(prose.Word(name.End - 1))
+                && next.End < prose.Tokens.Length && prose.IsVerb(next.End))
+                return true;
+        }
+
+        return false;
+    }
+}
