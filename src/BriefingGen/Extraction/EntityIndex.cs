@@ -13,6 +13,9 @@ internal sealed class Entity
     /// <summary>The article says that it is a body or a place, whoever else has the name: "Moss, a bank,".</summary>
     public bool IsThing { get; init; }
 
+    /// <summary>"Mrs. Moss" of "Ada and Bo Moss", who may be Ada: only the title tells them apart.</summary>
+    public bool IsSpouse { get; init; }
+
     /// <summary>Those of one surname of whom it may be any; empty for somebody who is told from others.</summary>
     public HashSet<int> OneOf { get; } = [];
 
@@ -169,10 +172,11 @@ internal sealed class EntityIndex
     private int Create(Prose prose, Mention mention, bool isThing, List<int>? namesakes)
     {
         var entity = Entities.Count;
+        var isSpouse = namesakes is { Count: <= MostNamesakes } && namesakes.Exists(index => !MayBeSpouse(prose, Entities[index], mention));
         namesakes?.Add(entity);
         if (mention.Kind == MentionKind.Person && mention.End - mention.Head > 1)
             AddOtherNames(prose, mention, entity);
-        Entities.Add(new() { Fullest = mention, IsPerson = mention.Kind == MentionKind.Person, IsThing = isThing, Gender = mention.Gender });
+        Entities.Add(new() { Fullest = mention, IsPerson = mention.Kind == MentionKind.Person, IsThing = isThing, IsSpouse = isSpouse, Gender = mention.Gender });
         seen.Add((0, -1));
         return entity;
     }
@@ -187,7 +191,7 @@ internal sealed class EntityIndex
         for (var i = namesakes.Count - 1; i >= 0 && i >= namesakes.Count - MostNamesakes; i--)
         {
             var candidate = Entities[namesakes[i]];
-            if (isThing && candidate.IsPerson || !Namesakes.Fits(prose, candidate, mention))
+            if (isThing && candidate.IsPerson || !Namesakes.Fits(prose, candidate, mention) || !MayBeSpouse(prose, candidate, mention))
                 continue;
             // Whom the article has not named yet is not meant, unless nobody else can be.
             var rank = (Known: seen[namesakes[i]].Last >= 0, Title: Namesakes.TitleFit(prose, candidate, mention),
@@ -219,6 +223,28 @@ internal sealed class EntityIndex
             lookup[key] = either = Create(prose, mention, false, null);
         Entities[either].OneOf.UnionWith(likely);
         return either;
+    }
+
+    // "Ada and Bo Moss" are two of one surname: "Mrs. Moss" is Bo only where the given names tell so, and "Mr. Moss" unless they tell other.
+    private bool MayBeSpouse(Prose prose, Entity candidate, Mention mention)
+    {
+        var (full, partner) = (candidate.Fullest, candidate.Fullest.Head - 2);
+        if (mention.Gender == Gender.Unknown || mention.End - mention.Head > 1 || full.First != full.Head || full.End - full.Head < 2 || partner < 0 || !(prose.Word(partner + 1) is "and")
+            || prose.Tokens[partner] is not { Kind: TokenKind.Word, IsCapital: true } || partner > 0 && prose.Tokens[partner - 1].IsCapital || prose.Is(partner, WordClass.AnyTitle)
+            || IsSurname(prose.Word(partner)))
+            return true;
+        return Sound(prose, full.Head) is not Gender.Unknown and var own ? own == mention.Gender
+            : Sound(prose, partner) is not Gender.Unknown and var other ? other != mention.Gender : mention.Gender == Gender.Man;
+    }
+
+    private static Gender Sound(Prose prose, int given) => NameSplitter.GenderOfName(prose, given) is not Gender.Unknown and var told ? told : Lexicon.LikelyGender(prose.Word(given));
+
+    // "Moss and Ada Reed", where the article has named Bo Moss.
+    private bool IsSurname(ReadOnlySpan<char> word)
+    {
+        Span<char> folded = stackalloc char[Spelling.Longest];
+        return bySurname.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(Spelling.Fold(word, folded), out var namesakes)
+            && namesakes.Exists(index => Entities[index].Fullest is var full && full.End - full.Head > 1);
     }
 
     // Whether one of those who bear a surname is dead, for whose sake another is named, as far as their full names tell: looked at once for so many.

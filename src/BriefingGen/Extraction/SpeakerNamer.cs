@@ -199,6 +199,8 @@ internal sealed class SpeakerNamer(Prose prose, List<Mention> mentions, MentionM
         // "Lady Haddon" is more than "Haddon", who may be her husband.
         if (entity.IsPerson && fullest.End - fullest.Head == 1 && first > fullest.First && prose.Is(first - 1, WordClass.Rank))
             first--;
+        while (entity.IsSpouse && fullest.End - fullest.Head == 1 && first > fullest.First && (prose.Is(first - 1, WordClass.AnyTitle) || prose.Char(first - 1) == '.'))
+            first--;
         var name = prose.Span(first, prose.IsShortened(fullest.End - 1) ? fullest.End + 1 : fullest.End);
         var role = RoleFinder.Find(prose, entity);
         if (role is { } own && own.Overlaps(name))
