@@ -27,8 +27,8 @@ internal static class NameSplitter
             return name;
         for (var i = first + 1; i + 1 < end; i++)
         {
-            // "Council Member Priya Venkat".
-            if (end - i == 3 && prose.Is(i, WordClass.OnePerson) && !prose.Is(i, WordClass.FirstName) && prose.Is(i - 1, WordClass.GroupNoun | WordClass.Body)
+            // "Council Member Priya Venkat", "Christian Democrat Femke Moss".
+            if (end - i == 3 && prose.Is(i, WordClass.OnePerson) && !prose.Is(i, WordClass.FirstName) && (prose.Is(i - 1, WordClass.GroupNoun | WordClass.Body) || prose.Word(i) is "Democrat" or "Republican" or "Conservative")
                 && prose.Tokens[i + 1].IsCapital && !prose.Is(i + 1, WordClass.Noun | WordClass.Body) && !prose.Is(i + 2, WordClass.Noun | WordClass.Body))
                 return i + 1;
             if ((prose.Is(i, WordClass.FirstName) || prose.Is(i, WordClass.GivenMan | WordClass.GivenWoman) && prose.Is(i - 1, WordClass.OnePerson) && !prose.Is(i - 1, WordClass.GivenMan | WordClass.GivenWoman))

@@ -46,6 +46,10 @@ internal sealed class People(Prose prose, List<Mention> mentions, MentionMap map
             return Described(own, Gender.Unknown);
         if (roles.IsToldOf(mention))
             return null;
+        // "the host, a man older than she"
+        if (mention.Gender == Gender.Unknown && mention.End + 2 < prose.Tokens.Length && prose.Char(mention.End) == ',' && prose.Word(mention.End + 1) is "a"
+            && prose.Is(mention.End + 2, WordClass.ManNoun | WordClass.WomanNoun))
+            Call(mention, prose.Is(mention.End + 2, WordClass.ManNoun) ? Gender.Man : Gender.Woman);
         // "The clerk" is the clerk who was mentioned before; "the second clerk" is not.
         if (mention.End - mention.First != 2 || prose.Word(mention.First) is not ("the" or "The"))
             return mention;
