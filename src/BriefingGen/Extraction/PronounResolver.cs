@@ -48,9 +48,6 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Menti
     /// <summary>People seldom name themselves.</summary>
     private const int SelfNamed = 30;
 
-    /// <summary>"The mayor “does not mind”, she said": rather somebody else than the mayor.</summary>
-    private const int HalfNamed = 15;
-
     /// <summary>Whom the article does not name, or we have not seen, is as likely as somebody named this far off.</summary>
     private const int SomebodyElse = -50;
 
@@ -158,7 +155,8 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Menti
         var opening = OpeningEnd(pronoun);
         if (LabelOf(prose.Sentences[sentence].Paragraph) is { } self)
             others.Add(self);
-        var half = quotation is { } said ? HalfQuoted(said) : null;
+        if (quotation is { } said && HalfQuoted(said) is { } half)
+            others.Add(half);
         var bound = IsObject(pronoun) ? pronoun.First - 1 : 0;
         for (var i = pronoun.Index - 1; i >= 0 && i > pronoun.Index - Reach; i--)
         {
@@ -220,8 +218,6 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Menti
             var weight = own + (who == nearest ? Nearest : 0) + (who == opened ? OpenedLast : 0);
             if (quotation is { } words && who.Entity >= 0 && prose.Names(words, who))
                 weight -= SelfNamed;
-            if (who == half)
-                weight -= HalfNamed;
             // Of equals the one mentioned first in the article.
             if (weight > most || (weight == most && who.Index < best!.Index))
                 (best, second, most) = (who, most, weight);
@@ -258,7 +254,7 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Menti
     private bool IsLabel(Mention mention) =>
         prose.Word(mention.Head).IndexOfAnyInRange('a', 'z') < 0 && mention.End < prose.Tokens.Length && prose.Char(mention.End) == ':' && mention.First == prose.Paragraphs[prose.Sentences[prose.SentenceAt(mention.First)].Paragraph].First;
 
-    // "The mayor" in "The mayor “does not trade in commas”, she said".
+    // "The mayor “does not trade in commas”, she said": not the mayor.
     private Mention? HalfQuoted(Stretch quotation) =>
         map.EndingAt(quotation.Open) is { IsPossessor: false, Kind: not (MentionKind.Pronoun or MentionKind.PossessivePronoun or MentionKind.Relative) } subject ? resolved[subject.Index] : null;
 
