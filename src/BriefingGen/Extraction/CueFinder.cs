@@ -170,12 +170,12 @@ internal sealed class CueFinder(Prose prose, MentionMap mentions)
         return prose.Word(mention.First - 1) is "by" ? subjects.Of(mention.First - 2).Subject : mention;
     }
 
-    // "in Moss's view", "in her own words", "in the words of Moss".
+    // "in Moss's view", "in her own words", "in the words of Moss", "“...,” was the view of Moss".
     private Cue? View(int noun)
     {
         if (noun < 2 || !prose.Is(noun, WordClass.View))
             return null;
-        if (prose.Word(noun - 1) is "the" && IsIn(noun - 2) && noun + 1 < prose.Tokens.Length && prose.Word(noun + 1) is "of")
+        if (prose.Word(noun - 1) is "the" && (IsIn(noun - 2) || noun > 2 && prose.Word(noun - 2) is "was" or "is" && prose.StretchAt(noun - 3) >= 0) && noun + 1 < prose.Tokens.Length && prose.Word(noun + 1) is "of")
             return new(noun, noun + 1, null, Link.None, mentions.StartingAt(noun + 2), true, 1);
         var end = prose.Word(noun - 1) is "own" ? noun - 1 : noun;
         return mentions.EndingAt(end) is { Kind: MentionKind.PossessivePronoun } pronoun && IsIn(pronoun.First - 1)

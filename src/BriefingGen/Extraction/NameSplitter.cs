@@ -18,7 +18,8 @@ internal static class NameSplitter
             if (prose.Is(i, WordClass.AnyTitle) && !prose.Is(i, WordClass.FirstName) && i + 1 < end)
             {
                 var next = prose.Char(i + 1) == '.' ? i + 2 : i + 1;
-                if (next < end && prose.Tokens[next].IsCapital)
+                // Not "Deputy" of "Deputy Superintendent of Police Ada Quill".
+                if (next < end && prose.Tokens[next].IsCapital && !(next + 1 < end && prose.Is(next, WordClass.AnyTitle) && prose.Word(next + 1) is "of" or "for"))
                     return next;
             }
         }

@@ -96,9 +96,9 @@ internal sealed class RoleHolders
     public bool IsIndefinite(Mention mention) =>
         prose.Word(mention.First) is "a" or "A" or "an" or "An" or "another" or "Another" or "one" or "One";
 
-    /// <summary>"Moss is a minister", "Moss, a minister,", "as a minister": what somebody is who has a name. Not "At Moss Hall, a minister said".</summary>
+    /// <summary>"Moss is a minister", "Moss, a minister,", "as a minister": what somebody is who has a name. Not "At Moss Hall, a minister said", nor "Among them was a minister".</summary>
     public bool IsToldOf(Mention role) =>
-        role.First > 0 && (prose.Is(role.First - 1, WordClass.Auxiliary) || prose.Word(role.First - 1) is "as" or "become" or "becomes" or "became" or "becoming"
+        role.First > 0 && (prose.Is(role.First - 1, WordClass.Auxiliary) && !(prose.Word(prose.Sentences[prose.SentenceAt(role.First)].First) is "Among") || prose.Word(role.First - 1) is "as" or "become" or "becomes" or "became" or "becoming"
             || prose.Char(role.First - 1) is ',' or '(' && map.EndingAt(BeforeAge(role.First - 1)) is { Kind: MentionKind.Person or MentionKind.Name } name && !ClosesOpening(name));
 
     // "Moss, 23, a student,": the comma before the age.
@@ -163,9 +163,13 @@ internal sealed class RoleHolders
             return holder;
         return prose.Char(end) == ',' && map.StartingAt(end + 1) is { Kind: MentionKind.Person or MentionKind.Name, Entity: >= 0 } name
             && (name.Kind == MentionKind.Person || prose.Is(name.Head, WordClass.FirstName) || IsBareName(name) && (IsOwned(role) || prose.Is(role.Head, WordClass.Kin)) || isOne && prose.Is(name.First, WordClass.Determiner))
-            && (name.End >= prose.Tokens.Length || prose.Tokens[name.End].Kind == TokenKind.Punctuation)
+            && (name.End >= prose.Tokens.Length || prose.Tokens[name.End].Kind == TokenKind.Punctuation || IsOfBody(name.End))
             ? name : null;
     }
+
+    // "The acting mayor, Ada Quill of the Social Alliance, was".
+    private bool IsOfBody(int of) =>
+        prose.Word(of) is "of" && map.StartingAt(of + 1) is { Kind: MentionKind.Name or MentionKind.Group } body && body.End < prose.Tokens.Length && prose.Char(body.End) == ',';
 
     // What tells which one is meant: "of Elmford", "next to him", "who works in the bakery opposite".
     private int TellingEnd(Mention role, int first)
@@ -188,7 +192,7 @@ internal sealed class RoleHolders
     private bool IsWho(Mention role, int i) =>
         prose.Word(i) is "who" && !(role.First > 0 && prose.Is(role.First - 1, WordClass.Preposition) && role.First - 1 == prose.Sentences[prose.SentenceAt(i)].First);
 
-    // "a father of two who gave only his first name, Anton,", "a driver who asked to be called Bo said", "a cleaner who gave her name as Ada", "the clerk,
+    // "a father of two who gave only his first name, Anton,", "a driver who asked to be called Bo said", "a witness, who identified himself as Bo,", "a cleaner who gave her name as Ada", "the clerk,
     // named in the chamber as Ada Moss,".
     private Mention? CalledBehind(Mention role)
     {
@@ -198,7 +202,8 @@ internal sealed class RoleHolders
             // Somebody else may be called so.
             if (map.StartingAt(i) is { Kind: MentionKind.OnePerson or MentionKind.Person or MentionKind.People } && !(prose.Word(i - 1) is "by" or "of") || prose.Is(i, WordClass.Say) && !(prose.Word(i + 1) is "to"))
                 return null;
-            names |= prose.Word(i) is "named" or "identified" && (i == role.End || i == role.End + 1 && (prose.Char(role.End) == ',' || prose.Word(role.End) is "who"));
+            names |= prose.Word(i) is "named" or "identified" && (i == role.End || i == role.End + 1 && (prose.Char(role.End) == ',' || prose.Word(role.End) is "who")
+                || i == role.End + 2 && prose.Char(role.End) == ',' && prose.Word(role.End + 1) is "who");
             var next = prose.Word(i) is "name" && (prose.Char(i + 1) == ',' || prose.Word(i + 1) is "as") && (prose.Is(i - 1, WordClass.Possessive) || prose.Word(i - 1) is "first") ? i + 2
                 : prose.Word(i) is "called" or "named" or "known" or "identified" && prose.Word(i - 1) is "be" || names && prose.Word(i) is "as" ? i + 1 : 0;
             while (next > 0 && next + 1 < prose.Tokens.Length && prose.Word(next) is "only" or "simply" or "just" or "as")
