@@ -136,10 +136,12 @@ internal sealed class QuoteFrame
             _ => prose.Word(nearer.First - 1) is "while" or "whereas",
         }));
 
-    // "A fan called it “a wreck”, and a former captain, Ada Moss, said it was “...”": between the two the fan has said something else.
+    // "A fan called it “a wreck”, and a former captain, Ada Moss, said it was “...”": between the two the fan has said something else. "Moss showed a note
+    // in which the founder, Ada Reed, wrote": whatever it is, not Moss.
     private bool IsBeforeOther(Mention mention) =>
-        before is { Link: Link.Adjacent or Link.Chain or Link.Comma, Subject: { } nearer } && mention.First >= sentence.First && mention.First < LastClose && nearer.First > LastClose
-            && prose.Is(nearer.First - 1, WordClass.Conjunction) && !prose.IsParticiple(before.First) && prose.Word(before.End) is not "to" && Gap(before.First, before.End) < ClauseGap;
+        before is { Link: Link.Adjacent or Link.Chain or Link.Comma, Subject: { } nearer } && mention.First >= sentence.First && mention.First < nearer.First
+            && (before.Link == Link.Comma && IsRelativeClause(before, nearer.First - 1) || mention.First < LastClose && nearer.First > LastClose
+            && prose.Is(nearer.First - 1, WordClass.Conjunction) && (!prose.IsParticiple(before.First) || before.Link == Link.Comma) && prose.Word(before.End) is not "to" && Gap(before.First, before.End) < ClauseGap);
 
     // "..., with some members accusing him of “...”", "..., with the board's clerk Ada Moss calling it “...”".
     private bool IsLedInByWith(Mention speaker)

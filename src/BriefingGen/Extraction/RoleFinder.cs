@@ -52,7 +52,7 @@ internal static class RoleFinder
     private static TextSpan? OfLine(Prose prose, Mention mention)
     {
         var paragraph = prose.Paragraphs[prose.Sentences[prose.SentenceAt(mention.First)].Paragraph];
-        if (paragraph.Line == VoiceLine.None || mention.First != paragraph.First)
+        if (!(paragraph.Line is VoiceLine.Heading or VoiceLine.Signature) || mention.First != paragraph.First)
             return null;
         var first = mention.End;
         while (first < paragraph.End && prose.Tokens[first].Kind is TokenKind.Punctuation or TokenKind.Number)

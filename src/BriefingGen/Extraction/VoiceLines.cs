@@ -95,14 +95,18 @@ internal static class VoiceLines
             return end > 1 && Is(0, WordClass.FirstName) && !Is(0, WordClass.Place) && !Is(end - 1, WordClass.Place | WordClass.Body | WordClass.Noun) ? Form.Named : Form.Other;
         if (end + 1 >= tokens.Count || !(text[tokens[end].Start] is ',' or '(' or '-' or '–' or '—' or '|'))
             return Form.Other;
-        if (tokens[end + 1] is { Kind: TokenKind.Number, Length: < 3 } || end > 1 && Is(0, WordClass.AnyTitle) && tokens[end + 1].IsCapital)
-            return Form.Named;
-        for (var i = end + 1; i < tokens.Count && end > 1; i++)
+        var isTold = false;
+        for (var i = end + 1; i < tokens.Count; i++)
         {
-            if (Is(i, WordClass.OnePerson))
-                return Form.Named;
+            // "Ada Moss, 71, said", "Ada Moss, the mayor, “...”"
+            if (Is(i, WordClass.Say) || tokens[i] is { Kind: TokenKind.Mark, AfterBlank: true })
+                return Form.Other;
+            isTold |= Is(i, WordClass.OnePerson);
         }
 
+
+        if (tokens[end + 1] is { Kind: TokenKind.Number, Length: < 3 } || end > 1 && (isTold || Is(0, WordClass.AnyTitle) && tokens[end + 1].IsCapital))
+            return Form.Named;
         return end > 1 && tokens[end + 1] is { Kind: TokenKind.Word, IsCapital: true } ? Form.Placed : Form.Other;
 
         bool Is(int i, WordClass wordClass) => (Lexicon.Of(tokens[i].Span.Of(text)) & wordClass) != 0;

@@ -12,7 +12,8 @@ namespace BriefingGen.Tests.Extraction;
 
 /// <summary>
 /// Who says what in whole texts of many kinds (papers of several countries, releases, reviews, interviews, live blogs), whose
-/// speakers were written down by readers. The snapshot lists every stretch whose speaker we do not give as they do.
+/// speakers were written down by readers. The snapshot lists every stretch whose speaker we do not give as they do: of persons, pronouns, phrases
+/// and organisations by the words that the text has for them, of those who are "named" and "unnamed" by whom we show.
 /// </summary>
 public sealed class GenreTests
 {
@@ -32,13 +33,16 @@ public sealed class GenreTests
     }
 
     [Theory]
-    [InlineData(0.9, 0.98)]
-    [InlineData(0.55, 0.96)]
-    public void What_is_called_sure_is_right(double score, double share)
+    [InlineData(false, 0.9, 0.98)]
+    [InlineData(false, 0.55, 0.96)]
+    [InlineData(true, 0.9, 0.97)]
+    [InlineData(true, 0.55, 0.95)]
+    public void What_is_called_sure_is_right(bool byName, double score, double share)
     {
-        var sure = Outcomes.Value.FindAll(outcome => outcome.Score >= score);
+        var sure = Outcomes.Value.FindAll(outcome => outcome.Kind is "named" or "unnamed" == byName && outcome.Score >= score);
         Assert.True(sure.Count > 100);
-        Assert.InRange(sure.Count(outcome => outcome.IsRight) / (double)sure.Count, share, 1);
+        // Where a name is asked for, "she" as it is written is less than that, and no wrong name.
+        Assert.InRange(sure.Count(outcome => outcome.IsRight || byName && outcome.Actual is "he" or "she" or "it" or "He" or "She" or "It" or "I") / (double)sure.Count, share, 1);
     }
 
     private static IEnumerable<Outcome> Read(string path)
