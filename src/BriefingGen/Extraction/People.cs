@@ -3,7 +3,7 @@ using BriefingGen.Text;
 namespace BriefingGen.Extraction;
 
 /// <summary>Tells which person a mention stands for, and what is known of them: people with a name, and people without one.</summary>
-internal sealed class People(Prose prose, List<Mention> mentions, MentionMap map, EntityIndex entities, RoleHolders roles, Ages ages)
+internal sealed class People(Prose prose, List<Mention> mentions, MentionMap map, EntityIndex entities, RolePhrases phrases, RoleHolders roles, Ages ages)
 {
     /// <summary>How many mentions of somebody are looked at for a title.</summary>
     private const int MostTitles = 20;
@@ -38,13 +38,13 @@ internal sealed class People(Prose prose, List<Mention> mentions, MentionMap map
             return mention;
         if (mention.Kind != MentionKind.OnePerson || map.IsBareRole(mention) || mention.End < prose.Tokens.Length && prose.Is(mention.End, WordClass.Noun))
             return null;
-        if (roles.NameBeside(mention) is { Entity: >= 0 } name)
+        if (phrases.NameBeside(mention) is { Entity: >= 0 } name)
             return Described(name, mention.Gender);
         if (roles.Find(mention) is { } holder)
             return Fullest(holder);
         if (NameBehind(mention) is { } own)
             return Described(own, Gender.Unknown);
-        if (roles.IsToldOf(mention))
+        if (phrases.IsToldOf(mention))
             return null;
         // "the host, a man older than she"
         if (mention.Gender == Gender.Unknown && mention.End + 2 < prose.Tokens.Length && prose.Char(mention.End) == ',' && prose.Word(mention.End + 1) is "a"
@@ -64,9 +64,9 @@ internal sealed class People(Prose prose, List<Mention> mentions, MentionMap map
 
     // "One of them looked", not "One of the claims is", "Another said", "one supplier, who".
     private bool IsOneOfMany(Mention mention) =>
-        mention.Kind == MentionKind.People && mention.End - mention.First == 1 && prose.Tokens[mention.First].IsCapital && (roles.IsIndefinite(mention) || prose.Word(mention.First) is "Someone" or "Somebody")
+        mention.Kind == MentionKind.People && mention.End - mention.First == 1 && prose.Tokens[mention.First].IsCapital && (phrases.IsIndefinite(mention) || prose.Word(mention.First) is "Someone" or "Somebody")
             && DoesSomething(mention)
-        || mention is { Kind: MentionKind.Group, IsPossessor: false } && roles.IsIndefinite(mention)
+        || mention is { Kind: MentionKind.Group, IsPossessor: false } && phrases.IsIndefinite(mention)
             && map.StartingAt(mention.End + (mention.End < prose.Tokens.Length && prose.Char(mention.End) == ',' ? 1 : 0)) is { Kind: MentionKind.Relative } who && prose.Word(who.First) is "who";
 
     // Not "One of the claims is", "One of them was killed".
@@ -95,7 +95,7 @@ internal sealed class People(Prose prose, List<Mention> mentions, MentionMap map
             return null;
         if (prose.Word(role.End) is "is" or "was")
             return name;
-        return prose.Word(role.End) is "named" or "called" && roles.IsIndefinite(role) && name.End < prose.Tokens.Length
+        return prose.Word(role.End) is "named" or "called" && phrases.IsIndefinite(role) && name.End < prose.Tokens.Length
             && (prose.Char(name.End) is ',' or '.' || prose.IsVerb(name.End) || prose.Is(name.End, WordClass.Relative)) ? name : null;
     }
 
@@ -213,7 +213,7 @@ internal sealed class People(Prose prose, List<Mention> mentions, MentionMap map
         foreach (var mention in entity.Mentions)
         {
             if (mention.First != mention.Head || mention.First == 0 || mention.Speaks
-                || !prose.Is(mention.First - 1, WordClass.Where) || !roles.ClosesOpening(mention) && HasDescription(mention.End))
+                || !prose.Is(mention.First - 1, WordClass.Where) || !phrases.ClosesOpening(mention) && HasDescription(mention.End))
                 return false;
         }
 

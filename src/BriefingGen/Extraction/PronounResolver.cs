@@ -4,7 +4,7 @@ namespace BriefingGen.Extraction;
 /// Finds whom "he" and "she" stand for: the person named last whose gender fits, where a subject counts more than an
 /// object, one who speaks more than one who does not, and each sentence and paragraph between counts against.
 /// </summary>
-internal sealed class PronounResolver(Prose prose, List<Mention> mentions, MentionMap map, People people, RoleHolders roles, EntityIndex entities)
+internal sealed class PronounResolver(Prose prose, List<Mention> mentions, MentionMap map, People people, RolePhrases phrases, EntityIndex entities)
 {
     /// <summary>How many mentions to look back.</summary>
     public const int Reach = 60;
@@ -367,7 +367,7 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Menti
     private bool IsNewcomer(Mention mention)
     {
         var sentence = prose.Sentences[prose.SentenceAt(mention.First)];
-        return roles.IsIndefinite(mention) || mention.First == sentence.First && roles.IsOwned(mention) && prose.Char(sentence.End - 1) != '?';
+        return phrases.IsIndefinite(mention) || mention.First == sentence.First && phrases.IsOwned(mention) && prose.Char(sentence.End - 1) != '?';
     }
 
     /// <summary>What the place of a mention says for whoever it stands for, whatever pronoun comes after it.</summary>

@@ -4,7 +4,7 @@ using BriefingGen.Text;
 namespace BriefingGen.Extraction;
 
 /// <summary>Finds the name, the role and the words that are shown for somebody who speaks.</summary>
-internal sealed class SpeakerNamer(Prose prose, List<Mention> mentions, MentionMap map, RoleHolders roles, EntityIndex entities, Ages ages)
+internal sealed class SpeakerNamer(Prose prose, List<Mention> mentions, MentionMap map, RolePhrases phrases, RoleHolders roles, EntityIndex entities, Ages ages)
 {
     /// <summary>However clear it looks, one name in ten that is put for a pronoun is another than the annotated one.</summary>
     private const double PronounCertainty = 0.9;
@@ -20,7 +20,7 @@ internal sealed class SpeakerNamer(Prose prose, List<Mention> mentions, MentionM
     /// <summary>The most people who are named together as one speaker, less one.</summary>
     private const int LongestList = 8;
 
-    private readonly PronounResolver pronouns = new(prose, mentions, map, new(prose, mentions, map, entities, roles, ages), roles, entities);
+    private readonly PronounResolver pronouns = new(prose, mentions, map, new(prose, mentions, map, entities, phrases, roles, ages), phrases, entities);
     private readonly Speaker?[] named = new Speaker?[entities.Entities.Count];
 
     /// <summary>The speaker that a mention names, and how sure it is that the name is theirs (0 to 1).</summary>
@@ -28,7 +28,7 @@ internal sealed class SpeakerNamer(Prose prose, List<Mention> mentions, MentionM
     /// <param name="stretch">The index of what they say: people seldom name themselves.</param>
     public (Speaker, double) Of(Mention mention, int stretch)
     {
-        if (roles.NameBeside(mention) is { } name)
+        if (phrases.NameBeside(mention) is { } name)
             return (Named(name.Entity), 1);
         if (Together(mention) is { } both)
             return (new(prose.Article.Text.Substring(both), both, null, null, false), 1);

@@ -45,10 +45,11 @@ internal sealed class SpeakerResolver
         NameKinds.Tell(prose, mentions);
         entities = EntityIndex.Build(prose, mentions);
         map = new(prose, mentions);
-        var roles = new RoleHolders(prose, mentions, map, entities);
+        var phrases = new RolePhrases(prose, map);
+        var roles = new RoleHolders(prose, mentions, phrases, entities);
         foreach (var mention in mentions)
         {
-            if (roles.IsUnlistedRole(mention))
+            if (phrases.IsUnlistedRole(mention))
                 mention.BecomeRole();
         }
 
@@ -56,7 +57,7 @@ internal sealed class SpeakerResolver
         foreach (var entity in entities.Entities)
             entity.Standing = (byte)(1 + Math.Min(2, entity.Mentions.Count(mention => mention.Speaks)));
         candidates = new(prose, mentions, map, cues, entities);
-        namer = new(prose, mentions, map, roles, entities, new(prose, entities));
+        namer = new(prose, mentions, map, phrases, roles, entities, new(prose, entities));
     }
 
     public List<Quotation> Resolve()
