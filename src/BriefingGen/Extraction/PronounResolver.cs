@@ -97,7 +97,9 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Menti
     {
         if (!IsPersonal(mention))
         {
-            resolved[mention.Index] = people.Of(mention);
+            // A label and a signature name who says what stands beside them, and go on about nobody.
+            var who = people.Of(mention);
+            resolved[mention.Index] = IsLabel(mention) || prose.Paragraphs[prose.Sentences[prose.SentenceAt(mention.First)].Paragraph].Line == VoiceLine.Signature ? null : who;
             return;
         }
 
@@ -164,8 +166,6 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Menti
             if (sentence - prose.SentenceAt(mention.First) > FarthestSentence)
                 break;
             if (resolved[i] is not { } named)
-                continue;
-            if (IsLabel(mention) || prose.Paragraphs[prose.Sentences[prose.SentenceAt(mention.First)].Paragraph].Line == VoiceLine.Signature)
                 continue;
             var who = people.OfGender(named, pronoun.Gender);
             if (mention.First < opening && mention.First >= prose.Sentences[sentence].First)
@@ -248,11 +248,11 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Menti
     private Mention? LabelOf(int paragraph)
     {
         var first = prose.Paragraphs[paragraph].First;
-        return map.StartingAt(first) is { } label && IsLabel(label) ? resolved[label.Index] : null;
+        return map.StartingAt(first) is { Entity: >= 0 } label && IsLabel(label) ? entities.Entities[label.Entity].Fullest : null;
     }
 
     private bool IsLabel(Mention mention) =>
-        prose.Word(mention.Head).IndexOfAnyInRange('a', 'z') < 0 && mention.End < prose.Tokens.Length && prose.Char(mention.End) == ':' && mention.First == prose.Paragraphs[prose.Sentences[prose.SentenceAt(mention.First)].Paragraph].First;
+        mention.End < prose.Tokens.Length && prose.Char(mention.End) == ':' && prose.Word(mention.Head).IndexOfAnyInRange('a', 'z') < 0 && mention.First == prose.Paragraphs[prose.Sentences[prose.SentenceAt(mention.First)].Paragraph].First;
 
     // "The mayor “does not trade in commas”, she said": not the mayor.
     private Mention? HalfQuoted(Stretch quotation) =>
