@@ -23,16 +23,24 @@ internal static class Deaths
         return false;
     }
 
-    /// <summary>The one person whose death the first paragraphs tell, and nobody's hand in it: whose life an obituary goes on to tell; null where there is none.</summary>
+    /// <summary>The one of whom the article speaks most and first, where its first paragraphs tell that he died: whose life an obituary goes on to tell; null where there is none.</summary>
     public static Entity? Mourned(Prose prose, EntityIndex entities)
     {
+        Entity? first = null;
         foreach (var entity in entities.Entities)
         {
-            for (var i = 0; entity.IsPerson && i < entity.Mentions.Count && prose.Sentences[prose.SentenceAt(entity.Mentions[i].First)].Paragraph < OpeningParagraphs; i++)
-            {
-                if (DeathOf(prose, entity.Mentions[i]) is >= 0 and var death && prose.Word(death) is "died")
-                    return entity;
-            }
+            if (entity.IsPerson && (first is null || entity.Mentions[0].First < first.Mentions[0].First))
+                first = entity;
+        }
+
+        if (first is null || entities.Entities.Exists(other => other != first && other.IsPerson && other.Mentions.Count >= first.Mentions.Count))
+            return null;
+        foreach (var mention in first.Mentions)
+        {
+            if (prose.Sentences[prose.SentenceAt(mention.First)].Paragraph >= OpeningParagraphs)
+                return null;
+            if (DeathOf(prose, mention) is >= 0 and var death && prose.Word(death) is "died")
+                return first;
         }
 
         return null;
@@ -44,7 +52,7 @@ internal static class Deaths
         var verb = pronoun + 1;
         while (verb + 1 < prose.Tokens.Length && prose.Is(verb, WordClass.Auxiliary | WordClass.Adverb))
             verb++;
-        return verb < prose.Tokens.Length && prose.Word(verb) is "born" or "raised" or "educated" or "survived" or "married" or "leaves" or "studied" or "graduated" or "grew" or "enlisted" or "retired";
+        return verb < prose.Tokens.Length && prose.Word(verb) is "born" or "survived" or "married" or "leaves";
     }
 
     /// <summary>"His widow, Ada Moss,": her husband is dead.</summary>

@@ -51,6 +51,9 @@ internal static class NameFinder
             || i + 1 >= prose.Tokens.Length || prose.StretchAt(i + 1) >= 0 || prose.Tokens[i + 1] is not { Kind: TokenKind.Word, IsCapital: true } || prose.SentenceAt(i + 1) != prose.SentenceAt(i)
             || prose.Is(i + 1, WordClass.Closed | WordClass.Time))
             return false;
+        // "On Day One Moss scored": the number ends what it counts, but for "Lorna Two Rivers".
+        if (i > 0 && prose.Tokens[i - 1] is { Kind: TokenKind.Word, IsCapital: true } && prose.SentenceAt(i - 1) == prose.SentenceAt(i) && !prose.Is(i - 1, WordClass.Closed | WordClass.FirstName | WordClass.GivenMan | WordClass.GivenWoman | WordClass.AnyTitle))
+            return false;
         if (i > prose.Sentences[prose.SentenceAt(i)].First && prose.StretchAt(i - 1) < 0 && (prose.Tokens[i - 1].IsWord || prose.Tokens[i - 1].Kind == TokenKind.Clitic || prose.Char(i - 1) == ','))
             return true;
         var end = i + 1;
@@ -231,6 +234,6 @@ internal static class NameFinder
 
     private static bool ContinuesName(Prose prose, int i) =>
         IsOrdinal(prose, i) || IsInitial(prose, i) || prose.Tokens[i] is { Kind: TokenKind.Word, IsCapital: true } && prose.StretchAt(i) < 0
-        && (!prose.Is(i, WordClass.Pronoun | WordClass.Determiner | WordClass.Time | WordClass.Conjunction) || IsNumberWord(prose, i))
+        && (!prose.Is(i, WordClass.Pronoun | WordClass.Determiner | WordClass.Time | WordClass.Conjunction) || IsNumberWord(prose, i) && (IsNumeral(prose, i) || !(i + 1 < prose.Tokens.Length && prose.Tokens[i + 1].IsCapital)))
         && prose.SentenceAt(i) == prose.SentenceAt(i - 1);
 }

@@ -20,7 +20,7 @@ internal static class NameKinds
             if (name is { Kind: MentionKind.Name, IsPossessor: false } && name.End - name.Head == 2 && name.End < prose.Tokens.Length
                 && !prose.Is(name.End - 1, WordClass.Noun | WordClass.Body | WordClass.Place | WordClass.Nationality | WordClass.Closed)
                 && (name.Head > name.First ? IsAtTrade(prose, name) && (IsDescribed(prose, name) || IsTakenUp(prose, mentions, name))
-                : IsNamedAsPlace(prose, name) && IsTakenUp(prose, mentions, name)))
+                : IsNamedAsPlace(prose, name) && IsTakenUp(prose, mentions, name) && (Namesakes.DescriptionBehind(prose, name) is >= 0 || IsNamedAgain(prose, mentions, name))))
                 name.BecomePerson();
         }
     }
@@ -51,15 +51,18 @@ internal static class NameKinds
         name is { Kind: MentionKind.Person, Index: > 0 } && name.Head == name.First && mentions[name.Index - 1] is { Kind: MentionKind.Group, IsPossessor: false } body
             && body.End == name.First - 1 && prose.Char(body.End) == ',' && prose.Char(name.End) == ',' && prose.Is(body.First, WordClass.Determiner | WordClass.Possessive)
             && !prose.Is(body.Head, WordClass.PeopleNoun) && !(prose.Word(body.Head) is "center" or "centre") && !NameSplitter.IsGivenName(prose, name.Head)
-            && !(name.End + 1 < prose.Tokens.Length && prose.Tokens[name.End + 1].IsCapital) && !HangsOnRole(prose, mentions, body);
+            && !(name.End + 1 < prose.Tokens.Length && prose.Tokens[name.End + 1].IsCapital) && !(body.First > 0 && prose.Is(body.First - 1, WordClass.Preposition))
+            && (!(prose.Word(body.Head).EndsWith("er", StringComparison.Ordinal) || prose.Word(body.Head).EndsWith("or", StringComparison.Ordinal)) || IsNeuter(prose, mentions, name));
 
-    // "the chair of his firm"
-    private static bool HangsOnRole(Prose prose, List<Mention> mentions, Mention body)
+    // "The supplier, Lantern Moss, said it was": a supplier may be somebody as well.
+    private static bool IsNeuter(Prose prose, List<Mention> mentions, Mention name)
     {
-        for (var i = body.Index - 1; i >= 0 && mentions[i].End >= body.First - 1; i--)
+        for (var i = name.Index + 1; i < Math.Min(mentions.Count, name.Index + Reach) && prose.SentenceAt(mentions[i].First) <= prose.SentenceAt(name.First) + 1; i++)
         {
-            if (mentions[i].End == body.First - 1 && mentions[i].Kind == MentionKind.OnePerson)
-                return prose.Is(body.First - 1, WordClass.Preposition);
+            if (prose.Word(mentions[i].First) is "it" or "It" or "its" or "Its")
+                return true;
+            if (PronounResolver.IsPersonal(mentions[i]))
+                return false;
         }
 
         return false;
@@ -86,15 +89,32 @@ internal static class NameKinds
         for (var i = name.Index + 1; i < Math.Min(mentions.Count, name.Index + Reach) && prose.SentenceAt(mentions[i].First) <= sentence; i++)
         {
             var next = mentions[i];
-            if (next.Kind == MentionKind.Person || prose.Word(next.First) is "its" or "Its")
+            // "The broadcaster Joy Moss sacked the presenter. She": not Joy Moss.
+            if (next.Kind == MentionKind.Person || next.Kind == MentionKind.OnePerson && next.Head > next.First || prose.Word(next.First) is "its" or "Its")
                 return false;
             if (PronounResolver.IsPersonal(next))
                 return name.Gender == Gender.Unknown || name.Gender == next.Gender;
-            if (next is { Kind: MentionKind.Name, IsPossessor: false } && next.End == next.First + 1 && prose.Word(next.First).SequenceEqual(prose.Word(name.End - 1))
-                && next.End < prose.Tokens.Length && prose.IsVerb(next.End))
+            if (IsSurname(prose, name, next))
                 return true;
         }
 
         return false;
     }
+
+    // "Moss said", of "Paris Moss": with a "she" beside it no body's.
+    private static bool IsNamedAgain(Prose prose, List<Mention> mentions, Mention name)
+    {
+        var (named, called) = (false, false);
+        for (var i = name.Index + 1; i < mentions.Count && !(named && called); i++)
+        {
+            named |= IsSurname(prose, name, mentions[i]);
+            called |= PronounResolver.IsPersonal(mentions[i]);
+        }
+
+        return named && called;
+    }
+
+    private static bool IsSurname(Prose prose, Mention name, Mention other) =>
+        other is { Kind: MentionKind.Name, IsPossessor: false } && other.End == other.First + 1 && prose.Word(other.First).SequenceEqual(prose.Word(name.End - 1))
+            && other.End < prose.Tokens.Length && prose.IsVerb(other.End);
 }

@@ -107,6 +107,9 @@ internal sealed class Prose
             classes[i] = Lexicon.Of(word);
             if ((classes[i] & WordClass.Closed) != 0 && (IsAcronym(article.Text.Content, tokens, i) || IsSurname(article.Text.Content, tokens, i)))
                 classes[i] = WordClass.None;
+            // "Yo-Yo Ma." ends a sentence; "Ma. Lourdes" is short for Maria.
+            if (i > 0 && word is "Ma" && tokens[i - 1] is { Kind: TokenKind.Word, IsCapital: true })
+                classes[i] = WordClass.None;
             if (classes[i] == WordClass.None && (HasPrefix(word) || IsMutated(word)))
                 tokens[i] = tokens[i] with { IsCapital = true };
             if (i > 0 && (classes[i] & WordClass.PhrasalParticle) != 0 && tokens[i - 1].Kind == TokenKind.Word

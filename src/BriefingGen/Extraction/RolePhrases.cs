@@ -72,6 +72,9 @@ internal sealed class RolePhrases(Prose prose, MentionMap map)
         if (TellingEnd(role, end) is var told && told > end)
         {
             end = told;
+            // "A widow who has his name, Paul,".
+            if (prose.Word(end - 1) is "name" or "number")
+                return null;
             // Nobody is "at" somebody, and what no list of given names has is rather a place.
             if (map.EndingAt(end) is { Kind: MentionKind.OnePerson or MentionKind.Person, First: > 0 } other && prose.Word(other.First - 1) is not ("at" or "in")
                 && !(other.Kind == MentionKind.Person && other.Head == other.First && !NameSplitter.IsGivenName(prose, other.Head)))
@@ -124,10 +127,9 @@ internal sealed class RolePhrases(Prose prose, MentionMap map)
             // Somebody else may be called so.
             if (map.StartingAt(i) is { Kind: MentionKind.OnePerson or MentionKind.Person or MentionKind.People } && !(prose.Word(i - 1) is "by" or "of") || prose.Is(i, WordClass.Say) && !(prose.Word(i + 1) is "to"))
                 return null;
-            names |= prose.Word(i) is "named" or "identified" && (i == role.End || i == role.End + 1 && (prose.Char(role.End) == ',' || prose.Word(role.End) is "who")
-                || i == role.End + 2 && prose.Char(role.End) == ',' && prose.Word(role.End + 1) is "who");
-            var next = prose.Word(i) is "name" && (prose.Char(i + 1) == ',' || prose.Word(i + 1) is "as") && (prose.Is(i - 1, WordClass.Possessive) || prose.Word(i - 1) is "first") ? i + 2
-                : prose.Word(i) is "called" or "named" or "known" or "identified" && prose.Word(i - 1) is "be" || names && prose.Word(i) is "as" ? i + 1 : 0;
+            names |= prose.Word(i) is "named" or "identified" && IsOfSelf(role, i);
+            var next = prose.Word(i) is "name" && (prose.Char(i + 1) == ',' || prose.Word(i + 1) is "as") && IsGiven(i) ? i + 2
+                : prose.Word(i) is "called" or "named" or "known" or "identified" && prose.Word(i - 1) is "be" && IsWish(i - 3) || names && prose.Word(i) is "as" ? i + 1 : 0;
             while (next > 0 && next + 1 < prose.Tokens.Length && prose.Word(next) is "only" or "simply" or "just" or "as")
                 next++;
             if (next > 0 && map.StartingAt(next) is { Kind: MentionKind.Person or MentionKind.Name, Entity: >= 0, IsPossessor: false } name && !prose.Is(name.First, WordClass.Determiner))
@@ -137,13 +139,36 @@ internal sealed class RolePhrases(Prose prose, MentionMap map)
         return null;
     }
 
+    // "a man identified as", "the clerk, named in the chamber as", "a witness, who identified himself as"; not "a porter identified the body as".
+    private bool IsOfSelf(Mention role, int verb) =>
+        verb == role.End && prose.Word(verb + 1) is "as" or "in" or "by" or "only"
+            || prose.Char(role.End) == ',' && (verb == role.End + 1 || verb == role.End + 2 && prose.Word(role.End + 1) is "who" && prose.Word(verb + 1) is "himself" or "herself" or "themselves")
+            || verb == role.End + 1 && prose.Word(role.End) is "who" && prose.Word(verb + 1) is "himself" or "herself" or "themselves";
+
+    // "gave only his first name".
+    private bool IsGiven(int name)
+    {
+        for (var i = name - 1; i > Math.Max(0, name - 5); i--)
+        {
+            if (prose.Word(i) is "gave" or "gives" or "give" or "giving")
+                return prose.Is(name - 1, WordClass.Possessive) || prose.Word(name - 1) is "first";
+        }
+
+        return false;
+    }
+
+    // "asked" in "asked to be called".
+    private bool IsWish(int i) => i > 0 && prose.Word(i + 1) is "to" && prose.Word(i) is "asked" or "asks" or "wanted" or "wants" or "wished" or "wishes" or "preferred" or "prefers" or "agreed";
+
     // "the watch body, the Office for Tides, said", "the mill's owner, Tide Holdings Ltd, said"; not "the board, Elmford, and", nor "the firm,
     // Texas,", nor "the council, Northwind, a firm,".
     private Mention? BodyBeside(Mention role)
     {
         if (BetweenCommas(role) is not { } name || prose.Is(name.End - 1, WordClass.Place) || name.Kind == MentionKind.Person && role.Kind != MentionKind.Group)
             return null;
-        return role.Kind is MentionKind.Group or MentionKind.Other || role.Kind == MentionKind.OnePerson && IsOwned(role) && prose.Is(name.End - 1, WordClass.Body) ? name : null;
+        // "The bidder, Tull Holdings, said".
+        var isTrade = name.Kind == MentionKind.Name && (prose.Word(role.Head).EndsWith("er", StringComparison.Ordinal) || prose.Word(role.Head).EndsWith("or", StringComparison.Ordinal)) && !prose.Is(role.Head, WordClass.Kin | WordClass.AnyTitle);
+        return role.Kind is MentionKind.Group or MentionKind.Other || role.Kind == MentionKind.OnePerson && (IsOwned(role) && prose.Is(name.End - 1, WordClass.Body) || isTrade) ? name : null;
     }
 
     /// <summary>A noun that no list has is somebody's role in "the reeve, Ada Quill, said"; not the mill in "a spokeswoman for the mill, Ada Quill, said".</summary>
