@@ -118,7 +118,7 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Menti
     // "A teacher shook her head": whoever shakes it.
     private (Mention Who, double Score)? Owner(Mention pronoun)
     {
-        if (pronoun.Kind != MentionKind.PossessivePronoun || pronoun.Index == 0 || !(prose.Word(pronoun.End) is "head" or "eyes" or "shoulders" or "fist")
+        if (pronoun.Kind != MentionKind.PossessivePronoun || pronoun.Index == 0 || pronoun.End >= prose.Tokens.Length || !(prose.Word(pronoun.End) is "head" or "eyes" or "shoulders" or "fist")
             || !(prose.Word(pronoun.First - 1) is "shook" or "shakes" or "nodded" or "nods" or "bowed" or "bows" or "hung" or "hangs" or "shrugged" or "shrugs" or "rolled" or "rolls" or "lowered" or "lowers")
             || mentions[pronoun.Index - 1] is not { IsPossessor: false } subject || subject.First != prose.Sentences[prose.SentenceAt(pronoun.First)].First || subject.End != pronoun.First - 1
             || resolved[subject.Index] is not { } who || !people.MayBe(who, pronoun.Gender))

@@ -28,7 +28,7 @@ internal sealed class SubjectFinder
     {
         var walk = new Walk(cue, MainClause.Start(prose, cue));
         // "..., and a former captain, Ada Moss, telling reporters": a participle beside its own subject.
-        if (cue > walk.Start && prose.IsParticiple(cue) && appositions.OfName(cue - 1, walk.Start) is { First: > 0 } captain
+        if (cue > walk.Start && prose.IsParticiple(cue) && appositions.OfName(cue - 1, walk.Start) is { First: > 1 } captain
             && (prose.Is(captain.First - 1, WordClass.Conjunction) || prose.Word(captain.First - 1) is "with") && (prose.Char(captain.First - 2) == ',' || prose.StretchAt(captain.First - 2) >= 0))
             return (captain, Link.Comma);
         if (OfClauseBefore(walk) is { } main)

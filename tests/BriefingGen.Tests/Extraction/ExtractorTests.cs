@@ -1,4 +1,5 @@
 using BriefingGen.Extraction;
+using BriefingGen.Tests.Support;
 using BriefingGen.Text;
 
 namespace BriefingGen.Tests.Extraction;
@@ -16,6 +17,7 @@ public sealed class ExtractorTests
     [InlineData("Ada Quill's")]
     [InlineData("“We wait,” said the mayor, a baker")]
     [InlineData("Krag met the boss. “We wait,” said Krag's boss, founder")]
+    [InlineData("And a captain, Ada Moss, saying it was “odd”")]
     [InlineData("\uD800 \"\uDC00\" said \uD83D\uDE00")]
     public void Odd_texts_do_no_harm(string text)
     {
@@ -36,6 +38,21 @@ public sealed class ExtractorTests
             var words = Enumerable.Range(0, 1 + random.Next(12)).Select(_ => random.Next(2) == 0 ? common[random.Next(common.Length)] : known[random.Next(known.Length)])
                 .Select(word => random.Next(4) == 0 ? char.ToUpperInvariant(word[0]) + word[1..] : word);
             Odd_texts_do_no_harm(string.Join(' ', words));
+        }
+    }
+
+    // What is known of a sentence is looked for on both sides of a word, also where the sentence has been cut off there.
+    [Fact]
+    public void Sentences_that_begin_or_end_anywhere_do_no_harm()
+    {
+        foreach (var path in Directory.EnumerateFiles(Repository.At("tests", "BriefingGen.Tests", "Fixtures", "quotations"), "*.txt").Where(path => !path.EndsWith(".expected.txt", StringComparison.Ordinal)))
+        {
+            var text = File.ReadAllText(path);
+            for (var blank = text.IndexOf(' ', StringComparison.Ordinal); blank >= 0 && blank < 400; blank = text.IndexOf(' ', blank + 1))
+            {
+                Odd_texts_do_no_harm(text[(blank + 1)..]);
+                Odd_texts_do_no_harm(text[..blank]);
+            }
         }
     }
 
