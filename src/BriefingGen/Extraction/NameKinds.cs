@@ -15,12 +15,13 @@ internal static class NameKinds
     public static void Tell(Prose prose, List<Mention> mentions)
     {
         TellBodies(prose, mentions);
+        LastSeen? last = null;
         foreach (var name in mentions)
         {
             if (name is { Kind: MentionKind.Name, IsPossessor: false } && name.End - name.Head == 2 && name.End < prose.Tokens.Length
                 && !prose.Is(name.End - 1, WordClass.Noun | WordClass.Body | WordClass.Place | WordClass.Nationality | WordClass.Closed)
                 && (name.Head > name.First ? IsAtTrade(prose, name) && (IsDescribed(prose, name) || IsTakenUp(prose, mentions, name))
-                : IsNamedAsPlace(prose, name) && IsTakenUp(prose, mentions, name) && (Namesakes.DescriptionBehind(prose, name) is >= 0 || IsNamedAgain(prose, mentions, name))))
+                : IsNamedAsPlace(prose, name) && IsTakenUp(prose, mentions, name) && (Namesakes.DescriptionBehind(prose, name) is >= 0 || (last ??= LastSeen.Of(prose, mentions)).IsBehind(prose, name))))
                 name.BecomePerson();
         }
     }
@@ -101,20 +102,31 @@ internal static class NameKinds
         return false;
     }
 
-    // "Moss said", of "Paris Moss": with a "she" beside it no body's.
-    private static bool IsNamedAgain(Prose prose, List<Mention> mentions, Mention name)
+    private static bool IsSurname(Prose prose, Mention name, Mention other) =>
+        IsAlone(prose, other) && prose.Word(other.First).SequenceEqual(prose.Word(name.End - 1));
+
+    // "Moss said".
+    private static bool IsAlone(Prose prose, Mention name) =>
+        name is { Kind: MentionKind.Name, IsPossessor: false } && name.End == name.First + 1 && name.End < prose.Tokens.Length && prose.IsVerb(name.End);
+
+    /// <summary>Where each name of one word does something for the last time, and where the last "he" or "she" stands: looked at once for all names.</summary>
+    private sealed record LastSeen(Dictionary<string, int> Alone, int Personal)
     {
-        var (named, called) = (false, false);
-        for (var i = name.Index + 1; i < mentions.Count && !(named && called); i++)
+        public static LastSeen Of(Prose prose, List<Mention> mentions)
         {
-            named |= IsSurname(prose, name, mentions[i]);
-            called |= PronounResolver.IsPersonal(mentions[i]);
+            var alone = new Dictionary<string, int>(StringComparer.Ordinal);
+            var lookup = alone.GetAlternateLookup<ReadOnlySpan<char>>();
+            foreach (var mention in mentions)
+            {
+                if (IsAlone(prose, mention))
+                    lookup[prose.Word(mention.First)] = mention.Index;
+            }
+
+            return new(alone, mentions.FindLastIndex(PronounResolver.IsPersonal));
         }
 
-        return named && called;
+        /// <summary>"Moss said" behind "Paris Moss": with a "she" beside it no body's.</summary>
+        public bool IsBehind(Prose prose, Mention name) =>
+            Personal > name.Index && Alone.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(prose.Word(name.End - 1), out var last) && last > name.Index;
     }
-
-    private static bool IsSurname(Prose prose, Mention name, Mention other) =>
-        other is { Kind: MentionKind.Name, IsPossessor: false } && other.End == other.First + 1 && prose.Word(other.First).SequenceEqual(prose.Word(name.End - 1))
-            && other.End < prose.Tokens.Length && prose.IsVerb(other.End);
 }
