@@ -175,15 +175,18 @@ internal sealed class CueFinder(Prose prose, MentionMap mentions)
     {
         if (noun < 2 || !prose.Is(noun, WordClass.View))
             return null;
-        if (prose.Word(noun - 1) is "the" && noun > 2 && prose.Word(noun - 2) is "was" or "is" && prose.StretchAt(noun - 3) >= 0 && noun + 1 < prose.Tokens.Length && prose.Word(noun + 1) is "of")
-            return mentions.StartingAt(noun + 2) is { Kind: MentionKind.Person or MentionKind.OnePerson or MentionKind.Group or MentionKind.People } viewer && prose.Char(viewer.End) is ',' or '.' ? new(noun, noun + 1, null, Link.None, viewer, true, 1) : null;
-        if (prose.Word(noun - 1) is "the" && IsIn(noun - 2) && noun + 1 < prose.Tokens.Length && prose.Word(noun + 1) is "of")
-            return new(noun, noun + 1, null, Link.None, mentions.StartingAt(noun + 2), true, 1);
+        if (prose.Word(noun - 1) is "the" && noun + 1 < prose.Tokens.Length && prose.Word(noun + 1) is "of" && mentions.StartingAt(noun + 2) is var viewer && (IsIn(noun - 2) || IsViewOf(noun, viewer)))
+            return new(noun, noun + 1, null, Link.None, viewer, true, 1);
         var end = prose.Word(noun - 1) is "own" ? noun - 1 : noun;
         return mentions.EndingAt(end) is { Kind: MentionKind.PossessivePronoun } pronoun && IsIn(pronoun.First - 1)
             ? new(noun, noun + 1, null, Link.None, pronoun, true, 1)
             : mentions.EndingAt(end - 1) is { IsPossessor: true } owner && IsIn(owner.First - 1) ? new(noun, noun + 1, null, Link.None, owner, true, 1) : null;
     }
+
+    // "“...,” was the view of Moss, and": not "of a tower", nor "of Moss that".
+    private bool IsViewOf(int noun, Mention? viewer) =>
+        noun > 2 && prose.Word(noun - 2) is "was" or "is" && prose.StretchAt(noun - 3) >= 0
+            && viewer is { Kind: MentionKind.Person or MentionKind.OnePerson or MentionKind.Group or MentionKind.People } && prose.Char(viewer.End) is ',' or '.';
 
     private bool IsIn(int i) => i >= 0 && prose.Word(i) is "in" or "In" or "by" or "By" or "to" or "To";
 

@@ -71,8 +71,7 @@ internal static class Deaths
         return false;
     }
 
-    // "Ada Moss died", "was shot dead"; not "Ada Moss, whose father died", "Ada Moss said that he died".
-    // The verb; -1 where there is none.
+    // The verb of "Ada Moss died", "was shot dead"; -1 for "Ada Moss, whose father died", "Ada Moss said that he died".
     private static int DeathOf(Prose prose, Mention mention)
     {
         if (mention.IsPossessor)

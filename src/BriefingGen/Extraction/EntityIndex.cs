@@ -216,7 +216,7 @@ internal sealed class EntityIndex
             return likely.Count == 0 ? null : likely[0];
         if (!best.Known || !Namesakes.IsBare(prose, mention))
             return likely.OrderByDescending(index => Entities[index].Mentions.Count).ThenBy(index => Entities[index].Mentions[0].First).First();
-        if (MeantHere(prose.Paragraphs[prose.Sentences[prose.SentenceAt(mention.First)].Paragraph].First) is { } meant && !(isDeath && Deaths.IsDead(prose, Entities[meant])))
+        if (MeantHere(prose.ParagraphOf(mention.First).First) is { } meant && !(isDeath && Deaths.IsDead(prose, Entities[meant])))
             return meant;
         var lookup = unclear.GetAlternateLookup<ReadOnlySpan<char>>();
         if (!lookup.TryGetValue(key, out var either))

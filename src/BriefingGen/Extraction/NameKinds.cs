@@ -53,7 +53,7 @@ internal static class NameKinds
             && body.End == name.First - 1 && prose.Char(body.End) == ',' && prose.Char(name.End) == ',' && prose.Is(body.First, WordClass.Determiner | WordClass.Possessive)
             && !prose.Is(body.Head, WordClass.PeopleNoun) && !(prose.Word(body.Head) is "center" or "centre") && !NameSplitter.IsGivenName(prose, name.Head)
             && !(name.End + 1 < prose.Tokens.Length && prose.Tokens[name.End + 1].IsCapital) && !(body.First > 0 && prose.Is(body.First - 1, WordClass.Preposition))
-            && (!(prose.Word(body.Head).EndsWith("er", StringComparison.Ordinal) || prose.Word(body.Head).EndsWith("or", StringComparison.Ordinal)) || IsNeuter(prose, mentions, name));
+            && (!PhraseWords.IsTrade(prose, body.Head) || IsNeuter(prose, mentions, name));
 
     // "The supplier, Lantern Moss, said it was": a supplier may be somebody as well.
     private static bool IsNeuter(Prose prose, List<Mention> mentions, Mention name)

@@ -100,11 +100,11 @@ internal static class NameSplitter
     /// <summary>"Moss, 71,": only people have an age there.</summary>
     public static bool IsOfAge(Prose prose, int end) =>
         end + 2 < prose.Tokens.Length && prose.Char(end) == ',' && prose.Tokens[end + 1] is { Kind: TokenKind.Number, Length: < 3 }
-            && (prose.Char(end + 2) == ',' || prose.Paragraphs[prose.Sentences[prose.SentenceAt(end)].Paragraph] is { Line: VoiceLine.Heading or VoiceLine.Signature } line && line.End == end + 2)
+            && (prose.Char(end + 2) == ',' || prose.ParagraphOf(end) is { Line: VoiceLine.Heading or VoiceLine.Signature } line && line.End == end + 2)
             && !prose.Is(end - 1, WordClass.Place | WordClass.Body | WordClass.Nationality);
 
     /// <summary>"Ada Moss, D-Port Velm,", "Ada Moss (Lib Dem, Velm)": a party and a place behind a name are nobody.</summary>
-    public static bool IsLabel(Prose prose, int first, int end)
+    public static bool IsAffiliation(Prose prose, int first, int end)
     {
         if (first < 3 || !(prose.Char(end) is ',' or ')' or '.') || prose.Is(first, WordClass.FirstName))
             return false;

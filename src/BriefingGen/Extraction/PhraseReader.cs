@@ -173,7 +173,7 @@ internal ref struct PhraseReader
         var head = NameSplitter.PersonStart(prose, name, end);
         var titled = head > name || (head > first && prose.Is(head - 1, WordClass.OnePerson | WordClass.AnyTitle));
         var kind = NameSplitter.IsOfAge(prose, end) || NameSplitter.IsPerson(prose, head, end, titled) && !NameSplitter.IsOfThing(prose, first, head, titled)
-            && !NameSplitter.IsLabel(prose, first, end) ? MentionKind.Person : MentionKind.Name;
+            && !NameSplitter.IsAffiliation(prose, first, end) ? MentionKind.Person : MentionKind.Name;
         mentions.Add(new()
         {
             First = first,

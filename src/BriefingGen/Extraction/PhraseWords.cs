@@ -10,6 +10,10 @@ internal static class PhraseWords
     /// <summary>How far behind a month a noun stands: "an Oct. 5 Moss letter".</summary>
     private const int DateReach = 5;
 
+    /// <summary>"supplier", "operator": what somebody may be as well as a firm.</summary>
+    public static bool IsTrade(Prose prose, int noun) =>
+        prose.Word(noun).EndsWith("er", StringComparison.Ordinal) || prose.Word(noun).EndsWith("or", StringComparison.Ordinal);
+
     public static bool IsPossessive(Prose prose, int i)
     {
         if (i == 0 || i + 1 >= prose.Tokens.Length || prose.StretchAt(i) >= 0)

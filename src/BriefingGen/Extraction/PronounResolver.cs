@@ -99,7 +99,7 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Menti
         {
             // A label and a signature name who says what stands beside them, and go on about nobody.
             var who = people.Of(mention);
-            resolved[mention.Index] = IsLabel(mention) || prose.Paragraphs[prose.Sentences[prose.SentenceAt(mention.First)].Paragraph].Line == VoiceLine.Signature ? null : who;
+            resolved[mention.Index] = IsLabel(mention) || prose.ParagraphOf(mention.First).Line == VoiceLine.Signature ? null : who;
             return;
         }
 
@@ -112,7 +112,7 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Menti
 
     // "He was born in Velm", with which a paragraph of an obituary opens: whoever has died, not who spoke before.
     private (Mention Who, double Score)? Mourned(Mention pronoun) =>
-        pronoun.Kind == MentionKind.Pronoun && pronoun.First == prose.Paragraphs[prose.Sentences[prose.SentenceAt(pronoun.First)].Paragraph].First && Deaths.IsOfLife(prose, pronoun.First)
+        pronoun.Kind == MentionKind.Pronoun && pronoun.First == prose.ParagraphOf(pronoun.First).First && Deaths.IsOfLife(prose, pronoun.First)
             && mourned.Value is { } dead && people.MayBe(dead.Fullest, pronoun.Gender) ? (dead.Fullest, 1) : null;
 
     // "A teacher shook her head": whoever shakes it.
@@ -252,7 +252,7 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Menti
     }
 
     private bool IsLabel(Mention mention) =>
-        mention.End < prose.Tokens.Length && prose.Char(mention.End) == ':' && prose.Word(mention.Head).IndexOfAnyInRange('a', 'z') < 0 && mention.First == prose.Paragraphs[prose.Sentences[prose.SentenceAt(mention.First)].Paragraph].First;
+        mention.End < prose.Tokens.Length && prose.Char(mention.End) == ':' && prose.Word(mention.Head).IndexOfAnyInRange('a', 'z') < 0 && mention.First == prose.ParagraphOf(mention.First).First;
 
     // "The mayor “does not trade in commas”, she said": not the mayor.
     private Mention? HalfQuoted(Stretch quotation) =>

@@ -192,6 +192,8 @@ internal sealed class Prose
 
     public int SentenceAt(int token) => sentenceAt[token];
 
+    public ProseParagraph ParagraphOf(int token) => Paragraphs[Sentences[sentenceAt[token]].Paragraph];
+
     /// <summary>How many words of the reporter's stand before a token.</summary>
     public int WordsBefore(int token) => wordsBefore[token];
 

@@ -51,7 +51,7 @@ internal static class RoleFinder
     // "Olaf Krag, 44, retired miller", a line of its own.
     private static TextSpan? OfLine(Prose prose, Mention mention)
     {
-        var paragraph = prose.Paragraphs[prose.Sentences[prose.SentenceAt(mention.First)].Paragraph];
+        var paragraph = prose.ParagraphOf(mention.First);
         if (!(paragraph.Line is VoiceLine.Heading or VoiceLine.Signature) || mention.First != paragraph.First)
             return null;
         var first = mention.End;

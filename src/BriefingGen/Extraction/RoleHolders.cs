@@ -45,15 +45,14 @@ internal sealed class RoleHolders
     /// <summary>The entity; null where the phrase is more than an article and a role ("the mayor of Dover" may be another), or names nobody.</summary>
     public int? Find(Mention phrase) =>
         phrase is { Kind: MentionKind.OnePerson } && phrase.End - phrase.First > 1 && prose.Word(phrase.First) is "the" or "The" && !(phrase.End < prose.Tokens.Length && prose.Word(phrase.End) is "of")
-        && holders.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(Key(phrase.First + 1, phrase.End), out var holder)
-        && holder.From < phrase.First && phrase.First < holder.Shared && Newcomer(phrase, holder.Entity) is null
+        && Known(phrase) is { } holder && holder.From < phrase.First && phrase.First < holder.Shared && Newcomer(phrase, holder.Entity) is null
             ? holder.Entity : null;
 
     /// <summary>"A senior minister" for "the minister" behind it, unless a minister with a name has come between; null where there is none.</summary>
-    public Mention? Newcomer(Mention phrase) => IsBareThe(phrase) ? Newcomer(phrase, Holder(phrase)) : null;
+    public Mention? Newcomer(Mention phrase) => IsBareThe(phrase) ? Newcomer(phrase, Known(phrase)?.Entity ?? -1) : null;
 
-    private int Holder(Mention phrase) =>
-        holders.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(Key(phrase.First + 1, phrase.End), out var holder) ? holder.Entity : -1;
+    private (int Entity, int From, int Shared)? Known(Mention phrase) =>
+        holders.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(Key(phrase.First + 1, phrase.End), out var holder) ? holder : null;
 
     private bool IsBareThe(Mention phrase) =>
         phrase is { Kind: MentionKind.OnePerson, IsPossessor: false } && phrase.End - phrase.First == 2 && prose.Word(phrase.First) is "the" or "The";
@@ -80,7 +79,6 @@ internal sealed class RoleHolders
             && newcomer.End < prose.Tokens.Length && (prose.IsPast(newcomer.End) || prose.Word(newcomer.End) is "was" or "had" or "has" or "is"));
 
     private int ParagraphOf(Mention mention) => prose.Sentences[prose.SentenceAt(mention.First)].Paragraph;
-
 
     // "Senator Moss", "Sen. Moss", "the former mayor Ada Moss", and "Ada Moss, the mayor of Elmford,".
     private void Titles(Mention mention, int entity)

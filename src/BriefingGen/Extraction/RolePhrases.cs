@@ -140,10 +140,13 @@ internal sealed class RolePhrases(Prose prose, MentionMap map)
     }
 
     // "a man identified as", "the clerk, named in the chamber as", "a witness, who identified himself as"; not "a porter identified the body as".
-    private bool IsOfSelf(Mention role, int verb) =>
-        verb == role.End && prose.Word(verb + 1) is "as" or "in" or "by" or "only"
-            || prose.Char(role.End) == ',' && (verb == role.End + 1 || verb == role.End + 2 && prose.Word(role.End + 1) is "who" && prose.Word(verb + 1) is "himself" or "herself" or "themselves")
-            || verb == role.End + 1 && prose.Word(role.End) is "who" && prose.Word(verb + 1) is "himself" or "herself" or "themselves";
+    private bool IsOfSelf(Mention role, int verb)
+    {
+        var first = prose.Char(role.End) == ',' ? role.End + 1 : role.End;
+        if (prose.Word(first) is "who")
+            return verb == first + 1 && prose.Word(verb + 1) is "himself" or "herself" or "themselves";
+        return verb == first && (first > role.End || prose.Word(verb + 1) is "as" or "in" or "by" or "only");
+    }
 
     // "gave only his first name".
     private bool IsGiven(int name)
@@ -167,7 +170,7 @@ internal sealed class RolePhrases(Prose prose, MentionMap map)
         if (BetweenCommas(role) is not { } name || prose.Is(name.End - 1, WordClass.Place) || name.Kind == MentionKind.Person && role.Kind != MentionKind.Group)
             return null;
         // "The bidder, Tull Holdings, said".
-        var isTrade = name.Kind == MentionKind.Name && (prose.Word(role.Head).EndsWith("er", StringComparison.Ordinal) || prose.Word(role.Head).EndsWith("or", StringComparison.Ordinal)) && !prose.Is(role.Head, WordClass.Kin | WordClass.AnyTitle);
+        var isTrade = name.Kind == MentionKind.Name && PhraseWords.IsTrade(prose, role.Head) && !prose.Is(role.Head, WordClass.Kin | WordClass.AnyTitle);
         return role.Kind is MentionKind.Group or MentionKind.Other || role.Kind == MentionKind.OnePerson && (IsOwned(role) && prose.Is(name.End - 1, WordClass.Body) || isTrade) ? name : null;
     }
 

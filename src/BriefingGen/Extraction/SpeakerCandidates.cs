@@ -150,7 +150,7 @@ internal sealed class SpeakerCandidates(Prose prose, List<Mention> mentions, Men
     // "ELMFORD — Moss said"
     private bool IsDateline(Mention mention) =>
         mention.Kind is MentionKind.Name or MentionKind.Person
-            && mention.First == prose.Paragraphs[prose.Sentences[prose.SentenceAt(mention.First)].Paragraph].First
+            && mention.First == prose.ParagraphOf(mention.First).First
             && mention.End < prose.Tokens.Length && prose.Char(mention.End) is '—' or '–' or '-'
         && prose.Word(mention.First).IndexOfAnyInRange('a', 'z') < 0;
 

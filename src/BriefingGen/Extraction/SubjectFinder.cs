@@ -3,25 +3,15 @@ using BriefingGen.Text;
 namespace BriefingGen.Extraction;
 
 /// <summary>Finds who is the subject of a cue: past auxiliaries and times, appositions, relative clauses and what else a sentence puts between.</summary>
-internal sealed class SubjectFinder
+internal sealed class SubjectFinder(Prose prose, MentionMap mentions)
 {
     /// <summary>How far before its verb a subject stands, in tokens.</summary>
     public const int Reach = 40;
     private const int StatementReach = 3;
 
-    private readonly Prose prose;
-    private readonly MentionMap mentions;
-    private readonly MainClause clause;
-    private readonly RelativeClauses relatives;
-    private readonly Appositions appositions;
-
-    public SubjectFinder(Prose prose, MentionMap mentions)
-    {
-        (this.prose, this.mentions) = (prose, mentions);
-        clause = new(prose, mentions);
-        relatives = new(prose, mentions);
-        appositions = new(prose, mentions, relatives);
-    }
+    private readonly MainClause clause = new(prose, mentions);
+    private readonly RelativeClauses relatives = new(prose, mentions);
+    private readonly Appositions appositions = new(prose, mentions, new(prose, mentions));
 
     /// <summary>Who stands before a cue as its subject, and how the two are joined.</summary>
     public (Mention? Subject, Link Link) Of(int cue)
