@@ -38,6 +38,9 @@ internal sealed class Appositions(Prose prose, MentionMap mentions, RelativeClau
         return who > start && prose.Word(who) is "who" && prose.Char(who - 1) != ',' ? name : null;
     }
 
+    /// <summary>The head of a description of which the last token is given, and the mark that opens it: "star of" in "Moss, star of “Tides,” said".</summary>
+    public Mention? HeadBefore(int last, int start, char opening) => Parenthesis(last, start, opening) is { Kind: MentionKind.Person or MentionKind.Name } head ? head : null;
+
     // The head of what stands between two commas or brackets: the leftmost mention that a comma follows.
     private Mention? Parenthesis(int from, int start, char opening)
     {
@@ -70,5 +73,6 @@ internal sealed class Appositions(Prose prose, MentionMap mentions, RelativeClau
             && mentions.EndingAt(comma) is { Kind: MentionKind.Person, IsPossessor: false } person && person != head
             && prose.Char(person.First - 1) == ',' ? person : null;
 
-    private bool StartsClauseOrSentence(int first, int start) => first <= start || MainClause.StartsBehind(prose, first - 1) || prose.StretchAt(first - 1) >= 0;
+    // "Even Velm, its only ally, said".
+    private bool StartsClauseOrSentence(int first, int start) => first <= start || first - 1 == start && prose.Is(start, WordClass.Adverb | WordClass.Connector) || MainClause.StartsBehind(prose, first - 1) || prose.StretchAt(first - 1) >= 0;
 }

@@ -256,7 +256,8 @@ internal sealed class CueFinder(Prose prose, MentionMap mentions)
         var next = cue + 1;
         if (next < prose.Tokens.Length && prose.Word(next) is "by")
             next++;
-        if (next >= prose.Tokens.Length || prose.SentenceAt(next) != prose.SentenceAt(cue))
+        // "Moss, star of “Tides”, thanked Reed for": whoever is thanked says nothing.
+        if (next >= prose.Tokens.Length || prose.SentenceAt(next) != prose.SentenceAt(cue) || prose.Word(cue) is "thanked" or "thanks" or "thank")
             return null;
         // "“...,” said five-star Capt. Moss".
         if (cue > 0 && prose.StretchAt(cue - 1) >= 0 && mentions.StartingAt(next) is null && prose.Tokens[next] is { Kind: TokenKind.Word, IsCapital: false }

@@ -7,10 +7,10 @@ internal static class Deaths
     private const int MostMentions = 20;
 
     /// <summary>How far behind a name its verb stands, in tokens: "Ada Moss, 44, who ran the mill, died".</summary>
-    private const int Reach = 12;
+    private const int Reach = 20;
 
     /// <summary>Where an obituary tells whose it is.</summary>
-    private const int OpeningParagraphs = 2;
+    private const int OpeningParagraphs = 5;
 
     public static bool IsDead(Prose prose, Entity entity)
     {
@@ -46,9 +46,12 @@ internal static class Deaths
         return null;
     }
 
-    /// <summary>"He was born in Velm", "She married in 1960", "He is survived by": what is told of a whole life.</summary>
+    /// <summary>"He was born in Velm", "Born in Velm, she won", "She married in 1960", "He is survived by": what is told of a whole life.</summary>
     public static bool IsOfLife(Prose prose, int pronoun)
     {
+        var first = prose.Sentences[prose.SentenceAt(pronoun)].First;
+        if (first < pronoun && prose.Word(first) is "Born" && prose.Char(pronoun - 1) == ',')
+            return true;
         var verb = pronoun + 1;
         while (verb + 1 < prose.Tokens.Length && prose.Is(verb, WordClass.Auxiliary | WordClass.Adverb))
             verb++;
@@ -71,13 +74,27 @@ internal static class Deaths
         return false;
     }
 
+    // The comma that closes "Moss, who wrote about the sea,"; the same token where none opens, or where the clause tells the death: "Moss, who has died".
+    private static int PastClause(Prose prose, int comma, int end)
+    {
+        if (comma + 2 >= end || prose.Char(comma) != ',' || prose.Word(comma + 1) is not "who" || prose.Is(comma + 2, WordClass.Auxiliary))
+            return comma;
+        for (var i = comma + 2; i < end; i++)
+        {
+            if (prose.Char(i) == ',')
+                return i;
+        }
+
+        return comma;
+    }
+
     // The verb of "Ada Moss died", "was shot dead"; -1 for "Ada Moss, whose father died", "Ada Moss said that he died".
     private static int DeathOf(Prose prose, Mention mention)
     {
         if (mention.IsPossessor)
             return -1;
         var end = Math.Min(prose.Sentences[prose.SentenceAt(mention.First)].End, mention.End + Reach);
-        for (var i = mention.End; i < end; i++)
+        for (var i = PastClause(prose, mention.End, end); i < end; i++)
         {
             if (prose.StretchAt(i) >= 0 || prose.Is(i, WordClass.Possessive | WordClass.Say | WordClass.Subordinator) || prose.Word(i) is "whose" or "and" or "but")
                 return -1;

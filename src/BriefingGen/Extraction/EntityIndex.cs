@@ -186,6 +186,7 @@ internal sealed class EntityIndex
     {
         likely.Clear();
         (bool Known, int Title, int Gender, bool IsPlain, bool IsOwn, bool Exact) best = default;
+        var (unknown, unknownRank) = (-1, default((bool, int, int, bool, bool, bool)));
         var isPlain = namesakes.Count > 1 && !Namesakes.IsAddressed(prose, mention, mention);
         var isDeath = HasDead(prose, namesakes);
         for (var i = namesakes.Count - 1; i >= 0 && i >= namesakes.Count - MostNamesakes; i--)
@@ -201,6 +202,8 @@ internal sealed class EntityIndex
                 // Of a dead man's wife and himself she may be meant.
                 IsOwn: isDeath || !Namesakes.IsRelation(prose, candidate.Mentions[0]),
                 Exact: Namesakes.Surname(prose, candidate.Fullest).Equals(surname, StringComparison.OrdinalIgnoreCase));
+            if (rank.Gender == 0 && mention.Gender != Gender.Unknown && (unknown < 0 || seen[namesakes[i]].Last > seen[unknown].Last))
+                (unknown, unknownRank) = (namesakes[i], rank);
             var order = likely.Count == 0 ? 1 : rank.CompareTo(best);
             if (order > 0)
             {
@@ -212,6 +215,9 @@ internal sealed class EntityIndex
                 likely.Add(namesakes[i]);
         }
 
+        // "Mrs. Moss" is rather Ada than Tarn Moss, but for Tarn being named since.
+        if (likely.Count == 1 && best.Gender > 0 && unknown >= 0 && seen[unknown].Last > seen[likely[0]].Last && unknownRank.CompareTo(best with { Gender = 0 }) == 0)
+            likely.Add(unknown);
         if (likely.Count < 2)
             return likely.Count == 0 ? null : likely[0];
         if (!best.Known || !Namesakes.IsBare(prose, mention))
@@ -301,7 +307,7 @@ internal sealed class EntityIndex
     private int? OtherName(Prose prose, Mention mention) =>
         mention.End - mention.Head == 1 && !prose.Is(mention.Head, WordClass.Place | WordClass.Body | WordClass.Nationality | WordClass.OnePerson | WordClass.AnyTitle)
             && byOtherName.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(prose.Word(mention.Head), out var entity) && entity >= 0
-            && Entities[entity].Mentions[0].First < mention.First && !IsTitled(prose, mention)
+            && Entities[entity].Mentions[0].First < mention.First && (!IsTitled(prose, mention) || IsFirstInName(prose, mention, entity))
             && (mention.Gender == Gender.Unknown || Entities[entity].Gender == Gender.Unknown || mention.Gender == Entities[entity].Gender) ? entity : null;
 
     // "Mr. James" is no James Reed.
@@ -313,12 +319,17 @@ internal sealed class EntityIndex
         return title >= 0 && prose.Is(title, WordClass.AnyTitle);
     }
 
+    // "President Xi" is Xi Weiming, "Sheikh Hamad" the sheikh of that name, and "Doña Ada" Ada Moss: the family name stands first, or the title goes with the given name.
+    private bool IsFirstInName(Prose prose, Mention mention, int entity) =>
+        prose.Word(mention.Head).SequenceEqual(prose.Word(Entities[entity].Fullest.Head)) && (!NameSplitter.IsGivenName(prose, mention.Head) || prose.Word(mention.Head - 1) is "Doña"
+            || (!prose.Is(mention.Head - 1, WordClass.ManTitle | WordClass.WomanTitle) || prose.Is(mention.Head - 1, WordClass.Rank)) && Namesakes.TitleFit(prose, Entities[entity], mention) == 2);
+
     private void AddOtherNames(Prose prose, Mention mention, int entity)
     {
         var lookup = byOtherName.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var i = mention.Head; i < mention.End - 1; i++)
         {
-            if (prose.Tokens[i] is { Kind: TokenKind.Word, IsCapital: true, Length: > 2 })
+            if (prose.Tokens[i] is { Kind: TokenKind.Word, IsCapital: true, Length: > 1 })
                 lookup[prose.Word(i)] = lookup.TryGetValue(prose.Word(i), out var known) && known != entity ? Several : entity;
         }
     }

@@ -27,7 +27,7 @@ internal static class Lexicon
     ]);
 
     // Asked only for the gender of a name, so they do not crowd the table in which every word is looked up.
-    private static readonly Lazy<WordTable> GivenNamesOfTheWorld = new(() => new(Read("given-names-world.txt")));
+    private static readonly Lazy<WordTable> GivenNamesOfTheWorld = new(() => new(Read("given-names-world.txt", "given-names-more.txt")));
 
     /// <summary>The verbs that report speech by their first form; the first entry stands for none of them.</summary>
     public static ImmutableArray<string> CueVerbs { get; } = ["-", "according", .. VerbForms.Select(forms => forms[0]).Distinct()];
@@ -42,6 +42,12 @@ internal static class Lexicon
 
     /// <summary>"senator" for "Sen."; other words as they are.</summary>
     public static ReadOnlySpan<char> FullTitle(ReadOnlySpan<char> title) => FullTitles.TryGetValue(title.TrimEnd('.'), out var full) ? full : title;
+
+    private static readonly FrozenDictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> OtherTitles =
+        DataFile.Lines("Extraction/called-so.txt").Select(line => line.Split(' ')).ToFrozenDictionary(words => words[0], words => words[1..], StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>What the bearer of a title is called besides: "judge" for "Justice".</summary>
+    public static ReadOnlySpan<string> CalledSo(ReadOnlySpan<char> title) => OtherTitles.TryGetValue(title.TrimEnd('.'), out var others) ? others : [];
 
     /// <summary>The classes of a word, whatever its case.</summary>
     public static WordClass Of(ReadOnlySpan<char> word)

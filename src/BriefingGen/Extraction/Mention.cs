@@ -69,6 +69,9 @@ internal sealed class Mention
     /// <summary>What stands beside it; null until somebody asks.</summary>
     public MentionSides? Sides { get; set; }
 
+    /// <summary>The same from an earlier token on: "about four in 10".</summary>
+    public Mention From(int first) => new() { First = first, End = End, Head = Head, Kind = kind, Gender = Gender, IsPossessor = IsPossessor };
+
     /// <summary>It names an entity.</summary>
     public void Join(int named) => entity = named;
 

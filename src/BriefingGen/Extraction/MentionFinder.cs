@@ -31,6 +31,15 @@ internal static class MentionFinder
     // Reads what begins at a token; returns the token after it.
     private static int Read(Prose prose, int i, List<Mention> mentions)
     {
+        if (ApproximatedAt(prose, i) is { } number)
+        {
+            var known = mentions.Count;
+            var end = Read(prose, number, mentions);
+            if (mentions.Count > known && mentions[known] is { Kind: MentionKind.People or MentionKind.Group or MentionKind.Document } some && some.First == number)
+                mentions[known] = some.From(i);
+            return end;
+        }
+
         if (prose.Char(i) == '@' && HandleEnd(prose, i) is { } handle)
         {
             mentions.Add(new() { First = i, End = handle, Head = i, Kind = MentionKind.Name });
@@ -69,11 +78,8 @@ internal static class MentionFinder
             return i + 1;
         }
 
-        if (ShareEnd(prose, i) is { } share)
-        {
-            mentions.Add(new() { First = i, End = share, Head = share - 1, Kind = MentionKind.People });
-            return share;
-        }
+        if (ShareEnd(prose, i) is { } share && ReadShare(prose, i, share, mentions) is { } afterShare)
+            return afterShare;
 
         // "Moss visited officials", "the deputy elected members".
         if (mentions is [.., { IsPossessor: false } subject] && subject.End == i && prose.IsPast(i) && !prose.Is(i, WordClass.Noun))
@@ -82,6 +88,30 @@ internal static class MentionFinder
             return i + 1;
         return PhraseReader.Read(prose, i, mentions);
     }
+
+    // "About four in 10", "where nearly 50 protesters": the number that is no more than near; "asked about two ministers" is about them.
+    private static int? ApproximatedAt(Prose prose, int i)
+    {
+        var number = prose.Word(i) switch
+        {
+            "nearly" or "Nearly" or "almost" or "Almost" or "roughly" or "Roughly" or "approximately" or "Approximately" => i + 1,
+            "about" or "About" or "around" or "Around" or "over" or "Over" or "under" or "Under" when OpensSubject(prose, i) => i + 1,
+            "more" or "More" or "fewer" or "Fewer" or "less" or "Less" when IsFollowedBy(prose, i, "than", "than") => i + 2,
+            "at" or "At" when IsFollowedBy(prose, i, "least", "most") => i + 2,
+            "just" or "Just" when IsFollowedBy(prose, i, "over", "under") => i + 2,
+            _ => prose.Tokens.Length,
+        };
+        return number < prose.Tokens.Length && prose.StretchAt(number) < 0 && prose.SentenceAt(number) == prose.SentenceAt(i) && IsNumber(prose, number) ? number : null;
+    }
+
+    private static bool IsFollowedBy(Prose prose, int i, string one, string other) =>
+        i + 1 < prose.Tokens.Length && (prose.Word(i + 1).SequenceEqual(one) || prose.Word(i + 1).SequenceEqual(other));
+
+    private static bool OpensSubject(Prose prose, int i) =>
+        i == prose.Sentences[prose.SentenceAt(i)].First || prose.Is(i - 1, WordClass.Conjunction | WordClass.Relative | WordClass.Subordinator) || prose.Char(i - 1) is ',' or ':' or ';';
+
+    private static bool IsNumber(Prose prose, int i) =>
+        prose.Tokens[i].Kind == TokenKind.Number || prose.Word(i) is "half" or "two" or "three" or "four" or "five" or "six" or "seven" or "eight" or "nine" or "ten" or "dozens" or "hundreds" or "thousands";
 
     // "@harbour_ada": the account that posts.
     private static int? HandleEnd(Prose prose, int at)
@@ -96,21 +126,40 @@ internal static class MentionFinder
     private static bool IsHeard(Prose prose, int i) =>
         i + 2 < prose.Tokens.Length && prose.Is(i + 1, WordClass.Say) && prose.IsParticiple(i + 1) && (prose.Char(i + 2) is ':' or ',' || prose.StretchAt(i + 2) >= 0);
 
-    // The token after "Almost half", "four in 10", "68 percent" where these say something: a poll's share stands for its people.
+    // The token after "half", "four in 10", "68 percent".
     private static int? ShareEnd(Prose prose, int i)
     {
-        var end = i + 1;
-        if (prose.Word(i) is not ("half" or "Half"))
+        if (prose.Word(i) is "half" or "Half")
+            return i + 1;
+        if (i + 2 >= prose.Tokens.Length || !(prose.Tokens[i].Kind == TokenKind.Number || prose.Is(i, WordClass.Determiner) || prose.Word(i + 1) is "percent"))
+            return null;
+        return prose.Word(i + 1) is "percent" ? i + 2 : prose.Word(i + 1) is "per" && prose.Word(i + 2) is "cent" ? i + 3
+            : prose.Word(i + 1) is "in" && (prose.Tokens[i + 2].Kind == TokenKind.Number || prose.Word(i + 2) is "ten" or "three" or "four" or "five") ? i + 3 : null;
+    }
+
+    // "Half said", "four in 10 Elmford voters say", "49 percent of parents said": a poll's share stands for its people where these say something. The token after it.
+    private static int? ReadShare(Prose prose, int first, int end, List<Mention> mentions)
+    {
+        var head = end - 1;
+        if (end < prose.Tokens.Length && prose.StretchAt(end) < 0 && !Says(prose, first, end))
         {
-            if (i + 2 >= prose.Tokens.Length || !(prose.Tokens[i].Kind == TokenKind.Number || prose.Is(i, WordClass.Determiner) || prose.Word(i + 1) is "percent"))
+            var known = mentions.Count;
+            end = PhraseReader.Read(prose, prose.Word(end) is "of" ? Math.Min(end + 1, prose.Tokens.Length - 1) : end, mentions);
+            var whole = mentions.Count == known + 1 && mentions[known] is { IsPossessor: false, Kind: not MentionKind.Person } people && people.End == end && Says(prose, first, end);
+            mentions.RemoveRange(known, mentions.Count - known);
+            if (!whole)
                 return null;
-            end = prose.Word(i + 1) is "percent" ? i + 2 : prose.Word(i + 1) is "per" && prose.Word(i + 2) is "cent" ? i + 3
-                : prose.Word(i + 1) is "in" && (prose.Tokens[i + 2].Kind == TokenKind.Number || prose.Word(i + 2) is "ten" or "three" or "four" or "five") ? i + 3 : -1;
         }
 
-        return end > 0 && end < prose.Tokens.Length && prose.StretchAt(end) < 0 && prose.Is(end, WordClass.Say) && !prose.Is(end, WordClass.Noun)
-            && prose.SentenceAt(end) == prose.SentenceAt(i) ? end : null;
+        if (!Says(prose, first, end))
+            return null;
+        mentions.Add(new() { First = first, End = end, Head = head, Kind = MentionKind.People });
+        return end;
     }
+
+    private static bool Says(Prose prose, int first, int end) =>
+        end < prose.Tokens.Length && prose.StretchAt(end) < 0 && prose.Is(end, WordClass.Say) && !prose.Is(end, WordClass.Noun) && prose.SentenceAt(end) == prose.SentenceAt(first)
+            && !(end + 1 < prose.Tokens.Length && prose.Word(end + 1) is "yes" or "no" or "nothing");
 
     // "The Moss and the Reed each called it": of those named before.
     private static bool IsFloating(Prose prose, int i) => prose.Word(i) is "each" or "both" or "all" && i + 1 < prose.Tokens.Length && prose.Is(i + 1, WordClass.Cue);

@@ -110,7 +110,7 @@ internal sealed class MentionMap
 
     /// <summary>"A spokesman" for "Moss" in "a spokesman for Moss", "people" for "the matter" in "people familiar with the matter"; null where nothing hangs together.</summary>
     public Mention? Outer(Mention mention) =>
-        mention.First > 1 && prose.Is(mention.First - 1, WordClass.Preposition)
+        mention.First > 1 && prose.Is(mention.First - 1, WordClass.Preposition) && !prose.Is(mention.First - 1, WordClass.Subordinator)
         && ending[prose.Is(mention.First - 2, WordClass.Tie) ? mention.First - 2 : mention.First - 1] is { IsPossessor: false } outer ? outer : null;
 
     /// <summary>The last of those of which each hangs on the next, behind a token: "a friend" for "Moss" in "a friend of a cousin of Moss".</summary>

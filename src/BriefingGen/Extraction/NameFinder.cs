@@ -128,6 +128,15 @@ internal static class NameFinder
 
             if (i >= prose.Tokens.Length || prose.StretchAt(i) >= 0 || IsHeadlineVerb(prose, i))
                 return i;
+            if (IsSingleNickname(prose, i))
+            {
+                i += 2;
+                continue;
+            }
+
+            // "Rose Achieng’ Moss"
+            if (prose.Char(i) is '’' or '\'' && !prose.Tokens[i].AfterBlank && prose.Word(i - 1).EndsWith("ng", StringComparison.Ordinal) && i + 1 < prose.Tokens.Length && prose.Tokens[i + 1].AfterBlank && ContinuesName(prose, i + 1))
+                continue;
             if (ContinuesName(prose, i))
                 continue;
             if (IsGeneration(prose, i))
@@ -215,8 +224,23 @@ internal static class NameFinder
             && prose.Tokens[open - 1] is { Kind: TokenKind.Word, IsCapital: true } && prose.Tokens[open + 1].IsCapital
             && close + 1 < prose.Tokens.Length && prose.Tokens[close + 1].AfterBlank && prose.Tokens[close - 1].IsWord
             && ContinuesName(prose, close + 1) && !prose.Is(close + 1, WordClass.Cue | WordClass.Closed)
-            && (NameSplitter.IsGivenName(prose, open - 1) || (open > 1 && prose.Is(open - 2, WordClass.AnyTitle)));
+            && (NameSplitter.IsGivenName(prose, open - 1) || IsTitled(prose, open - 1));
     }
+
+    // "Ada ‘Bo’ Moss", where the article sets quotations in double marks.
+    private static bool IsSingleNickname(Prose prose, int i) =>
+        i + 3 < prose.Tokens.Length && prose.Char(i) is '‘' && prose.Char(i + 2) is '’' && prose.Tokens[i + 1] is { Kind: TokenKind.Word, IsCapital: true, AfterBlank: false } && prose.Tokens[i + 3].AfterBlank
+            && ContinuesName(prose, i + 3) && !prose.Is(i + 3, WordClass.Cue | WordClass.Closed) && prose.Tokens[i - 1].IsWord
+            && (NameSplitter.IsGivenName(prose, i - 1) || IsTitled(prose, i - 1) || !prose.Is(i - 1, WordClass.Place | WordClass.Body | WordClass.Noun | WordClass.Nationality | WordClass.Closed | WordClass.Time));
+
+    // "Comrade Sunday", "Gov. Rosauro".
+    private static bool IsTitled(Prose prose, int i) =>
+        i > 0 && prose.Is(i - 1, WordClass.AnyTitle) || i > 1 && prose.Char(i - 1) == '.' && !prose.Tokens[i - 1].AfterBlank && prose.Is(i - 2, WordClass.AnyTitle);
+
+    // "Comrade Sunday Moss": a day, behind a title and before a surname.
+    private static bool IsDayName(Prose prose, int i) =>
+        prose.Is(i, WordClass.Time) && IsTitled(prose, i) && i + 1 < prose.Tokens.Length && prose.Tokens[i + 1] is { Kind: TokenKind.Word, IsCapital: true } && !prose.Is(i + 1, WordClass.Closed | WordClass.Time)
+            && prose.SentenceAt(i + 1) == prose.SentenceAt(i);
 
     // "Moss Said Bread Is Dear": a verb with the capital of a heading ends the name.
     internal static bool IsHeadlineVerb(Prose prose, int i) =>
@@ -234,6 +258,6 @@ internal static class NameFinder
 
     private static bool ContinuesName(Prose prose, int i) =>
         IsOrdinal(prose, i) || IsInitial(prose, i) || prose.Tokens[i] is { Kind: TokenKind.Word, IsCapital: true } && prose.StretchAt(i) < 0
-        && (!prose.Is(i, WordClass.Pronoun | WordClass.Determiner | WordClass.Time | WordClass.Conjunction) || IsNumberWord(prose, i) && (IsNumeral(prose, i) || !(i + 1 < prose.Tokens.Length && prose.Tokens[i + 1].IsCapital)))
+        && (!prose.Is(i, WordClass.Pronoun | WordClass.Determiner | WordClass.Time | WordClass.Conjunction) || IsDayName(prose, i) || IsNumberWord(prose, i) && (IsNumeral(prose, i) || !(i + 1 < prose.Tokens.Length && prose.Tokens[i + 1].IsCapital)))
         && prose.SentenceAt(i) == prose.SentenceAt(i - 1);
 }

@@ -18,6 +18,10 @@ internal static class NameSplitter
             if (prose.Is(i, WordClass.AnyTitle) && !prose.Is(i, WordClass.FirstName) && i + 1 < end)
             {
                 var next = prose.Char(i + 1) == '.' ? i + 2 : i + 1;
+                // Not "the General Staff".
+                if (next == end - 1 && i == first && prose.Is(next, WordClass.GroupNoun | WordClass.Body)
+                    && (prose.Word(i) is "Justice" or "General" || first > 0 && prose.Word(first - 1) is "the" or "The"))
+                    return first;
                 // Not "Deputy" of "Deputy Superintendent of Police Ada Quill".
                 if (next < end && prose.Tokens[next].IsCapital && !(next + 1 < end && prose.Is(next, WordClass.AnyTitle) && prose.Word(next + 1) is "of" or "for"))
                     return next;
@@ -75,6 +79,9 @@ internal static class NameSplitter
                 return false;
         }
 
+        // "Velm's Foreign Minister".
+        if (!titled && head > 0 && prose.Tokens[head - 1].Kind == TokenKind.Clitic && prose.Is(end - 1, WordClass.AnyTitle) && !prose.Is(end - 1, WordClass.FirstName) && !IsGivenName(prose, head))
+            return false;
         // "Park Min-seo"
         if (titled || end - head == 2 && Namesakes.IsJoinedGivenName(prose.Word(end - 1)) && !prose.Is(head, WordClass.Nationality | WordClass.Closed | WordClass.Noun))
             return true;
@@ -90,15 +97,29 @@ internal static class NameSplitter
             if (i > head && (prose.Is(i, WordClass.Particle) || i + 1 < end && prose.Word(i) is "an" || prose.Char(i) == '.' || prose.StretchAt(i) >= 0))
                 continue;
             if (prose.Is(i, WordClass.Body | WordClass.Nationality) || !prose.Tokens[i].IsCapital || prose.Word(i).IndexOfAnyInRange('a', 'z') < 0
-                && prose.Tokens[i].Length > 2)
+                && prose.Tokens[i].Length > 2 && !(i == head && prose.Word(i)[1] == '.') && !(prose.ParagraphOf(head).First == head && IsTold(prose, end)))
                 return false;
         }
 
         return end - head <= LongestName;
     }
 
-    /// <summary>"Moss, 71,": only people have an age there.</summary>
-    public static bool IsOfAge(Prose prose, int end) =>
+    // "ADA MOSS, who has died": the first words of a story in capitals.
+    private static bool IsTold(Prose prose, int end) =>
+        end + 1 < prose.Tokens.Length && prose.Char(end) == ',' && (prose.Word(end + 1) is "who" or "whose" || IsOfAge(prose, end));
+
+    /// <summary>"Moss, 71,", "Ada (not her real name), 34,": only people have an age there.</summary>
+    public static bool IsOfAge(Prose prose, int end) => HasAge(prose, end) || end < prose.Tokens.Length && prose.Char(end) == '(' && HasAge(prose, BehindBracket(prose, end));
+
+    private static int BehindBracket(Prose prose, int open)
+    {
+        var close = open + 1;
+        while (close < prose.Tokens.Length && close - open < LongestLabel && prose.Char(close) != ')')
+            close++;
+        return close + 1;
+    }
+
+    private static bool HasAge(Prose prose, int end) =>
         end + 2 < prose.Tokens.Length && prose.Char(end) == ',' && prose.Tokens[end + 1] is { Kind: TokenKind.Number, Length: < 3 }
             && (prose.Char(end + 2) == ',' || prose.ParagraphOf(end) is { Line: VoiceLine.Heading or VoiceLine.Signature } line && line.End == end + 2)
             && !prose.Is(end - 1, WordClass.Place | WordClass.Body | WordClass.Nationality);

@@ -220,6 +220,6 @@ internal sealed class People(Prose prose, List<Mention> mentions, MentionMap map
         return true;
     }
 
-    // "Ada Moss, a baker," "Ada Moss, who".
-    private bool HasDescription(int end) => end + 1 < prose.Tokens.Length && prose.Char(end) == ',' && prose.Word(end + 1) is "a" or "an" or "who" or "whose";
+    // "Ada Moss, a baker," "Ada Moss, who", "Ada Moss, of the harbour board,", and "a reminder from Ada Moss that".
+    private bool HasDescription(int end) => end + 2 < prose.Tokens.Length && (prose.Char(end) == ',' && (prose.Word(end + 1) is "a" or "an" or "who" or "whose" || prose.Word(end + 1) is "of" && prose.Word(end + 2) is "the") || prose.Word(end) is "that");
 }

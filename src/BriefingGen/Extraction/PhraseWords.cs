@@ -37,7 +37,7 @@ internal static class PhraseWords
             && !(prose.Word(i) is "former" or "long" || prose.Word(i) is "first" && !first && FollowsArticle(prose, i)))
             return false;
         if (prose.Is(i, WordClass.Determiner)
-            || (prose.Is(i, WordClass.Time) && !first && token.IsCapital && !(FollowsArticle(prose, i) && LeadsToDatedNoun(prose, i + 1))))
+            || (prose.Is(i, WordClass.Time) && !first && token.IsCapital && !((FollowsArticle(prose, i) || IsDescribing(prose, i - 1)) && LeadsToDatedNoun(prose, i + 1))))
             return false;
         if (first && prose.Is(i, WordClass.Connector))
             return false;
@@ -47,6 +47,10 @@ internal static class PhraseWords
         return !prose.Is(i, WordClass.Cue) || prose.Is(i, WordClass.Noun)
             || (!first && i > 0 && (FollowsArticle(prose, i) || (prose.Is(i - 1, WordClass.OnePerson) && prose.Is(i, WordClass.PlainForm))));
     }
+
+    // "separate" in "a separate June memo".
+    private static bool IsDescribing(Prose prose, int i) =>
+        i > 0 && prose.Tokens[i] is { Kind: TokenKind.Word, IsCapital: false } && !prose.Is(i, WordClass.Closed | WordClass.Cue | WordClass.Noun | WordClass.Time) && FollowsArticle(prose, i);
 
     // "a Monday editorial", "an Oct. 5 letter", "an October 2031 Moss report".
     private static bool LeadsToDatedNoun(Prose prose, int i)
@@ -109,9 +113,9 @@ internal static class PhraseWords
             && (prose.Is(i - 1, WordClass.Noun) || prose.Tokens[i - 1].IsCapital);
     }
 
-    // "Moss supports Mayor Quill"
+    // "Moss supports Mayor Quill", "Moss loads 140 books".
     public static bool IsPresent(Prose prose, int i) =>
-        prose.Tokens[i] is { IsCapital: false, Length: > 3 } && i + 1 < prose.Tokens.Length && prose.Tokens[i + 1].IsCapital
+        prose.Tokens[i] is { IsCapital: false, Length: > 3 } && i + 1 < prose.Tokens.Length && (prose.Tokens[i + 1].IsCapital || prose.Tokens[i + 1].Kind == TokenKind.Number)
             && prose.Word(i) is [.., not 's', 's'] && !prose.Is(i, WordClass.Noun);
 
     // "a Moss letter", "an Elmford lexicographer", "the Moss signing": before a noun a name only tells which.
@@ -138,7 +142,8 @@ internal static class PhraseWords
         {
             if (prose.StretchAt(j) >= 0 || !IsContent(prose, j, false))
                 return false;
-            if (prose.Is(j, WordClass.Noun) && !prose.Is(j, WordClass.Cue))
+            // "22 Moss letters": what is counted writes nothing.
+            if (prose.Is(j, WordClass.Noun) && (!prose.Is(j, WordClass.Cue) || prose.Is(j, WordClass.DocumentNoun) && j > i && prose.Tokens[i].Kind == TokenKind.Number && prose.Word(j)[^1] is 's'))
                 return true;
         }
 

@@ -1,3 +1,5 @@
+using BriefingGen.Text;
+
 namespace BriefingGen.Extraction;
 
 /// <summary>
@@ -14,10 +16,6 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Menti
 
     /// <summary>A new paragraph that names a person goes on about that person.</summary>
     private const int ParagraphBetween = 20;
-    private const int Subject = 10;
-    private const int Speaks = 5;
-    private const int OpensSentence = 8;
-    private const int Possessor = 3;
     private const int KnownGender = 14;
 
     /// <summary>A given name tells another gender, and nothing else does.</summary>
@@ -39,6 +37,9 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Menti
     /// <summary>"A clerk", "his deputy": somebody new, and nobody who has a name.</summary>
     private const int Newcomer = 15;
 
+    /// <summary>"He", of whom nothing is known.</summary>
+    private const int Unknown = 10;
+
     /// <summary>Nobody else who fits stands between.</summary>
     private const int Nearest = 5;
 
@@ -52,10 +53,13 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Menti
     private const int SomebodyElse = -50;
 
     /// <summary>Somebody further off weighs less than nobody, whatever speaks for them.</summary>
-    private const int FarthestSentence = (Subject + Speaks + OpensSentence + KnownGender + Nearest + OpenedLast - SomebodyElse) / SentenceBetween;
+    private const int FarthestSentence = (MentionPlaces.Most + KnownGender + Nearest + OpenedLast - SomebodyElse) / SentenceBetween;
 
     /// <summary>From this certainty on a pronoun settles the gender of whoever it stands for: whom the article has called "she" it does not call "he".</summary>
     private const double Sure = 0.9;
+
+    /// <summary>Below this certainty nothing is built on whom a pronoun stands for.</summary>
+    private const double Likely = 0.6;
 
     /// <summary>How near to the head of its sentence a pronoun stands that comes before its name.</summary>
     private const int OpeningReach = 3;
@@ -63,14 +67,13 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Menti
     /// <summary>The most mentions between such a pronoun and its name.</summary>
     private const int MostInOpening = 6;
 
-    /// <summary>How far behind its subject a verb stands, past adverbs and times.</summary>
-    private const int VerbReach = 4;
-
     // Few are near enough to be meant: a list is searched faster than a table.
     private readonly List<(Mention Who, int Weight)> rivals = [];
     private readonly List<Mention> others = [];
     private readonly Mention?[] resolved = new Mention?[mentions.Count];
-    private readonly Place?[] places = new Place?[mentions.Count];
+    private readonly MentionPlaces standing = new(prose, mentions, map, phrases);
+    private readonly QuotedPronouns quoted = new(prose, map);
+    private readonly MentionPlace?[] places = new MentionPlace?[mentions.Count];
     private readonly Lazy<Entity?> mourned = new(() => Deaths.Mourned(prose, entities), LazyThreadSafetyMode.None);
     private int read;
 
@@ -90,7 +93,7 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Menti
             read = Math.Max(read, pronoun.Index + 1);
         }
 
-        return best;
+        return best is { Who: var who } && IsPersonal(who) ? null : best;
     }
 
     private void Follow(Mention mention)
@@ -104,16 +107,39 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Menti
         }
 
         if ((Owner(mention) ?? Mourned(mention) ?? Follower(mention) ?? Pick(mention, null)) is not { } referent)
+        {
+            // "He arrives late": whoever that is, it is not the waiter of the next sentence.
+            if (mention.Kind == MentionKind.Pronoun && !IsObject(mention))
+                resolved[mention.Index] = mention;
+            return;
+        }
+
+        if (referent.Score < Likely || !people.MaySound(referent.Who, mention.Gender) && people.GenderOf(referent.Who) == Gender.Unknown)
             return;
         resolved[mention.Index] = referent.Who;
+        if (referent is { Score: >= Sure, Who.Entity: < 0 } && !IsPersonal(referent.Who))
+            people.Call(referent.Who, mention.Gender);
         if (referent is { Score: >= Sure, Who.Entity: >= 0 } && IsBeside(mention, referent.Who.Entity) && people.MaySound(referent.Who, mention.Gender))
             people.Call(referent.Who, mention.Gender);
     }
 
     // "He was born in Velm", with which a paragraph of an obituary opens: whoever has died, not who spoke before.
     private (Mention Who, double Score)? Mourned(Mention pronoun) =>
-        pronoun.Kind == MentionKind.Pronoun && pronoun.First == prose.ParagraphOf(pronoun.First).First && Deaths.IsOfLife(prose, pronoun.First)
+        pronoun.Kind == MentionKind.Pronoun && prose.Sentences[prose.SentenceAt(pronoun.First)].First == prose.ParagraphOf(pronoun.First).First && IsFirstOfSentence(pronoun) && Deaths.IsOfLife(prose, pronoun.First)
             && mourned.Value is { } dead && people.MayBe(dead.Fullest, pronoun.Gender) ? (dead.Fullest, 1) : null;
+
+    // No other pronoun for a person stands before it in its sentence.
+    private bool IsFirstOfSentence(Mention pronoun)
+    {
+        var first = prose.Sentences[prose.SentenceAt(pronoun.First)].First;
+        for (var i = pronoun.Index - 1; i >= 0 && mentions[i].First >= first; i--)
+        {
+            if (IsPersonal(mentions[i]))
+                return false;
+        }
+
+        return true;
+    }
 
     // "A teacher shook her head": whoever shakes it.
     private (Mention Who, double Score)? Owner(Mention pronoun)
@@ -132,7 +158,7 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Menti
     private (Mention Who, double Score)? Follower(Mention pronoun)
     {
         var sentence = prose.Sentences[prose.SentenceAt(pronoun.First)];
-        if (pronoun.First - sentence.First > OpeningReach || !(prose.Is(sentence.First, WordClass.Preposition | WordClass.Subordinator) || OpensWithParticiple(sentence.First)))
+        if (pronoun.First - sentence.First > OpeningReach || !(prose.Is(sentence.First, WordClass.Preposition | WordClass.Subordinator) || MentionPlaces.OpensWithParticiple(prose, sentence.First)))
             return null;
         for (var i = pronoun.Index + 1; i < mentions.Count && i < pronoun.Index + MostInOpening && mentions[i].First < sentence.End; i++)
         {
@@ -157,8 +183,8 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Menti
         var opening = OpeningEnd(pronoun);
         if (LabelOf(prose.Sentences[sentence].Paragraph) is { } self)
             others.Add(self);
-        if (quotation is { } said && HalfQuoted(said) is { } half)
-            others.Add(half);
+        if (quotation is { } said)
+            others.AddRange(quoted.NotMeant(said, pronoun.Gender, resolved));
         var bound = IsObject(pronoun) ? pronoun.First - 1 : 0;
         for (var i = pronoun.Index - 1; i >= 0 && i > pronoun.Index - Reach; i--)
         {
@@ -200,7 +226,7 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Menti
             if (others.Contains(who) || !people.MayBe(who, pronoun.Gender))
                 continue;
             nearest ??= who;
-            var place = places[i] ??= PlaceOf(mention);
+            var place = places[i] ??= standing.Of(mention);
             // "A clerk called her": of whom that sentence is about more is said than of the clerk.
             if (who.Entity >= 0 && IsPersonal(mention) && IsObject(mention))
                 topic = prose.SentenceAt(mention.First);
@@ -216,7 +242,7 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Menti
         foreach (var (who, own) in rivals)
         {
             var weight = own + (who == nearest ? Nearest : 0) + (who == opened ? OpenedLast : 0);
-            if (quotation is { } words && who.Entity >= 0 && prose.Names(words, who))
+            if (quotation is { } words && who.Entity >= 0 && (prose.Names(words, who) || prose.NamesGiven(words, who)))
                 weight -= SelfNamed;
             // Of equals the one mentioned first in the article.
             if (weight > most || (weight == most && who.Index < best!.Index))
@@ -225,7 +251,7 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Menti
                 second = weight;
         }
 
-        return most < SomebodyElse ? null : (best!, 1 / (1 + Math.Exp((Math.Max(second, SomebodyElse) - most) / 10.0)));
+        return most < SomebodyElse || quotation is { } told && quoted.IsToldOf(told, best!) ? null : (best!, 1 / (1 + Math.Exp((Math.Max(second, SomebodyElse) - most) / 10.0)));
     }
 
     // Of several mentions of somebody the one that speaks most for them counts.
@@ -254,16 +280,21 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Menti
     private bool IsLabel(Mention mention) =>
         mention.End < prose.Tokens.Length && prose.Char(mention.End) == ':' && prose.Word(mention.Head).IndexOfAnyInRange('a', 'z') < 0 && mention.First == prose.ParagraphOf(mention.First).First;
 
-    // "The mayor “does not trade in commas”, she said": not the mayor.
-    private Mention? HalfQuoted(Stretch quotation) =>
-        map.EndingAt(quotation.Open) is { IsPossessor: false, Kind: not (MentionKind.Pronoun or MentionKind.PossessivePronoun or MentionKind.Relative) } subject ? resolved[subject.Index] : null;
-
     private bool IsObject(Mention pronoun) =>
-        (pronoun.Kind == MentionKind.Pronoun || IsCalled(pronoun)) && prose.Word(pronoun.First) is "him" or "her" && pronoun.First > 0 && !prose.Is(pronoun.First - 1, WordClass.Preposition);
+        (pronoun.Kind == MentionKind.Pronoun || IsCalled(pronoun)) && prose.Word(pronoun.First) is "him" or "her" && pronoun.First > 0
+            && (!prose.Is(pronoun.First - 1, WordClass.Preposition) || IsSecondObject(pronoun));
 
-    // "calls her “a wreck”", where "her" owns nothing.
+    // "Moss worked on him", "Moss turned to her".
+    private bool IsSecondObject(Mention pronoun) =>
+        pronoun.First > 2 && prose.Word(pronoun.First - 1) is "on" or "to" or "at" or "for" or "from" && (prose.IsPast(pronoun.First - 2) || prose.Is(pronoun.First - 2, WordClass.Cue))
+            && map.EndingAt(pronoun.First - 2) is { IsPossessor: false };
+
+    // "calls her “a wreck”", "told her that", "asked her.": where "her" owns nothing.
     private bool IsCalled(Mention pronoun) =>
-        pronoun.End + 1 < prose.Tokens.Length && prose.StretchAt(pronoun.End) >= 0 && prose.Is(pronoun.End + 1, WordClass.Determiner);
+        pronoun.End < prose.Tokens.Length && (prose.StretchAt(pronoun.End) >= 0
+            ? pronoun.End + 1 < prose.Tokens.Length && prose.Is(pronoun.End + 1, WordClass.Determiner)
+            : !prose.Tokens[pronoun.End].IsWord && prose.Tokens[pronoun.End].Kind == TokenKind.Punctuation
+            || prose.Is(pronoun.End, WordClass.Preposition | WordClass.Subordinator | WordClass.Conjunction | WordClass.Relative | WordClass.Determiner | WordClass.Pronoun));
 
     private bool BeginsClause(int first, int end)
     {
@@ -281,11 +312,8 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Menti
     {
         var first = prose.Sentences[prose.SentenceAt(pronoun.First)].First;
         return pronoun.First > first + 1 && prose.Char(pronoun.First - 1) == ',' && pronoun.Kind == MentionKind.Pronoun
-            && (OpensWithParticiple(first) || prose.Word(first) is "Asked" or "Pressed") ? pronoun.First : 0;
+            && (MentionPlaces.OpensWithParticiple(prose, first) || prose.Word(first) is "Asked" or "Pressed") ? pronoun.First : 0;
     }
-
-    // Not "King Moss", "During the storm".
-    private bool OpensWithParticiple(int first) => prose.IsParticiple(first) && !prose.Is(first, WordClass.Closed | WordClass.Noun | WordClass.AnyTitle);
 
     // "Moss says he", and the sentence after it.
     private bool IsBeside(Mention pronoun, int entity)
@@ -300,50 +328,7 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Menti
         return false;
     }
 
-    // "... and Ada Moss." No subject stands at the end.
-    private bool IsLast(Mention mention) => mention.End >= prose.Tokens.Length || prose.Char(mention.End) is '.' or ';';
-
-    // "criticised Reed, Krag and Moss over the quay": behind a comma or an "and" a subject has its verb or a comma.
-    private bool IsLaterOfList(Mention mention)
-    {
-        if (!(prose.Char(mention.First - 1) == ',' || prose.Is(mention.First - 1, WordClass.Conjunction)) || prose.Char(mention.End) is ',' or '(' or '—' or '–')
-            return false;
-        for (var i = mention.End; i < Math.Min(mention.End + VerbReach, prose.Tokens.Length) && prose.Tokens[i].IsWord; i++)
-        {
-            if (prose.IsVerb(i) || prose.Word(i)[^1] is 's')
-                return false;
-        }
-
-        return prose.StretchAt(mention.End) < 0;
-    }
-
-    // "In an interview last week, Moss said".
-    private bool IsBehindOpening(Mention mention, int first) =>
-        mention.First > first + 1 && prose.Char(mention.First - 1) == ','
-        && (prose.Is(first, WordClass.Preposition | WordClass.Subordinator | WordClass.Adverb) || OpensWithParticiple(first) || prose.Word(first) is "Asked");
-
-    private Place PlaceOf(Mention mention)
-    {
-        var first = prose.Sentences[prose.SentenceAt(mention.First)].First;
-        // "Moss" in "Moss's lawyer" does nothing.
-        var isOwner = mention.Index + 1 < mentions.Count && mentions[mention.Index + 1] is { Kind: MentionKind.OnePerson } owned && owned.First == mention.First;
-        // "said Moss" is a subject as well.
-        var isSubject = !isOwner && (mention.First == first || mention.Speaks && prose.Is(mention.First - 1, WordClass.Say)
-            || !prose.Is(mention.First - 1, WordClass.Preposition | WordClass.Cue) && !prose.IsPast(mention.First - 1) && !IsLast(mention) && !IsLaterOfList(mention));
-        var opens = !isOwner && (prose.WordsBefore(mention.First) - prose.WordsBefore(first) < 4 || IsBehindOpening(mention, first));
-        var weight = 0;
-        if (isSubject)
-            weight += Subject;
-        if (mention.Speaks)
-            weight += Speaks;
-        if (opens)
-            weight += OpensSentence;
-        if (mention.IsPossessor || mention.Kind == MentionKind.PossessivePronoun)
-            weight -= Possessor;
-        return new(weight, isSubject && opens, IsNewcomer(mention));
-    }
-
-    private int Weigh(Place place, Mention mention, Mention who, Gender gender, int sentence)
+    private int Weigh(MentionPlace place, Mention mention, Mention who, Gender gender, int sentence)
     {
         var weight = place.Weight;
         var at = prose.SentenceAt(mention.First);
@@ -355,24 +340,11 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Menti
         else if (people.LikelyGenderOf(who) is not Gender.Unknown and var likely)
             weight += likely == gender ? LikelyGender : -UnlikelyGender;
         if (who.Entity < 0)
-            weight += place.IsNewcomer ? Newcomer - Unnamed : -Unnamed;
+            weight -= IsPersonal(who) ? Unknown : place.IsNewcomer ? Unnamed - Newcomer : Unnamed;
         else if (!entities.Entities[who.Entity].IsPerson && !people.IsDescribed(who))
             weight -= OneWord;
         if (people.IsNamedForAnother(who))
             weight -= NamedForAnother;
         return weight - (SentenceBetween * (sentence - at));
     }
-
-    // "A clerk", and "his deputy" with whom a sentence opens that is no question.
-    private bool IsNewcomer(Mention mention)
-    {
-        var sentence = prose.Sentences[prose.SentenceAt(mention.First)];
-        return phrases.IsIndefinite(mention) || mention.First == sentence.First && phrases.IsOwned(mention) && prose.Char(sentence.End - 1) != '?';
-    }
-
-    /// <summary>What the place of a mention says for whoever it stands for, whatever pronoun comes after it.</summary>
-    /// <param name="Weight">In tenths.</param>
-    /// <param name="OpensAsSubject">A sentence opens with it, and it does something.</param>
-    /// <param name="IsNewcomer">Its words are of somebody new, if it is nobody with a name.</param>
-    private readonly record struct Place(int Weight, bool OpensAsSubject, bool IsNewcomer);
 }

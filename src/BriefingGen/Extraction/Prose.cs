@@ -210,6 +210,21 @@ internal sealed class Prose
         return false;
     }
 
+    /// <summary>Whether the given name of somebody stands in a quotation, near its beginning, and is not another's.</summary>
+    public bool NamesGiven(Stretch quotation, Mention name)
+    {
+        if (name.End - name.Head < 2)
+            return false;
+        var word = Word(name.Head);
+        for (var i = quotation.Open + 1; i < Math.Min(quotation.Close, quotation.Open + NameReach); i++)
+        {
+            if (Tokens[i].IsCapital && Word(i).Equals(word, StringComparison.Ordinal) && !(i + 1 < quotation.Close && Tokens[i + 1].IsCapital && !Word(i + 1).Equals(Word(name.End - 1), StringComparison.Ordinal)))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The first token that begins at an offset or behind it.</summary>
     public int TokenAt(int offset)
     {

@@ -123,7 +123,7 @@ internal sealed class QuoteFrame
     /// sentence speaks.
     /// </summary>
     public bool IsCutOff(Mention mention) =>
-        mention.First >= Open ? IsInNextClause(mention) : IsBeforeOther(mention) || IsAnsweredBehind && Stretch.IsClosed && prose.Char(Stretch.Close - 1) == ','
+        mention.First >= Open ? IsInNextClause(mention) : IsBeforeOther(mention) || IsBeforeWhat(mention) || IsBeforeAgent(mention) || IsAnsweredBehind && Stretch.IsClosed && prose.Char(Stretch.Close - 1) == ','
             || before is { Link: Link.Adjacent or Link.Chain, Subject: { } nearer } && mention.First < nearer.First
         && mention.First >= sentence.First && (IsLedIn(before) || Gap(before.First, before.End) < 4
         && (prose.IsParticiple(before.First) && IsLedInByWith(nearer) || nearer.Kind switch
@@ -142,6 +142,17 @@ internal sealed class QuoteFrame
         before is { Link: Link.Adjacent or Link.Chain or Link.Comma, Subject: { } nearer } && mention.First >= sentence.First && mention.First < nearer.First
             && (before.Link == Link.Comma && IsRelativeClause(before, nearer.First - 1) || mention.First < LastClose && nearer.First > LastClose
             && prose.Is(nearer.First - 1, WordClass.Conjunction) && (!prose.IsParticiple(before.First) || before.Link == Link.Comma) && prose.Word(before.End) is not "to" && Gap(before.First, before.End) < ClauseGap);
+
+    // "Her victory shows that what her team calls her “...” agenda", "Moss said that the state had described it as “...”": the team's words, and the state's.
+    private bool IsBeforeWhat(Mention mention) =>
+        before is { Link: Link.Adjacent or Link.Chain, Subject: { Kind: not MentionKind.Pronoun } namer } && mention.First < namer.First && mention.First >= sentence.First
+            && prose.Is(before.First, WordClass.Express) && Gap(before.First, before.End) < 4 && (prose.Word(namer.First - 1) is "what"
+            || prose.Word(namer.First - 1) is "that" && namer.Kind == MentionKind.Group && prose.Word(before.First) is "called" or "described" or "dubbed" or "labelled" or "labeled");
+
+    // "Moss said that he had been warned by an elder not to “...”": the elder warns.
+    private bool IsBeforeAgent(Mention mention) =>
+        before is { Link: Link.Passive, Follower: { IsPossessor: false } agent } && mention.First < agent.First && mention.First >= sentence.First && prose.Word(before.End) is "by"
+            && prose.Is(before.First, WordClass.Say) && Gap(before.First, before.End) < ClauseGap && (prose.Word(agent.End) is "to" or "that" || prose.Word(agent.End) is "not" && prose.Word(agent.End + 1) is "to");
 
     // "..., with some members accusing him of “...”", "..., with the board's clerk Ada Moss calling it “...”".
     private bool IsLedInByWith(Mention speaker)
@@ -164,6 +175,12 @@ internal sealed class QuoteFrame
         // "A note, signed by Moss and Reed, “...”"
         if (cue.Follower is not null && prose.Word(cue.End) is "by" && cue.First > 0 && prose.Char(cue.First - 1) == ',' && prose.Char(Open - 1) == ',')
             return true;
+        return IsClosedClause(cue);
+    }
+
+    // "After Moss asked about it, the Reeds became “angry”": what is opened by "after" and closed by a comma.
+    private bool IsClosedClause(Cue cue)
+    {
         if (cue is not { Subject: { First: > 0 } subject, Link: Link.Adjacent } || !prose.Is(subject.First - 1, WordClass.Subordinator)
             || prose.Word(subject.First - 1) is "as" or "As" || prose.Char(cue.End) == ',')
             return false;
@@ -231,7 +248,7 @@ internal sealed class QuoteFrame
         var last = firstCue[Math.Min(Open, at.End)] - 1;
         for (var i = last; i >= 0 && i > last - 6 && cues[i].First >= at.First; i--)
         {
-            if (cues[i].Subject == mention)
+            if (cues[i].Subject == mention && !(inSentence && IsClosedClause(cues[i])))
                 return (inSentence ? Relation.BeforeFarSubject : at.Paragraph == Stretch.Paragraph ? Relation.EarlierSubject
                     : Relation.PreviousParagraphSubject, cues[i], cues[i].Link);
             if (cues[i].Follower == mention && (cues[i].IsAccording || prose.Char(mention.End) == ':' || prose.StretchAt(Math.Max(cues[i].First - 1, 0)) >= 0))

@@ -20,6 +20,22 @@ internal sealed class RelativeClauses(Prose prose, MentionMap mentions)
             : mentions.Antecedent(relative);
     }
 
+    /// <summary>"An official who oversaw the inquiry and described it": the second verb of a clause has the subject of the first.</summary>
+    public Mention? DescribedTwice(int cue, int start)
+    {
+        if (cue - 3 < start || prose.Word(cue - 1) is not "and" || !prose.IsPast(cue))
+            return null;
+        for (var i = cue - 2; i > start && cue - i < LongestClause; i--)
+        {
+            if (prose.StretchAt(i) >= 0 || !prose.Tokens[i].IsWord || prose.Is(i, WordClass.Subordinator) && !prose.Is(i, WordClass.Preposition) || prose.Word(i) is "that")
+                return null;
+            if (mentions.StartingAt(i) is { Kind: MentionKind.Relative } who && prose.Word(i) is "who")
+                return VerbOf(who, cue) is var verb && verb < cue && prose.IsPast(verb) && prose.Char(i - 1) != ',' && mentions.Antecedent(who) is { Kind: MentionKind.OnePerson or MentionKind.People } official ? official : null;
+        }
+
+        return null;
+    }
+
     /// <summary>"A woman who answered the telephone said", as seen from the telephone.</summary>
     public Mention? DescribedByVerb(Mention mention) =>
         mentions.EndingAt(mention.First - 1) is { Kind: MentionKind.Relative } who && prose.Word(who.First) is "who"

@@ -129,6 +129,8 @@ internal static class RoleFinder
             first++;
         if (first == mention.First && first < mention.Head)
             first = prose.Tokens[first] is { Kind: TokenKind.Number, Length: < 3 } ? OfGrade(prose, first) : Beginning(prose, first);
+        if (first == mention.First)
+            first = PastVerb(prose, first, mention.Head);
         var end = mention.Head;
         // "Water Minister Shri Harish Moss": a form of address is no role.
         while (end > first + 1 && (prose.Is(end - 1, WordClass.Honorific | WordClass.Rank) || (prose.Char(end - 1) == '.' && prose.Is(end - 2, WordClass.Honorific))))
@@ -142,6 +144,17 @@ internal static class RoleFinder
         }
 
         return null;
+    }
+
+    // "The plan would force Sen. Quill": a word in small letters before a title in capitals, with no article, need be no part of it.
+    private static int PastVerb(Prose prose, int first, int head)
+    {
+        var title = first;
+        var noun = false;
+        for (; title < head && !prose.Tokens[title].IsCapital; title++)
+            noun |= prose.Is(title, WordClass.OnePerson | WordClass.Title);
+        return noun || title == first || title == head || prose.Is(first, WordClass.Determiner | WordClass.Possessive | WordClass.Modifier) || prose.Word(first).Contains('-')
+            || prose.Word(first) is "state" or "federal" or "fellow" or "longtime" or "veteran" or "freshman" ? first : title;
     }
 
     // "Year 11 pupil Ada Quill": a number belongs to the word before it, or to none.
@@ -180,7 +193,8 @@ internal static class RoleFinder
         var first = comma + 1;
         if (prose.Tokens[first].Kind == TokenKind.Number && prose.Char(first + 1) == ',')
             first += 2;
-        if (first + 1 >= prose.Tokens.Length)
+        // "told the coroner, Ada Moss, that the boat": a clause.
+        if (first + 1 >= prose.Tokens.Length || prose.Word(first) is "that")
             return null;
         // "the chair of the board, Mr. Moss,": a name is no role.
         if (prose.Is(first, WordClass.AnyTitle) && (prose.Tokens[first + 1].IsCapital || prose.Char(first + 1) == '.'))

@@ -15,44 +15,114 @@ internal sealed class RoleHolders
     /// <summary>How many paragraphs before "the minister" the minister can stand who is meant.</summary>
     private const int NewcomerReach = 2;
 
+    /// <summary>What whoever chairs something is called.</summary>
+    private static readonly string[] Chairing = ["chair", "chairman", "chairperson", "chairwoman"];
+
+    /// <summary>How many mentions may stand between a name and what its bearer is called besides.</summary>
+    private const int MostBetween = 200;
+
     private readonly Prose prose;
     private readonly List<Mention> mentions;
     private readonly RolePhrases phrases;
+    private readonly EntityIndex entities;
 
     // Who was called so first, from where on, and from where on somebody else is called so too.
     private readonly Dictionary<string, (int Entity, int From, int Shared)> holders = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, (int Entity, int From, int Shared)> bodies = new(StringComparer.OrdinalIgnoreCase);
+
+    // What else the bearer of a title is called, whoever chairs, and relatives: good only while nobody else can be meant.
+    private readonly Dictionary<string, (int Entity, int From, int Shared)> others = new(StringComparer.OrdinalIgnoreCase);
 
     public RoleHolders(Prose prose, List<Mention> mentions, RolePhrases phrases, EntityIndex entities)
     {
-        (this.prose, this.mentions, this.phrases) = (prose, mentions, phrases);
+        (this.prose, this.mentions, this.phrases, this.entities) = (prose, mentions, phrases, entities);
         for (var e = 0; e < entities.Entities.Count; e++)
         {
             var entity = entities.Entities[e];
-            if (!entity.IsPerson)
-                continue;
             foreach (var mention in entity.Mentions)
-                Titles(mention, e);
+            {
+                if (entity.IsPerson)
+                    Titles(mention, e);
+                else
+                    Kinds(mention, e);
+            }
         }
 
-        // "The mayor, Ada Quill, said".
         foreach (var role in mentions)
         {
-            if (role.Kind == MentionKind.OnePerson && role.Head > role.First && prose.Word(role.First) is "the" or "The" && prose.Is(role.Head, WordClass.AnyTitle) && phrases.NameBeside(role) is { Kind: MentionKind.Person, Entity: >= 0 } name)
-                Add(role.First + 1, role.End, name.First, name.Entity);
+            // "Her father, Karl Moss, built it", and a page on "her father".
+            if (IsKin(role))
+            {
+                if (phrases.NameBeside(role) is { Entity: >= 0 } relative)
+                    Add(others, Key(role.First, role.End), relative.First, relative.Entity);
+            }
+            // "The mayor, Ada Quill, said", "Velm's prime minister, Ada Quill, said".
+            else if (role is { Kind: MentionKind.OnePerson or MentionKind.Name, IsPossessor: false } && prose.Is(role.End - 1, WordClass.AnyTitle) && (prose.Word(role.First) is "the" or "The" || phrases.IsOwned(role))
+                && phrases.NameBeside(role) is { Kind: MentionKind.Person, Entity: >= 0 } name)
+            {
+                Add(prose.Is(role.First, WordClass.Determiner) ? role.First + 1 : role.First, role.End, name.First, name.Entity);
+            }
         }
     }
 
     /// <summary>The entity; null where the phrase is more than an article and a role ("the mayor of Dover" may be another), or names nobody.</summary>
-    public int? Find(Mention phrase) =>
-        phrase is { Kind: MentionKind.OnePerson } && phrase.End - phrase.First > 1 && prose.Word(phrase.First) is "the" or "The" && !(phrase.End < prose.Tokens.Length && prose.Word(phrase.End) is "of")
-        && Known(phrase) is { } holder && holder.From < phrase.First && phrase.First < holder.Shared && Newcomer(phrase, holder.Entity) is null
-            ? holder.Entity : null;
+    public int? Find(Mention phrase)
+    {
+        if (phrase is not { Kind: MentionKind.OnePerson } || phrase.End - phrase.First < 2 || IsToldMore(phrase))
+            return null;
+        if (IsKin(phrase))
+            return Other(Key(phrase.First, phrase.End), phrase) is { } kin && !HasOtherOwner(kin.From, phrase) ? kin.Entity : null;
+        if (!(prose.Word(phrase.First) is "the" or "The"))
+            return null;
+        if (Known(phrase) is { } holder)
+            return holder.From < phrase.First && phrase.First < holder.Shared && Newcomer(phrase, holder.Entity) is null ? holder.Entity : null;
+        return Other(Key(phrase.First + 1, phrase.End), phrase) is { } other && !HasOtherBearer(other.From, phrase) ? other.Entity : null;
+    }
+
+    // "the mayor of Dover", "the judge, a cook from Velm,".
+    private bool IsToldMore(Mention phrase) =>
+        phrase.End + 1 < prose.Tokens.Length && (prose.Word(phrase.End) is "of" || prose.Char(phrase.End) == ',' && prose.Word(phrase.End + 1) is "a" or "an");
+
+    private (int Entity, int From)? Other(ReadOnlySpan<char> key, Mention phrase) =>
+        others.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key, out var other) && other.From < phrase.First && phrase.First < other.Shared ? (other.Entity, other.From) : null;
+
+    // "A press officer", "the company's lawyer", "a new chair": somebody else has been called so since.
+    private bool HasOtherBearer(int from, Mention phrase)
+    {
+        for (var i = phrase.Index - 1; i >= 0 && mentions[i].First > from && phrase.Index - i < MostBetween; i--)
+        {
+            var mention = mentions[i];
+            if (mention.Kind is MentionKind.OnePerson or MentionKind.People && prose.Word(mention.Head).StartsWith(prose.Word(phrase.Head), StringComparison.OrdinalIgnoreCase)
+                && !(mention.End - mention.First == 2 && prose.Word(mention.First) is "the" or "The") && phrases.NameBeside(mention) is null && !phrases.IsToldOf(mention))
+                return true;
+        }
+
+        return false;
+    }
+
+    // "Her father, Karl Moss, ... Beth Cole ... her father": somebody has been named since who can have a father.
+    private bool HasOtherOwner(int from, Mention phrase)
+    {
+        for (var i = phrase.Index - 1; i >= 0 && mentions[i].First > from; i--)
+        {
+            if (phrase.Index - i >= MostBetween)
+                return true;
+            if (mentions[i] is { Entity: >= 0 } name && entities.Entities[name.Entity] is var entity && entity.Mentions[0] == name && entity.IsPerson && name.First != from && !Namesakes.IsRelation(prose, name))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>"A senior minister" for "the minister" behind it, unless a minister with a name has come between; null where there is none.</summary>
     public Mention? Newcomer(Mention phrase) => IsBareThe(phrase) ? Newcomer(phrase, Known(phrase)?.Entity ?? -1) : null;
 
     private (int Entity, int From, int Shared)? Known(Mention phrase) =>
         holders.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(Key(phrase.First + 1, phrase.End), out var holder) ? holder : null;
+
+    // "her father", "his wife".
+    private bool IsKin(Mention phrase) =>
+        phrase is { Kind: MentionKind.OnePerson, IsPossessor: false } && phrase.End - phrase.First == 2 && prose.Word(phrase.First) is "his" or "His" or "her" or "Her" && prose.Is(phrase.Head, WordClass.Kin);
 
     private bool IsBareThe(Mention phrase) =>
         phrase is { Kind: MentionKind.OnePerson, IsPossessor: false } && phrase.End - phrase.First == 2 && prose.Word(phrase.First) is "the" or "The";
@@ -76,7 +146,7 @@ internal sealed class RoleHolders
     // "A senior minister admitted", "A farmer was watching": not "a minister must", "told a minister", "a minister's aide".
     private bool Acts(Mention newcomer) =>
         !newcomer.IsPossessor && !phrases.IsToldOf(newcomer) && phrases.NameBeside(newcomer) is null && (newcomer.Speaks || newcomer.First == prose.Sentences[prose.SentenceAt(newcomer.First)].First
-            && newcomer.End < prose.Tokens.Length && (prose.IsPast(newcomer.End) || prose.Word(newcomer.End) is "was" or "had" or "has" or "is"));
+            && newcomer.End < prose.Tokens.Length && (prose.IsPast(newcomer.End) || prose.Word(newcomer.End) is "was" or "had" or "has" or "is" or "from" or "for" or "of" || prose.Char(newcomer.End) == ','));
 
     private int ParagraphOf(Mention mention) => prose.Sentences[prose.SentenceAt(mention.First)].Paragraph;
 
@@ -84,6 +154,12 @@ internal sealed class RoleHolders
     private void Titles(Mention mention, int entity)
     {
         Add(mention.First, mention.Head, mention.First, entity);
+        if (Chairs(mention))
+        {
+            foreach (var chair in Chairing)
+                Add(others, chair, mention.First, entity);
+        }
+
         if (Namesakes.DescriptionBehind(prose, mention) is not (>= 0 and var first))
             return;
         var end = first;
@@ -94,6 +170,11 @@ internal sealed class RoleHolders
             return;
         Add(first, end, mention.First, entity);
     }
+
+    // "Ada Moss, who chairs the board,", "the meeting, chaired by Ada Moss,".
+    private bool Chairs(Mention mention) =>
+        mention.End + 2 < prose.Tokens.Length && prose.Char(mention.End) == ',' && prose.Word(mention.End + 1) is "who" && prose.Word(mention.End + 2) is "chairs" or "chaired"
+        || mention.First > 1 && prose.Word(mention.First - 1) is "by" && prose.Word(mention.First - 2) is "chaired";
 
     // Each title among some words, alone and with the words before it: "the education secretary", "the secretary". The deputy mayor is "the
     // deputy mayor", and not the mayor.
@@ -108,10 +189,41 @@ internal sealed class RoleHolders
                 if (start == 0 || !prose.Is(start - 1, WordClass.Modifier))
                     Add(Key(start, i + 1), from, entity);
             }
+
+            foreach (var other in Lexicon.CalledSo(i > first && prose.Is(i - 1, WordClass.Modifier) ? default : prose.Word(i)))
+                Add(others, other, from, entity);
         }
     }
 
-    private void Add(ReadOnlySpan<char> role, int from, int entity)
+    // "the charity Tide Trust", "the Elmford daily Tide News".
+    private void Kinds(Mention mention, int entity)
+    {
+        var noun = mention.Head - 1;
+        if (noun <= mention.First || !prose.Is(mention.First, WordClass.Determiner) || !prose.Is(noun, WordClass.GroupNoun | WordClass.DocumentNoun))
+            return;
+        Add(bodies, prose.Word(noun), mention.First, entity);
+        if (prose.Word(noun) is "daily" or "weekly" or "newspaper" or "tabloid")
+            Add(bodies, "paper", mention.First, entity);
+    }
+
+    /// <summary>"The charity" for the one body that the article has called so with its name, where no other has come between; null where there is none.</summary>
+    public int? Body(Mention phrase)
+    {
+        if (phrase is not { Kind: MentionKind.Group or MentionKind.Document, IsPossessor: false } || phrase.End - phrase.First != 2 || !(prose.Word(phrase.First) is "the" or "The")
+            || !bodies.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(prose.Word(phrase.Head), out var body) || body.From >= phrase.First || phrase.First >= body.Shared)
+            return null;
+        for (var i = phrase.Index - 1; i >= 0 && mentions[i].First > body.From && i > phrase.Index - PronounResolver.Reach; i--)
+        {
+            if (mentions[i].Kind == phrase.Kind && phrases.IsIndefinite(mentions[i]) && prose.Word(mentions[i].Head).Equals(prose.Word(phrase.Head), StringComparison.OrdinalIgnoreCase))
+                return null;
+        }
+
+        return body.Entity;
+    }
+
+    private void Add(ReadOnlySpan<char> role, int from, int entity) => Add(holders, role, from, entity);
+
+    private static void Add(Dictionary<string, (int Entity, int From, int Shared)> holders, ReadOnlySpan<char> role, int from, int entity)
     {
         var lookup = holders.GetAlternateLookup<ReadOnlySpan<char>>();
         if (!lookup.TryGetValue(role, out var known))

@@ -58,8 +58,8 @@ internal sealed class RolePhrases(Prose prose, MentionMap map)
             // "the Port Relations Officer, Ada Quill,".
             || role is { Kind: MentionKind.Name, IsPossessor: false } && role.End > role.First + 1 && prose.Is(role.First, WordClass.Determiner)
             && prose.Is(role.End - 1, WordClass.OnePerson) && !prose.Is(role.End - 1, WordClass.FirstName);
-        // "Elmford's MP, Ada Quill,".
-        isOffice |= role is { Kind: MentionKind.Name, IsPossessor: false } && role.End == role.Head + 1 && prose.Is(role.Head, WordClass.AnyTitle) && IsOwned(role);
+        // "Elmford's MP, Ada Quill,", "Velm's Foreign Minister, Ada Quill,".
+        isOffice |= role is { Kind: MentionKind.Name, IsPossessor: false } && prose.Is(role.End - 1, WordClass.AnyTitle) && !prose.Is(role.End - 1, WordClass.FirstName) && IsOwned(role);
         var isTheOne = (role.Kind == MentionKind.OnePerson || isOffice) && (prose.Is(role.First, WordClass.Determiner) || IsOwned(role));
         if (!isOne && !isTheOne)
             return null;

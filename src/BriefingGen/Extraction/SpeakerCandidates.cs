@@ -63,14 +63,30 @@ internal sealed class SpeakerCandidates(Prose prose, List<Mention> mentions, Men
 
     private void ScanElsewhere(QuoteFrame quote, Sentence sentence, ProseParagraph paragraph)
     {
+        if (TakesTurn(quote, sentence, paragraph) is { } next)
+        {
+            found.Add(Describe(quote, next, 1));
+            return;
+        }
+
         var introduced = IsIntroduced(quote, sentence, paragraph);
         Scan(quote, sentence.First - 1, (introduced ? prose.Sentences[prose.SentenceAt(sentence.First - 1)].First : paragraph.First) - 1, -1, MostElsewhere);
-        if (quote.NextInParagraph >= 0 && prose.Sentences[prose.SentenceAt(quote.NextInParagraph)] is var next && next.First != sentence.First)
-            Scan(quote, next.First, next.End, 1, MostElsewhere);
+        if (quote.NextInParagraph >= 0 && prose.Sentences[prose.SentenceAt(quote.NextInParagraph)] is var later && later.First != sentence.First)
+            Scan(quote, later.First, later.End, 1, MostElsewhere);
         if (quote.Stretch.Paragraph > 0 && quote.CanReachBack && !introduced)
             Scan(quote, Math.Min(paragraph.First, sentence.First) - 1, prose.Paragraphs[quote.Stretch.Paragraph - 1].First - 1, -1, MostElsewhere);
         if (previous is { Mention: { } speaker } && !introduced && !HasFound(speaker) && !quote.IsCutOff(speaker))
             found.Add(Describe(quote, speaker, found.Count));
+    }
+
+    // "“...,” Moss said, and her husband cut in. “...”": whoever takes the word has it.
+    private Mention? TakesTurn(QuoteFrame quote, Sentence sentence, ProseParagraph paragraph)
+    {
+        if (quote.Open != sentence.First || sentence.First == paragraph.First)
+            return null;
+        var index = firstCue[sentence.First] - 1;
+        return index >= 0 && cues[index] is { Link: Link.Adjacent or Link.Chain or Link.Comma, Subject: { } subject } last && last.End == last.First + 2 && last.End == sentence.First - 1
+            && prose.Char(last.End) == '.' && prose.Is(last.First, WordClass.Say) ? subject : null;
     }
 
     private void Scan(QuoteFrame quote, int from, int to, int step, int most)
@@ -136,11 +152,14 @@ internal sealed class SpeakerCandidates(Prose prose, List<Mention> mentions, Men
 
     // A mention stands near many quotations, and what stands beside it is looked at once.
     private MentionSides SidesOf(Mention mention) => mention.Sides ??= new(
-        Beside(mention.First - 1), Beside(mention.End), Nature(mention), IsAttached(mention), IsReader(mention) || IsTold(mention)
+        Beside(mention.First - 1), Beside(mention.End), Nature(mention), IsAttached(mention), IsReader(mention) || IsTold(mention) || IsQuestion(mention)
             || map.IsBareRole(mention) || IsDateline(mention) || map.IsOfPlace(mention) || IsBracketed(mention) || IsWithinSource(mention));
 
     // "you can say “no”", "what we call “dear”": the reader, or everybody.
     private bool IsReader(Mention mention) => mention.Kind == MentionKind.Pronoun && prose.Word(mention.First) is "you" or "You" or "we" or "We" or "us";
+
+    // "Q: “Is it?”": whoever asks.
+    private bool IsQuestion(Mention mention) => mention.End == mention.First + 1 && prose.Word(mention.First) is "Q" or "A" && mention.End < prose.Tokens.Length && prose.Char(mention.End) is ':' or '.';
 
     // "told Moss", "not Moss", "put it": whoever that is, not Moss and not it.
     private bool IsTold(Mention mention) => mention.First > 0 && (prose.Word(mention.First - 1) is "not" or "told" or "tells" or "tell" or "telling"
@@ -285,21 +304,29 @@ internal sealed class SpeakerCandidates(Prose prose, List<Mention> mentions, Men
         mention.First > 1 && prose.Is(mention.First - 1, WordClass.Preposition) && !prose.Is(mention.First - 1, WordClass.Subordinator)
         && map.EndingAt(mention.First - 1) is { IsPossessor: false, Kind: not (MentionKind.Other or MentionKind.Pronoun) };
 
-    // "Moss" in "According to a note from Reed and Moss, ...": up to the comma all belongs to the note.
+    // "Moss" in "According to a note from Reed and Moss, ...", "according to a note that Moss wrote": up to the comma all belongs to the note.
     private bool IsWithinSource(Mention mention)
     {
         var first = prose.Sentences[prose.SentenceAt(mention.First)].First;
-        var index = firstCue[first];
-        if (index >= cues.Count || cues[index] is not { IsAccording: true, Follower: { Kind: not (MentionKind.Person or MentionKind.Name) } source } cue
-            || cue.First != first || mention.First < source.End)
-            return false;
-        for (var i = source.End; i < Math.Min(mention.First, source.End + LongestSource); i++)
+        for (var index = firstCue[mention.First] - 1; index >= 0 && cues[index].First >= first && mention.First - cues[index].First < LongestSource * 2; index--)
         {
-            if (prose.Char(i) == ',')
-                return false;
+            if (cues[index] is not { IsAccording: true, Follower: { Kind: not (MentionKind.Person or MentionKind.Name) } source } cue || mention.First < source.End || mention.First >= source.End + LongestSource)
+                continue;
+            return cue.First == first || map.StartingAt(source.End) is { Kind: MentionKind.Relative } ? !HasComma(source.End, mention.First) : false;
         }
 
-        return mention.First < source.End + LongestSource;
+        return false;
+    }
+
+    private bool HasComma(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (prose.Char(i) == ',')
+                return true;
+        }
+
+        return false;
     }
 
     private CueKind KindOf(Cue cue)

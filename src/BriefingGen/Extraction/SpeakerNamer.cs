@@ -15,6 +15,9 @@ internal sealed class SpeakerNamer(Prose prose, List<Mention> mentions, MentionM
     /// <summary>"The senator" may yet be another than the one senator that was named.</summary>
     private const double RoleCertainty = 0.9;
 
+    /// <summary>Nor does it give way to the words for somebody without a name ("the groundsman") unless they are nine times as likely: of whom the article tells so little it tells more by chance.</summary>
+    private const double UnnamedLine = 0.9;
+
     private const int MostLinks = 3;
 
     /// <summary>The most people who are named together as one speaker, less one.</summary>
@@ -36,7 +39,7 @@ internal sealed class SpeakerNamer(Prose prose, List<Mention> mentions, MentionM
             return (Named(aged.Fullest.Entity), PronounCertainty);
         if (mention.Entity >= 0)
             return (Named(mention.Entity), 1);
-        if (PronounResolver.IsPersonal(mention) && pronouns.Resolve(mention, stretch) is { Score: >= PronounLine } known)
+        if (PronounResolver.IsPersonal(mention) && pronouns.Resolve(mention, stretch) is { Score: >= PronounLine } known && (known.Who.Entity >= 0 || known.Score >= UnnamedLine))
             return (known.Who.Entity >= 0 ? Named(known.Who.Entity) : Of(known.Who, stretch).Item1, PronounCertainty * known.Score);
         if (Body(mention) is { } body)
         {
@@ -53,7 +56,7 @@ internal sealed class SpeakerNamer(Prose prose, List<Mention> mentions, MentionM
             return (new(prose.Article.Text.Substring(those), those, null, null, false), 1);
         }
 
-        if (roles.Find(mention) is { } holder)
+        if ((roles.Find(mention) ?? roles.Body(mention)) is { } holder)
             return (Named(holder), RoleCertainty);
         if (roles.Newcomer(mention) is { Speaks: true } newcomer)
             return (Of(newcomer, stretch).Item1, RoleCertainty);

@@ -9,6 +9,9 @@ internal sealed class SubjectFinder(Prose prose, MentionMap mentions)
     public const int Reach = 40;
     private const int StatementReach = 3;
 
+    /// <summary>The most tokens of a title between its marks: "Tides of the North,".</summary>
+    private const int LongestTitle = 9;
+
     private readonly MainClause clause = new(prose, mentions);
     private readonly RelativeClauses relatives = new(prose, mentions);
     private readonly Appositions appositions = new(prose, mentions, new(prose, mentions));
@@ -21,12 +24,16 @@ internal sealed class SubjectFinder(Prose prose, MentionMap mentions)
         if (cue > walk.Start && prose.IsParticiple(cue) && appositions.OfName(cue - 1, walk.Start) is { First: > 1 } captain
             && (prose.Is(captain.First - 1, WordClass.Conjunction) || prose.Word(captain.First - 1) is "with") && (prose.Char(captain.First - 2) == ',' || prose.StretchAt(captain.First - 2) >= 0))
             return (captain, Link.Comma);
+        if (relatives.DescribedTwice(cue, walk.Start) is { } official)
+            return (official, Link.Adjacent);
         if (OfClauseBefore(walk) is { } main)
             return (main, Link.Clause);
         while (walk.At >= walk.Start)
         {
             if (prose.StretchAt(walk.At) is >= 0 and var stretch)
             {
+                if (BehindTitle(walk, stretch) is { } star)
+                    return (star, Link.Comma);
                 if (!PassQuotation(ref walk, stretch))
                     break;
             }
@@ -71,9 +78,21 @@ internal sealed class SubjectFinder(Prose prose, MentionMap mentions)
         var (cue, start) = (walk.Cue, walk.Start);
         if ((IsFreeParticiple(cue, start) || IsOfStatement(cue)) && clause.SubjectBefore(cue) is { } main)
             return main;
+        // "Moss noted that she had taught, and added": whoever adds has said something before.
+        if (cue - 2 > start && prose.Word(cue) is "added" or "adds" && prose.Is(cue - 1, WordClass.Conjunction) && clause.SubjectBefore(cue) is { } adder
+            && mentions.StartingAt(adder.First) is not null && adder.End < cue && prose.Is(adder.End, WordClass.Cue) && prose.Word(adder.End + 1) is "that")
+            return adder;
         // "The divers left after the hearing, but warned".
         return cue - 2 > start && prose.Is(cue - 1, WordClass.Conjunction) && prose.Char(cue - 2) == ',' && clause.SubjectBefore(cue) is { } doer
             && !clause.HasOtherSubject(doer, cue) ? doer : null;
+    }
+
+    // "Moss, star of “Tides,” said": the comma within the marks closes what is told of Moss.
+    private Mention? BehindTitle(in Walk walk, int stretch)
+    {
+        var title = prose.Stretches[stretch];
+        return walk.Link == Link.Adjacent && title.Open > walk.Start && title.End == walk.Cue && title.End - title.Open <= LongestTitle && prose.Char(title.Close - 1) == ',' && !prose.Is(title.Open - 1, WordClass.Cue) && prose.Tokens[title.Open - 1].IsWord
+            ? appositions.HeadBefore(title.Open - 1, walk.Start, ',') : null;
     }
 
     // "Moss, “...” and said": the subject may stand before the quotation. False where it does not.
@@ -120,6 +139,13 @@ internal sealed class SubjectFinder(Prose prose, MentionMap mentions)
         if (mention.Kind is MentionKind.Pronoun or MentionKind.PossessivePronoun && mention.End < walk.Cue
             && prose.Word(mention.First) is "him" or "her" or "them" or "me" or "us")
         {
+            // "the groups who wrote to her on Thursday say"
+            if (walk.Link == Link.Adjacent && relatives.DescribedAround(mention, walk.Cue, walk.Start) is { First: > 0 } groups)
+            {
+                (walk.At, walk.Link) = (groups.End - 1, Link.Adjacent);
+                return true;
+            }
+
             walk.PassClause(mention.First - 1);
             return true;
         }
@@ -148,6 +174,14 @@ internal sealed class SubjectFinder(Prose prose, MentionMap mentions)
         }
 
         var before = mention.First - 1;
+        // "an audit seen by the Courier described": the audit does.
+        if (before - 2 > walk.Start && prose.Word(before) is "by" && prose.IsPast(before - 1) && mentions.EndingAt(before - 1) is { IsPossessor: false, Kind: MentionKind.Document or MentionKind.Group or MentionKind.People or MentionKind.OnePerson } audit
+            && prose.Is(audit.First, WordClass.Determiner | WordClass.Possessive))
+        {
+            walk.PassAttached(before - 2);
+            return true;
+        }
+
         // "a spokesman for Moss said".
         if (prose.Is(before, WordClass.Preposition) && !prose.Is(before, WordClass.Subordinator) && !IsSpokesmanOf(mention, before)
             || IsPredicate(mention, walk.Cue, walk.Start))
