@@ -89,10 +89,10 @@ internal sealed class RoleHolders
     // "A press officer", "the company's lawyer", "a new chair": somebody else has been called so since.
     private bool HasOtherBearer(int from, Mention phrase)
     {
-        for (var i = phrase.Index - 1; i >= 0 && mentions[i].First > from && phrase.Index - i < MostBetween; i--)
+        for (var i = phrase.Index - 1; i >= 0 && mentions[i].First > from; i--)
         {
             var mention = mentions[i];
-            if (mention.Kind is MentionKind.OnePerson or MentionKind.People && prose.Word(mention.Head).StartsWith(prose.Word(phrase.Head), StringComparison.OrdinalIgnoreCase)
+            if (phrase.Index - i >= MostBetween || mention.Kind is MentionKind.OnePerson or MentionKind.People && prose.Word(mention.Head).StartsWith(prose.Word(phrase.Head), StringComparison.OrdinalIgnoreCase)
                 && !(mention.End - mention.First == 2 && prose.Word(mention.First) is "the" or "The") && phrases.NameBeside(mention) is null && !phrases.IsToldOf(mention))
                 return true;
         }
