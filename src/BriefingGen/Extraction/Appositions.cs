@@ -38,8 +38,8 @@ internal sealed class Appositions(Prose prose, MentionMap mentions, RelativeClau
         return who > start && prose.Word(who) is "who" && prose.Char(who - 1) != ',' ? name : null;
     }
 
-    /// <summary>The head of a description of which the last token is given, and the mark that opens it: "star of" in "Moss, star of “Tides,” said".</summary>
-    public Mention? HeadBefore(int last, int start, char opening) => Parenthesis(last, start, opening) is { Kind: MentionKind.Person or MentionKind.Name } head ? head : null;
+    /// <summary>The head of a description between commas of which the last token is given: "Moss" for "star of" in "Moss, star of “Tides,” said".</summary>
+    public Mention? HeadOfDescription(int last, int start) => Parenthesis(last, start, ',') is { Kind: MentionKind.Person or MentionKind.Name } head ? head : null;
 
     // The head of what stands between two commas or brackets: the leftmost mention that a comma follows.
     private Mention? Parenthesis(int from, int start, char opening)

@@ -303,21 +303,12 @@ internal sealed class EntityIndex
         return null;
     }
 
-    // "Ada" is Ada Moss where nobody else of the article is called so, with or without a surname.
+    // "Ada" is Ada Moss where nobody else of the article is called so, with or without a surname; "Mr. James" is no James Reed.
     private int? OtherName(Prose prose, Mention mention) =>
         mention.End - mention.Head == 1 && !prose.Is(mention.Head, WordClass.Place | WordClass.Body | WordClass.Nationality | WordClass.OnePerson | WordClass.AnyTitle)
             && byOtherName.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(prose.Word(mention.Head), out var entity) && entity >= 0
-            && Entities[entity].Mentions[0].First < mention.First && (!IsTitled(prose, mention) || IsFirstInName(prose, mention, entity))
+            && Entities[entity].Mentions[0].First < mention.First && (!NameSplitter.IsTitled(prose, mention.Head) || IsFirstInName(prose, mention, entity))
             && (mention.Gender == Gender.Unknown || Entities[entity].Gender == Gender.Unknown || mention.Gender == Entities[entity].Gender) ? entity : null;
-
-    // "Mr. James" is no James Reed.
-    private static bool IsTitled(Prose prose, Mention mention)
-    {
-        var title = mention.Head - 1;
-        if (title > 0 && prose.Char(title) == '.')
-            title--;
-        return title >= 0 && prose.Is(title, WordClass.AnyTitle);
-    }
 
     // "President Xi" is Xi Weiming, "Sheikh Hamad" the sheikh of that name, and "Doña Ada" Ada Moss: the family name stands first, or the title goes with the given name.
     private bool IsFirstInName(Prose prose, Mention mention, int entity) =>

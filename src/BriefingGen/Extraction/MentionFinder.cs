@@ -141,8 +141,10 @@ internal static class MentionFinder
     private static int? ReadShare(Prose prose, int first, int end, List<Mention> mentions)
     {
         var head = end - 1;
-        if (end < prose.Tokens.Length && prose.StretchAt(end) < 0 && !Says(prose, first, end))
+        if (!Says(prose, first, end))
         {
+            if (end >= prose.Tokens.Length || prose.StretchAt(end) >= 0)
+                return null;
             var known = mentions.Count;
             end = PhraseReader.Read(prose, prose.Word(end) is "of" ? Math.Min(end + 1, prose.Tokens.Length - 1) : end, mentions);
             var whole = mentions.Count == known + 1 && mentions[known] is { IsPossessor: false, Kind: not MentionKind.Person } people && people.End == end && Says(prose, first, end);
@@ -151,8 +153,6 @@ internal static class MentionFinder
                 return null;
         }
 
-        if (!Says(prose, first, end))
-            return null;
         mentions.Add(new() { First = first, End = end, Head = head, Kind = MentionKind.People });
         return end;
     }

@@ -224,22 +224,18 @@ internal static class NameFinder
             && prose.Tokens[open - 1] is { Kind: TokenKind.Word, IsCapital: true } && prose.Tokens[open + 1].IsCapital
             && close + 1 < prose.Tokens.Length && prose.Tokens[close + 1].AfterBlank && prose.Tokens[close - 1].IsWord
             && ContinuesName(prose, close + 1) && !prose.Is(close + 1, WordClass.Cue | WordClass.Closed)
-            && (NameSplitter.IsGivenName(prose, open - 1) || IsTitled(prose, open - 1));
+            && (NameSplitter.IsGivenName(prose, open - 1) || NameSplitter.IsTitled(prose, open - 1));
     }
 
     // "Ada ‘Bo’ Moss", where the article sets quotations in double marks.
     private static bool IsSingleNickname(Prose prose, int i) =>
         i + 3 < prose.Tokens.Length && prose.Char(i) is '‘' && prose.Char(i + 2) is '’' && prose.Tokens[i + 1] is { Kind: TokenKind.Word, IsCapital: true, AfterBlank: false } && prose.Tokens[i + 3].AfterBlank
             && ContinuesName(prose, i + 3) && !prose.Is(i + 3, WordClass.Cue | WordClass.Closed) && prose.Tokens[i - 1].IsWord
-            && (NameSplitter.IsGivenName(prose, i - 1) || IsTitled(prose, i - 1) || !prose.Is(i - 1, WordClass.Place | WordClass.Body | WordClass.Noun | WordClass.Nationality | WordClass.Closed | WordClass.Time));
-
-    // "Comrade Sunday", "Gov. Rosauro".
-    private static bool IsTitled(Prose prose, int i) =>
-        i > 0 && prose.Is(i - 1, WordClass.AnyTitle) || i > 1 && prose.Char(i - 1) == '.' && !prose.Tokens[i - 1].AfterBlank && prose.Is(i - 2, WordClass.AnyTitle);
+            && (NameSplitter.IsGivenName(prose, i - 1) || NameSplitter.IsTitled(prose, i - 1) || !prose.Is(i - 1, WordClass.Place | WordClass.Body | WordClass.Noun | WordClass.Nationality | WordClass.Closed | WordClass.Time));
 
     // "Comrade Sunday Moss": a day, behind a title and before a surname.
     private static bool IsDayName(Prose prose, int i) =>
-        prose.Is(i, WordClass.Time) && IsTitled(prose, i) && i + 1 < prose.Tokens.Length && prose.Tokens[i + 1] is { Kind: TokenKind.Word, IsCapital: true } && !prose.Is(i + 1, WordClass.Closed | WordClass.Time)
+        prose.Is(i, WordClass.Time) && NameSplitter.IsTitled(prose, i) && i + 1 < prose.Tokens.Length && prose.Tokens[i + 1] is { Kind: TokenKind.Word, IsCapital: true } && !prose.Is(i + 1, WordClass.Closed | WordClass.Time)
             && prose.SentenceAt(i + 1) == prose.SentenceAt(i);
 
     // "Moss Said Bread Is Dear": a verb with the capital of a heading ends the name.

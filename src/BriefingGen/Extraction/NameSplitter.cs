@@ -160,6 +160,10 @@ internal static class NameSplitter
         return Gender.Unknown;
     }
 
+    /// <summary>Whether a title stands right before a name: "Comrade Sunday", "Gov. Rosauro".</summary>
+    public static bool IsTitled(Prose prose, int name) =>
+        name > 0 && prose.Is(name - 1, WordClass.AnyTitle) || name > 1 && prose.Char(name - 1) == '.' && !prose.Tokens[name - 1].AfterBlank && prose.Is(name - 2, WordClass.AnyTitle);
+
     /// <summary>Whether a word is a given name, here or in another country.</summary>
     public static bool IsGivenName(Prose prose, int i) =>
         prose.Is(i, WordClass.FirstName | WordClass.GivenMan | WordClass.GivenWoman) || Lexicon.LikelyGender(prose.Word(i)) != Gender.Unknown;

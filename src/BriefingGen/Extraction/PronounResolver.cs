@@ -124,15 +124,13 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Menti
         if (referent.Score < Likely || !people.MaySound(referent.Who, mention.Gender) && people.GenderOf(referent.Who) == Gender.Unknown)
             return;
         resolved[mention.Index] = referent.Who;
-        if (referent is { Score: >= Sure, Who.Entity: < 0 } && !IsPersonal(referent.Who))
-            people.Call(referent.Who, mention.Gender);
-        if (referent is { Score: >= Sure, Who.Entity: >= 0 } && IsBeside(mention, referent.Who.Entity) && people.MaySound(referent.Who, mention.Gender))
+        if (referent.Score >= Sure && (referent.Who.Entity < 0 ? !IsPersonal(referent.Who) : IsBeside(mention, referent.Who.Entity) && people.MaySound(referent.Who, mention.Gender)))
             people.Call(referent.Who, mention.Gender);
     }
 
     // "He was born in Velm", with which a paragraph of an obituary opens: whoever has died, not who spoke before.
     private (Mention Who, double Score)? Mourned(Mention pronoun) =>
-        pronoun.Kind == MentionKind.Pronoun && prose.Sentences[prose.SentenceAt(pronoun.First)].First == prose.ParagraphOf(pronoun.First).First && IsFirstOfSentence(pronoun) && Deaths.IsOfLife(prose, pronoun.First)
+        pronoun.Kind == MentionKind.Pronoun && prose.Sentences[prose.SentenceAt(pronoun.First)].First == prose.ParagraphOf(pronoun.First).First && Deaths.IsOfLife(prose, pronoun.First) && IsFirstOfSentence(pronoun)
             && mourned.Value is { } dead && people.MayBe(dead.Fullest, pronoun.Gender) ? (dead.Fullest, 1) : null;
 
     // No other pronoun for a person stands before it in its sentence.

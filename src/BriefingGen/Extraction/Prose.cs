@@ -198,27 +198,18 @@ internal sealed class Prose
     public int WordsBefore(int token) => wordsBefore[token];
 
     /// <summary>Whether the last word of a name stands in a quotation, near its beginning.</summary>
-    public bool Names(Stretch quotation, Mention name)
-    {
-        var word = Word(name.End - 1);
-        for (var i = quotation.Open + 1; i < Math.Min(quotation.Close, quotation.Open + NameReach); i++)
-        {
-            if (Tokens[i].IsCapital && Word(i).Equals(word, StringComparison.Ordinal))
-                return true;
-        }
-
-        return false;
-    }
+    public bool Names(Stretch quotation, Mention name) => Names(quotation, name.End - 1, null);
 
     /// <summary>Whether the given name of somebody stands in a quotation, near its beginning, and is not another's.</summary>
-    public bool NamesGiven(Stretch quotation, Mention name)
+    public bool NamesGiven(Stretch quotation, Mention name) => name.End - name.Head > 1 && Names(quotation, name.Head, name.End - 1);
+
+    // Whether a word of a name stands in a quotation; before a capital only where that is the surname, if one is asked for.
+    private bool Names(Stretch quotation, int word, int? surname)
     {
-        if (name.End - name.Head < 2)
-            return false;
-        var word = Word(name.Head);
         for (var i = quotation.Open + 1; i < Math.Min(quotation.Close, quotation.Open + NameReach); i++)
         {
-            if (Tokens[i].IsCapital && Word(i).Equals(word, StringComparison.Ordinal) && !(i + 1 < quotation.Close && Tokens[i + 1].IsCapital && !Word(i + 1).Equals(Word(name.End - 1), StringComparison.Ordinal)))
+            if (Tokens[i].IsCapital && Word(i).Equals(Word(word), StringComparison.Ordinal)
+                && !(surname is { } last && i + 1 < quotation.Close && Tokens[i + 1].IsCapital && !Word(i + 1).Equals(Word(last), StringComparison.Ordinal)))
                 return true;
         }
 

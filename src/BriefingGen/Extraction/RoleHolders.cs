@@ -71,20 +71,21 @@ internal sealed class RoleHolders
         if (phrase is not { Kind: MentionKind.OnePerson } || phrase.End - phrase.First < 2 || IsToldMore(phrase))
             return null;
         if (IsKin(phrase))
-            return Other(Key(phrase.First, phrase.End), phrase) is { } kin && !HasOtherOwner(kin.From, phrase) ? kin.Entity : null;
+            return Only(others, Key(phrase.First, phrase.End), phrase) is { } kin && !HasOtherOwner(kin.From, phrase) ? kin.Entity : null;
         if (!(prose.Word(phrase.First) is "the" or "The"))
             return null;
         if (Known(phrase) is { } holder)
             return holder.From < phrase.First && phrase.First < holder.Shared && Newcomer(phrase, holder.Entity) is null ? holder.Entity : null;
-        return Other(Key(phrase.First + 1, phrase.End), phrase) is { } other && !HasOtherBearer(other.From, phrase) ? other.Entity : null;
+        return Only(others, Key(phrase.First + 1, phrase.End), phrase) is { } other && !HasOtherBearer(other.From, phrase) ? other.Entity : null;
     }
 
     // "the mayor of Dover", "the judge, a cook from Velm,".
     private bool IsToldMore(Mention phrase) =>
         phrase.End + 1 < prose.Tokens.Length && (prose.Word(phrase.End) is "of" || prose.Char(phrase.End) == ',' && prose.Word(phrase.End + 1) is "a" or "an");
 
-    private (int Entity, int From)? Other(ReadOnlySpan<char> key, Mention phrase) =>
-        others.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key, out var other) && other.From < phrase.First && phrase.First < other.Shared ? (other.Entity, other.From) : null;
+    // Whoever was called so before the phrase, and nobody else with them.
+    private static (int Entity, int From)? Only(Dictionary<string, (int Entity, int From, int Shared)> holders, ReadOnlySpan<char> key, Mention phrase) =>
+        holders.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key, out var only) && only.From < phrase.First && phrase.First < only.Shared ? (only.Entity, only.From) : null;
 
     // "A press officer", "the company's lawyer", "a new chair": somebody else has been called so since.
     private bool HasOtherBearer(int from, Mention phrase)
@@ -210,7 +211,7 @@ internal sealed class RoleHolders
     public int? Body(Mention phrase)
     {
         if (phrase is not { Kind: MentionKind.Group or MentionKind.Document, IsPossessor: false } || phrase.End - phrase.First != 2 || !(prose.Word(phrase.First) is "the" or "The")
-            || !bodies.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(prose.Word(phrase.Head), out var body) || body.From >= phrase.First || phrase.First >= body.Shared)
+            || Only(bodies, prose.Word(phrase.Head), phrase) is not { } body)
             return null;
         for (var i = phrase.Index - 1; i >= 0 && mentions[i].First > body.From && i > phrase.Index - PronounResolver.Reach; i--)
         {

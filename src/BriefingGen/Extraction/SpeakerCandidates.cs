@@ -312,7 +312,7 @@ internal sealed class SpeakerCandidates(Prose prose, List<Mention> mentions, Men
         {
             if (cues[index] is not { IsAccording: true, Follower: { Kind: not (MentionKind.Person or MentionKind.Name) } source } cue || mention.First < source.End || mention.First >= source.End + LongestSource)
                 continue;
-            return cue.First == first || map.StartingAt(source.End) is { Kind: MentionKind.Relative } ? !HasComma(source.End, mention.First) : false;
+            return (cue.First == first || map.StartingAt(source.End) is { Kind: MentionKind.Relative }) && !HasComma(source.End, mention.First);
         }
 
         return false;

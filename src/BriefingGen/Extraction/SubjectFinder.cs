@@ -78,13 +78,14 @@ internal sealed class SubjectFinder(Prose prose, MentionMap mentions)
         var (cue, start) = (walk.Cue, walk.Start);
         if ((IsFreeParticiple(cue, start) || IsOfStatement(cue)) && clause.SubjectBefore(cue) is { } main)
             return main;
+        var (adds, isClosed) = (prose.Word(cue) is "added" or "adds", cue > 1 && prose.Char(cue - 2) == ',');
+        if (cue - 2 <= start || !prose.Is(cue - 1, WordClass.Conjunction) || !(adds || isClosed) || clause.SubjectBefore(cue) is not { } doer)
+            return null;
         // "Moss noted that she had taught, and added": whoever adds has said something before.
-        if (cue - 2 > start && prose.Word(cue) is "added" or "adds" && prose.Is(cue - 1, WordClass.Conjunction) && clause.SubjectBefore(cue) is { } adder
-            && mentions.StartingAt(adder.First) is not null && adder.End < cue && prose.Is(adder.End, WordClass.Cue) && prose.Word(adder.End + 1) is "that")
-            return adder;
+        if (adds && doer.End < cue && prose.Is(doer.End, WordClass.Cue) && prose.Word(doer.End + 1) is "that")
+            return doer;
         // "The divers left after the hearing, but warned".
-        return cue - 2 > start && prose.Is(cue - 1, WordClass.Conjunction) && prose.Char(cue - 2) == ',' && clause.SubjectBefore(cue) is { } doer
-            && !clause.HasOtherSubject(doer, cue) ? doer : null;
+        return isClosed && !clause.HasOtherSubject(doer, cue) ? doer : null;
     }
 
     // "Moss, star of “Tides,” said": the comma within the marks closes what is told of Moss.
@@ -92,7 +93,7 @@ internal sealed class SubjectFinder(Prose prose, MentionMap mentions)
     {
         var title = prose.Stretches[stretch];
         return walk.Link == Link.Adjacent && title.Open > walk.Start && title.End == walk.Cue && title.End - title.Open <= LongestTitle && prose.Char(title.Close - 1) == ',' && !prose.Is(title.Open - 1, WordClass.Cue) && prose.Tokens[title.Open - 1].IsWord
-            ? appositions.HeadBefore(title.Open - 1, walk.Start, ',') : null;
+            ? appositions.HeadOfDescription(title.Open - 1, walk.Start) : null;
     }
 
     // "Moss, “...” and said": the subject may stand before the quotation. False where it does not.
@@ -142,7 +143,7 @@ internal sealed class SubjectFinder(Prose prose, MentionMap mentions)
             // "the groups who wrote to her on Thursday say"
             if (walk.Link == Link.Adjacent && relatives.DescribedAround(mention, walk.Cue, walk.Start) is { First: > 0 } groups)
             {
-                (walk.At, walk.Link) = (groups.End - 1, Link.Adjacent);
+                walk.At = groups.End - 1;
                 return true;
             }
 
