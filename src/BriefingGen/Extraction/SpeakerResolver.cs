@@ -23,6 +23,9 @@ internal sealed class SpeakerResolver
     /// </summary>
     private const double Caution = 3.2;
 
+    /// <summary>What is less likely adds nothing to another mention of the same person.</summary>
+    private const double LeastCounted = 0.01;
+
     private const double SignedScore = 0.98;
 
     private const double AgentScore = 0.97;
@@ -114,9 +117,7 @@ internal sealed class SpeakerResolver
             return (choices[label], 1);
         if (scores[label] >= (LooksLikeLabel(kind, choices[label].Traits) ? LabelLine : ClearLine))
             return (choices[label], scores[label]);
-        var best = 0;
-        for (var i = 1; i < label; i++)
-            best = scores[i] > scores[best] ? i : best;
+        var best = Best(choices, scores[..label]);
         // "described by divers as “...”": the sentence says who says it, however seldom the training has seen one.
         if (IsAgentOf(choices[best], prose.Stretches[stretch]))
             return (choices[best], Math.Max(scores[best], AgentScore));
@@ -126,6 +127,31 @@ internal sealed class SpeakerResolver
         var nobody = scores[label - 1] + (choices[label].Traits.Words > QuoteLength.Few && kind == QuotationKind.Full ? 0 : scores[label]);
         return (choices[best], scores[best] < nobody && choices[best].Mention is not null ? 0 : scores[best]);
     }
+
+    // The likeliest, once what speaks for one person in several places is added up ("who" and whom it stands for, "Moss" and "Ada Moss"); of
+    // these the likeliest place.
+    private int Best(List<Candidate> choices, Span<double> scores)
+    {
+        Span<double> alone = stackalloc double[scores.Length];
+        scores.CopyTo(alone);
+        var best = 0;
+        for (var i = 0; i < scores.Length; i++)
+        {
+            for (var j = 0; j < scores.Length; j++)
+            {
+                if (i != j && alone[j] >= LeastCounted && IsSame(choices[i].Mention, choices[j].Mention))
+                    scores[i] += alone[j];
+            }
+
+            if (i == best || IsSame(choices[i].Mention, choices[best].Mention) ? alone[i] > alone[best] : scores[i] > scores[best])
+                best = i;
+        }
+
+        return best;
+    }
+
+    private bool IsSame(Mention? one, Mention? other) =>
+        one is not null && other is not null && (one.Entity >= 0 && one.Entity == other.Entity || map.Antecedent(one) == other || map.Antecedent(other) == one);
 
     // "According to a note, ...", and no other cue before the marks.
     private bool IsHeadedBy(in Candidate candidate) =>
