@@ -18,6 +18,7 @@ internal sealed class CueFinder(Prose prose, MentionMap mentions)
 
     private readonly SubjectFinder subjects = new(prose, mentions);
     private readonly MainClause clause = new(prose, mentions);
+    private readonly Claims claims = new(prose, mentions);
 
     public List<Cue> Find()
     {
@@ -26,7 +27,7 @@ internal sealed class CueFinder(Prose prose, MentionMap mentions)
         {
             if (prose.StretchAt(i) is >= 0 and var stretch)
                 i = prose.Stretches[stretch].End - 1;
-            else if ((According(i) ?? View(i) ?? For(i) ?? Label(i) ?? PutIt(i) ?? Verb(i)) is { } cue)
+            else if ((According(i) ?? View(i) ?? For(i) ?? Label(i) ?? PutIt(i) ?? claims.At(i) ?? Verb(i)) is { } cue)
                 cues.Add(cue);
         }
 
