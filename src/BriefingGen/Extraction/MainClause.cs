@@ -16,7 +16,7 @@ internal sealed class MainClause(Prose prose, MentionMap mentions)
     /// <summary>Whether a clause may start behind a token: a mark, "and", "when", "that".</summary>
     public static bool StartsBehind(Prose prose, int i) =>
         prose.Char(i) is ',' or ':' or ';' or '—' or '–' or '-' or '('
-        || prose.Is(i, WordClass.Conjunction | WordClass.Connector | WordClass.Time | WordClass.Subordinator) || prose.Word(i) is "that";
+        || prose.Is(i, WordClass.Conjunction | WordClass.Connector | WordClass.Time | WordClass.Subordinator) || prose.Word(i) is "that" or "which" or "whom";
 
     /// <summary>The first mention of the sentence before a token, or of its last "but", "where" or "that" clause, that neither a preposition nor a possessor claims.</summary>
     public Mention? SubjectBefore(int cue)
@@ -32,11 +32,11 @@ internal sealed class MainClause(Prose prose, MentionMap mentions)
                 continue;
             }
 
-            open |= prose.Word(i) is "but" or "where" or ";" || (prose.Word(i) is "that" && prose.Is(Math.Max(i - 1, 0), WordClass.Cue));
+            open |= prose.Word(i) is "but" or "where" or ";" || IsWithinClause(i, cue) || (prose.Word(i) is "that" && prose.Is(Math.Max(i - 1, 0), WordClass.Cue));
             if (!open || mentions.StartingAt(i) is not { } mention)
                 continue;
             if (!mention.IsPossessor && mention.Kind is not (MentionKind.Relative or MentionKind.PossessivePronoun)
-                && (i == start || !prose.Is(i - 1, WordClass.Preposition | WordClass.Subordinator)))
+                && (i == start || !prose.Is(i - 1, WordClass.Preposition | WordClass.Subordinator) || prose.Word(i - 1) is "where" && IsWithinClause(i - 1, cue)))
             {
                 // "Moss and Reed issued a note, saying": the second stands for both.
                 (main, open) = (prose.Word(Math.Min(mention.End, cue)) is "and"
@@ -49,6 +49,28 @@ internal sealed class MainClause(Prose prose, MentionMap mentions)
 
         return main;
     }
+
+    /// <summary>"Moss" in "Moss said on Monday that she would, and added": the subject with which the sentence opens and whose "that" follows.</summary>
+    public Mention? SpeakerBefore(int cue)
+    {
+        var first = OpeningEnd(cue, Start(prose, cue));
+        if (mentions.StartingAt(first) is not { IsPossessor: false, Kind: not MentionKind.Relative } speaker)
+            return null;
+        for (var i = speaker.End; i < Math.Min(cue, speaker.End + LongestDateline); i++)
+        {
+            if (prose.StretchAt(i) >= 0 || mentions.StartingAt(i) is not null && !prose.Is(i, WordClass.Time))
+                return null;
+            if (prose.Is(i, WordClass.Cue))
+                return speaker;
+        }
+
+        return null;
+    }
+
+    // "at a hall where divers had met, chanting", "a film in which a diver dives, yelling": they chant; not "at the hall, where divers meet, calling it".
+    private bool IsWithinClause(int where, int cue) =>
+        where > 1 && prose.IsParticiple(cue) && (prose.Word(where) is "where" && prose.Char(where - 1) != ','
+            || prose.Word(where) is "which" && prose.Word(where - 1) is "in" && prose.Char(where - 2) != ',' && mentions.StartingAt(where + 1) is { IsPossessor: false });
 
     // "In answer to the plan to close the quay, Moss wrote to members, saying": behind the comma of what the sentence opens with.
     private int OpeningEnd(int cue, int start)

@@ -64,7 +64,7 @@ internal static class MentionFinder
             if (i > 0 && !prose.Is(i - 1, WordClass.Cue) && !leadsIn)
                 mentions.Add(new() { First = i, End = i + 1, Head = i, Kind = MentionKind.Relative });
             // "the clubs that hired the barge"
-            if (!prose.Is(i, WordClass.Determiner) || i + 1 < prose.Tokens.Length && prose.IsPast(i + 1) && prose.StretchAt(i + 1) < 0)
+            if (!prose.Is(i, WordClass.Determiner) || i + 1 < prose.Tokens.Length && prose.StretchAt(i + 1) < 0 && (prose.IsPast(i + 1) || prose.Word(i) is "that" && IsPresentVerb(prose, i + 1)))
                 return i + 1;
         }
 
@@ -88,6 +88,10 @@ internal static class MentionFinder
             return i + 1;
         return PhraseReader.Read(prose, i, mentions);
     }
+
+    // "a fund that supports divers": "that" goes with no word in the plural.
+    private static bool IsPresentVerb(Prose prose, int i) =>
+        prose.Tokens[i] is { Kind: TokenKind.Word, IsCapital: false, Length: > 3 } && prose.Word(i) is [.., not ('s' or 'u' or 'i'), 's'] && prose.Word(i) is not ("news" or "series" or "species" or "politics" or "lens" or "headquarters");
 
     // "About four in 10", "where nearly 50 protesters": the number that is no more than near; "asked about two ministers" is about them.
     private static int? ApproximatedAt(Prose prose, int i)

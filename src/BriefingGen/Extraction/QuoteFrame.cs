@@ -167,7 +167,7 @@ internal sealed class QuoteFrame
     }
 
     // "..., he said: “...”"
-    private bool IsLedIn(Cue cue) => cue.Link == Link.Adjacent && cue.End == Open - 1 && prose.Char(cue.End) is ':' or ',' && prose.Is(cue.First, WordClass.Say);
+    private bool IsLedIn(Cue cue) => cue.Link is Link.Adjacent && cue.End == Open - 1 && prose.Char(cue.End) is ':' or ',' && prose.Is(cue.First, WordClass.Say);
 
     // A clause that a comma has closed leads up to nothing: "once the board goes on leave, “...”"; not "when Moss said, “...”".
     private bool IsAsideClause(Cue cue)

@@ -128,7 +128,7 @@ internal sealed class RolePhrases(Prose prose, MentionMap map)
             if (map.StartingAt(i) is { Kind: MentionKind.OnePerson or MentionKind.Person or MentionKind.People } && !(prose.Word(i - 1) is "by" or "of") || prose.Is(i, WordClass.Say) && !(prose.Word(i + 1) is "to"))
                 return null;
             names |= prose.Word(i) is "named" or "identified" && IsOfSelf(role, i);
-            var next = prose.Word(i) is "name" && (prose.Char(i + 1) == ',' || prose.Word(i + 1) is "as") && IsGiven(i) ? i + 2
+            var next = prose.Word(i) is "name" && (prose.Char(i + 1) == ',' || prose.Word(i + 1) is "as" || prose.Word(i + 1) is "only" or "simply" or "just" && prose.Word(i + 2) is "as") && IsGiven(i) ? i + 2
                 : prose.Word(i) is "called" or "named" or "known" or "identified" && prose.Word(i - 1) is "be" && IsWish(i - 3) || names && prose.Word(i) is "as" ? i + 1 : 0;
             while (next > 0 && next + 1 < prose.Tokens.Length && prose.Word(next) is "only" or "simply" or "just" or "as")
                 next++;

@@ -79,11 +79,13 @@ internal sealed class SubjectFinder(Prose prose, MentionMap mentions)
         if ((IsFreeParticiple(cue, start) || IsOfStatement(cue)) && clause.SubjectBefore(cue) is { } main)
             return main;
         var (adds, isClosed) = (prose.Word(cue) is "added" or "adds", cue > 1 && prose.Char(cue - 2) == ',');
-        if (cue - 2 <= start || !prose.Is(cue - 1, WordClass.Conjunction) || !(adds || isClosed) || clause.SubjectBefore(cue) is not { } doer)
+        if (cue - 2 <= start || !prose.Is(cue - 1, WordClass.Conjunction) || !(adds || isClosed))
             return null;
         // "Moss noted that she had taught, and added": whoever adds has said something before.
-        if (adds && doer.End < cue && prose.Is(doer.End, WordClass.Cue) && prose.Word(doer.End + 1) is "that")
-            return doer;
+        if (adds && clause.SpeakerBefore(cue) is { } speaker)
+            return speaker;
+        if (clause.SubjectBefore(cue) is not { } doer)
+            return null;
         // "The divers left after the hearing, but warned".
         return isClosed && !clause.HasOtherSubject(doer, cue) ? doer : null;
     }
