@@ -127,7 +127,7 @@ internal sealed class CueFinder(Prose prose, MentionMap mentions)
     // "Moss projects that “...”", and "“...,” Moss thundered on": a past verb right behind a name that stands right behind a quotation with a comma.
     private bool IsCueByPlace(int i)
     {
-        if (i + 2 < prose.Tokens.Length && prose.Word(i + 1) is "that" && prose.StretchAt(i + 2) >= 0
+        if (i + 2 < prose.Tokens.Length && prose.Word(i + 1) is "that" && (prose.StretchAt(i + 2) >= 0 || prose.IsPast(i) && !prose.Is(i + 2, WordClass.Closed & ~WordClass.Determiner))
             && prose.Tokens[i] is { Kind: TokenKind.Word, IsCapital: false } && (prose.IsPast(i) || prose.Word(i)[^1] is 's')
             && !prose.Is(i, WordClass.Closed | WordClass.Time | WordClass.Noun))
             return mentions.EndingAt(i) is { IsPossessor: false };

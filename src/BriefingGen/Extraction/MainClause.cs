@@ -32,7 +32,7 @@ internal sealed class MainClause(Prose prose, MentionMap mentions)
                 continue;
             }
 
-            open |= prose.Word(i) is "but" or "where" or ";" || IsWithinClause(i, cue) || (prose.Word(i) is "that" && prose.Is(Math.Max(i - 1, 0), WordClass.Cue));
+            open |= prose.Word(i) is "but" or "where" or ";" || IsWithinClause(i, cue) || (prose.Word(i) is "that" && i > start && prose.Is(i - 1, WordClass.Cue) && !(prose.IsParticiple(i - 1) && prose.Char(cue - 1) == ','));
             if (!open || mentions.StartingAt(i) is not { } mention)
                 continue;
             if (!mention.IsPossessor && mention.Kind is not (MentionKind.Relative or MentionKind.PossessivePronoun)

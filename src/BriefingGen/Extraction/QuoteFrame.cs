@@ -64,8 +64,11 @@ internal sealed class QuoteFrame
     public bool IsOutcry => Open - 3 >= sentence.First && prose.Word(Open - 1) is "of" && prose.Is(Open - 2, WordClass.Cue) && prose.Word(Open - 2)[^1] is 's'
         && (prose.Is(Open - 3, WordClass.Preposition) && prose.Word(Open - 3) is not ("with" or "in" or "of") || prose.IsParticiple(Open - 3));
 
+    /// <summary>"Moss, a baker, said: “...”": who says it stands before it.</summary>
+    public bool IsLedInBefore => before is not null && IsLedIn(before);
+
     /// <summary>"“...,” said Moss", "“...,” Moss said", "Moss said: “...”": whoever else the article names is not considered.</summary>
-    public bool IsAnswered => IsAnsweredBehind || before is not null && IsLedIn(before);
+    public bool IsAnswered => IsAnsweredBehind || IsLedInBefore;
 
     // Not "..., saying the board would", "..., said the board would".
     private bool IsAnsweredBehind =>
@@ -167,7 +170,7 @@ internal sealed class QuoteFrame
     }
 
     // "..., he said: “...”"
-    private bool IsLedIn(Cue cue) => cue.Link is Link.Adjacent && cue.End == Open - 1 && prose.Char(cue.End) is ':' or ',' && prose.Is(cue.First, WordClass.Say);
+    private bool IsLedIn(Cue cue) => (cue.Link is Link.Adjacent || cue.Link is Link.Comma or Link.Chain && prose.Char(cue.End) == ':') && cue.End == Open - 1 && prose.Char(cue.End) is ':' or ',' && prose.Is(cue.First, WordClass.Say);
 
     // A clause that a comma has closed leads up to nothing: "once the board goes on leave, “...”"; not "when Moss said, “...”".
     private bool IsAsideClause(Cue cue)

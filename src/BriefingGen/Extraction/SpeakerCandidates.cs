@@ -220,13 +220,13 @@ internal sealed class SpeakerCandidates(Prose prose, List<Mention> mentions, Men
         return prose.Word(first) is "to" ? verbs == 0 : verbs <= 1 && phrases <= 1;
     }
 
-    // "“...,” Moss said, according to a readout": the readout tells that Moss said it.
+    // "“...,” Moss said, according to a readout", "Moss said: “...,” according to a readout": the readout tells that Moss said it.
     private bool IsReporter(QuoteFrame quote, in Candidate candidate)
     {
         if (candidate.Cue is not { IsAccording: true } according || according.First < quote.Stretch.End)
             return false;
         var index = firstCue[Math.Min(quote.Stretch.End, prose.Tokens.Length)];
-        return index < cues.Count && cues[index] is { Subject: { } subject } saying && saying.First < according.First && subject.First == quote.Stretch.End;
+        return quote.IsLedInBefore || index < cues.Count && cues[index] is { Subject: { } subject } saying && saying.First < according.First && subject.First == quote.Stretch.End;
     }
 
     private Candidate Describe(QuoteFrame quote, Mention mention, int order)
