@@ -36,7 +36,7 @@ internal sealed class Claims(Prose prose, MentionMap mentions)
                 break;
         }
 
-        return prose.Word(noun + 1) is "by" && mentions.StartingAt(noun + 2) is { IsPossessor: false } author && prose.Word(author.End) is "that" ? author : null;
+        return prose.Word(noun + 1) is "by" && mentions.StartingAt(noun + 2) is { IsPossessor: false } author && author.End < prose.Tokens.Length && prose.Word(author.End) is "that" ? author : null;
     }
 
     private bool LeadsUp(int noun)

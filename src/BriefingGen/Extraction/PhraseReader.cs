@@ -73,6 +73,8 @@ internal ref struct PhraseReader
         }
         else if (prose.Is(at, WordClass.Noun) && !PhraseWords.IsVerbHere(prose, at, first))
         {
+            // "a major test", "the general strike"
+            at += PhraseWords.IsAdjective(prose, at) ? 1 : 0;
             (noun, name) = (at, -1);
             at++;
         }

@@ -72,10 +72,16 @@ internal sealed class QuoteFrame
 
     // Not "..., saying the board would", "..., said the board would".
     private bool IsAnsweredBehind =>
-        after is not null && prose.Is(after.First, WordClass.Say) && !prose.IsParticiple(after.First)
-        && (after is { Link: Link.Adjacent, Subject: { } subject } && subject.First == Stretch.End
+        after is { IsAccording: true, Follower: { } putter } && putter.First == Stretch.End + 1 && prose.Word(Stretch.End) is "as"
+        || after is not null && prose.Is(after.First, WordClass.Say) && !prose.IsParticiple(after.First)
+        && (after is { Link: Link.Adjacent, Subject: { } subject } && (subject.First == Stretch.End || IsAsSaid(subject))
             || after is { Follower: { } follower } && after.First == Stretch.End && follower.First == after.End
             && !(follower.End < sentence.End && prose.IsVerb(follower.End)));
+
+    // "“...,” as Moss said in April": not "as Moss said she would".
+    private bool IsAsSaid(Mention subject) =>
+        subject.First == Stretch.End + 1 && prose.Word(Stretch.End) is "as" && Stretch.IsClosed && prose.Char(Stretch.Close - 1) == ',' && after!.First + 1 < prose.Tokens.Length
+            && (prose.Tokens[after.End].Kind == TokenKind.Punctuation || prose.Is(after.End, WordClass.Preposition | WordClass.Time | WordClass.Adverb));
 
     public bool IsFirstInParagraph => stretchIndex == 0 || prose.Stretches[stretchIndex - 1].Paragraph != Stretch.Paragraph;
 

@@ -119,7 +119,7 @@ internal sealed class SpeakerResolver
             return (choices[label], scores[label]);
         var best = Best(choices, scores[..label]);
         // "described by divers as “...”": the sentence says who says it, however seldom the training has seen one.
-        if (IsAgentOf(choices[best], prose.Stretches[stretch]))
+        if (IsAgentOf(choices[best], prose.Stretches[stretch]) || IsCalled(choices[best], prose.Stretches[stretch]))
             return (choices[best], Math.Max(scores[best], AgentScore));
         if (IsHeadedBy(choices[best]))
             return (choices[best], Math.Max(scores[best], AccordingScore));
@@ -161,6 +161,12 @@ internal sealed class SpeakerResolver
     private bool IsAgentOf(in Candidate candidate, Stretch stretch) =>
         candidate is { Cue: { IsAccording: false } cue, Mention: { } mention } && candidate.Traits.Link == Link.Agent
         && prose.Word(stretch.Open - 1) is "as" && prose.Word(cue.End) is "by" && mention.First - cue.End <= 2;
+
+    // "The “joke,” as he called it, was": he called it so.
+    private bool IsCalled(in Candidate candidate, Stretch stretch) =>
+        candidate is { Cue: { IsAccording: false } cue, Mention: { } mention } && candidate.Traits.Relation == Relation.AfterSubject && candidate.Traits.Link == Link.Adjacent
+        && prose.Word(stretch.End) is "as" && mention.First == stretch.End + 1 && mention.End == cue.First && prose.Word(cue.First) is "called" or "calls" or "described" or "describes" or "dubbed" or "termed"
+        && cue.End < prose.Tokens.Length && prose.Word(cue.End) is "it" or "them" or "him" or "her";
 
     // A title, a nickname, or words in a place where a reporter holds a word at arm's length ("the “odd” kettles", "so-called",
     // "“Peace” is what"): not "charged with “treason”", which is somebody's word, and no whole sentence.
