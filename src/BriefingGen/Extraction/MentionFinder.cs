@@ -74,7 +74,7 @@ internal static class MentionFinder
             return i + 1;
         if (StandsAlone(prose, i) || EndsInversion(prose, i))
         {
-            mentions.Add(new() { First = i, End = i + 1, Head = i, Kind = MentionKind.People });
+            mentions.Add(new() { First = i, End = i + 1, Head = i, Kind = IsAnother(prose, i) ? MentionKind.OnePerson : MentionKind.People });
             return i + 1;
         }
 

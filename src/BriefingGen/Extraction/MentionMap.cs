@@ -74,7 +74,7 @@ internal sealed class MentionMap
         // "Ada Moss, 70, who".
         if (end > 1 && ending[end] is null && prose.Char(end - 1) == ',')
             end--;
-        if (BeforeComma(end) is not { IsPossessor: false, Kind: not MentionKind.Relative } mention)
+        if ((BeforeComma(end) ?? BeforeParticiple(end)) is not { IsPossessor: false, Kind: not MentionKind.Relative } mention)
             return null;
         // "It was Moss, not Reed, who".
         if (mention.First > 2 && prose.Word(mention.First - 1) is "not" && prose.Char(mention.First - 2) == ',' && ending[mention.First - 2] is { IsPossessor: false } own)
@@ -95,6 +95,20 @@ internal sealed class MentionMap
             && Outer(mention) is { Kind: MentionKind.OnePerson } unknown && prose.Word(unknown.First) is "A" or "An" or "a" or "an")
             return unknown;
         return mention.First > 1 && prose.Char(mention.First - 1) == ',' && ending[mention.First - 1] is { Kind: MentionKind.Person } head ? head : mention;
+    }
+
+    // "a sentence, kept since May, that": what stands before the commas of a participle.
+    private Mention? BeforeParticiple(int end)
+    {
+        if (prose.Char(end) != ',')
+            return null;
+        for (var i = end - 1; i > Math.Max(1, end - LongestBracket) && prose.StretchAt(i) < 0; i--)
+        {
+            if (prose.Char(i) == ',')
+                return prose.IsPast(i + 1) ? ending[i] : null;
+        }
+
+        return null;
     }
 
     /// <summary>"Moss (D-Ohio), another baker,": the end of a name as if no bracket stood behind it.</summary>

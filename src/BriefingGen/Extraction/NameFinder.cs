@@ -81,7 +81,7 @@ internal static class NameFinder
 
     // "Last week the board said", "Part of her letter read".
     private static bool OpensPhrase(Prose prose, int i) =>
-        i + 2 < prose.Tokens.Length && (prose.Is(i + 1, WordClass.Time) && !prose.Tokens[i + 1].IsCapital && !prose.Is(i + 1, WordClass.Adverb | WordClass.Auxiliary)
+        i + 2 < prose.Tokens.Length && (prose.Is(i + 1, WordClass.Time) && prose.Word(i) is "Late" or "Early" || prose.Is(i + 1, WordClass.Time) && !prose.Tokens[i + 1].IsCapital && !prose.Is(i + 1, WordClass.Adverb | WordClass.Auxiliary)
             || prose.Word(i + 1) is "of" && prose.Is(i + 2, WordClass.Determiner | WordClass.Possessive) && !prose.Is(i, WordClass.Body | WordClass.FirstName | WordClass.AnyTitle | WordClass.Noun));
 
     // "the Elmford-based firm", "a Moss-style speech".
@@ -128,6 +128,15 @@ internal static class NameFinder
 
             if (i >= prose.Tokens.Length || prose.StretchAt(i) >= 0 || IsHeadlineVerb(prose, i))
                 return i;
+            if (RetiredEnd(prose, i) is { } retired)
+            {
+                i = retired - 1;
+                continue;
+            }
+
+            // "Transit Workers Local 88"
+            if (prose.Tokens[i].Kind == TokenKind.Number && prose.Word(i - 1) is "Local")
+                return i + 1;
             if (IsSingleNickname(prose, i))
             {
                 i += 2;
@@ -145,6 +154,15 @@ internal static class NameFinder
                 return i;
             i = next;
         }
+    }
+
+    // The name behind "(retd)" in "Captain (retd) Ada Moss".
+    private static int? RetiredEnd(Prose prose, int open)
+    {
+        if (prose.Char(open) != '(' || open + 3 >= prose.Tokens.Length || !(prose.Word(open + 1) is "retd" or "Retd" or "RETD" or "rtd" or "Rtd" or "retired" or "ret") || !prose.Is(open - 1, WordClass.AnyTitle))
+            return null;
+        var next = prose.Char(open + 2) == '.' ? open + 4 : open + 3;
+        return prose.Char(next - 1) == ')' && next < prose.Tokens.Length && ContinuesName(prose, next) ? next : null;
     }
 
     // "Ada Moss junior said"; not "told Moss senior staff had left".

@@ -17,7 +17,7 @@ internal static class NameSplitter
         {
             if (prose.Is(i, WordClass.AnyTitle) && !prose.Is(i, WordClass.FirstName) && i + 1 < end)
             {
-                var next = prose.Char(i + 1) == '.' ? i + 2 : i + 1;
+                var next = prose.Char(i + 1) == '.' ? i + 2 : prose.Char(i + 1) == '(' ? BehindBracket(prose, i + 1) : i + 1;
                 // Not "the General Staff".
                 if (next == end - 1 && i == first && prose.Is(next, WordClass.GroupNoun | WordClass.Body)
                     && (prose.Word(i) is "Justice" or "General" || first > 0 && prose.Word(first - 1) is "the" or "The"))
@@ -51,10 +51,22 @@ internal static class NameSplitter
             && !prose.Is(first + 1, WordClass.Body) ? first + 1 : first;
     }
 
+    /// <summary>The last word of an office that a body or a field follows: "President" in "National President of the Union of Bakers"; null where the run is another.</summary>
+    public static int? OfficeIn(Prose prose, int first, int end)
+    {
+        for (var i = first; i + 2 < end; i++)
+        {
+            if (prose.Word(i + 1) is "of" or "for")
+                return prose.Is(i, WordClass.OnePerson) && prose.Is(i, WordClass.AnyTitle) && !prose.Is(i, WordClass.FirstName) ? i : null;
+        }
+
+        return null;
+    }
+
     // Where the name begins in "Minister for Transport Ada Quill": behind what the office is for, a given name or the last two words.
     private static int? OfficeEnd(Prose prose, int first, int end)
     {
-        const WordClass Field = WordClass.Place | WordClass.Nationality | WordClass.Body | WordClass.GroupNoun | WordClass.OnePerson;
+        const WordClass Field = WordClass.Place | WordClass.Nationality | WordClass.Body | WordClass.GroupNoun | WordClass.OnePerson | WordClass.PeopleNoun;
         for (var i = first; i + 4 < end; i++)
         {
             if (!prose.Is(i, WordClass.AnyTitle | WordClass.OnePerson) || prose.Word(i + 1) is not ("of" or "for" or "to"))

@@ -173,6 +173,13 @@ internal ref struct PhraseReader
         }
 
         var head = NameSplitter.PersonStart(prose, name, end);
+        // "the National President of the Union of Bakers": an office, and whoever holds it may be named beside it.
+        if (prose.Word(first) is "the" or "The" && NameSplitter.OfficeIn(prose, name, end) is { } office && head <= office)
+        {
+            mentions.Add(Phrase(prose, first, end, office, possessor));
+            return;
+        }
+
         var titled = head > name || (head > first && prose.Is(head - 1, WordClass.OnePerson | WordClass.AnyTitle));
         var kind = NameSplitter.IsOfAge(prose, end) || NameSplitter.IsPerson(prose, head, end, titled) && !NameSplitter.IsOfThing(prose, first, head, titled)
             && !NameSplitter.IsAffiliation(prose, first, end) ? MentionKind.Person : MentionKind.Name;

@@ -241,6 +241,9 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Menti
             if (place.OpensAsSubject)
                 opened ??= who;
             Enter(who, Weigh(place, mention, who, pronoun.Gender, sentence));
+            // "Another, from Elmford, shrugged. He": whoever stands before is not this one.
+            if (mention.Kind == MentionKind.OnePerson && mention.End == mention.First + 1 && prose.Word(mention.First) is "Another")
+                break;
         }
 
         Mention? best = null;

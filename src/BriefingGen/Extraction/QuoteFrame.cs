@@ -155,8 +155,13 @@ internal sealed class QuoteFrame
     // "Her victory shows that what her team calls her “...” agenda", "Moss said that the state had described it as “...”": the team's words, and the state's.
     private bool IsBeforeWhat(Mention mention) =>
         before is { Link: Link.Adjacent or Link.Chain, Subject: { Kind: not MentionKind.Pronoun } namer } && mention.First < namer.First && mention.First >= sentence.First
-            && prose.Is(before.First, WordClass.Express) && Gap(before.First, before.End) < 4 && (prose.Word(namer.First - 1) is "what"
+            && prose.Is(before.First, WordClass.Express) && Gap(before.First, before.End) < 4 && (prose.Word(namer.First - 1) is "what" || IsBareRelative(namer)
             || prose.Word(namer.First - 1) is "that" && namer.Kind == MentionKind.Group && prose.Word(before.First) is "called" or "described" or "dubbed" or "labelled" or "labeled");
+
+    // "a charge the board dismissed as “...”", "a plan Moss called “...”"
+    private bool IsBareRelative(Mention namer) =>
+        before!.End <= Open && namer.First > 2 && prose.Word(namer.First - 2) is "a" or "an" && prose.Tokens[namer.First - 1] is { Kind: TokenKind.Word, IsCapital: false } && !prose.Is(namer.First - 1, WordClass.Closed | WordClass.Time)
+            && (prose.Tokens[namer.First].IsCapital || prose.Is(namer.First, WordClass.Determiner | WordClass.Possessive));
 
     // "Moss said that he had been warned by an elder not to “...”": the elder warns.
     private bool IsBeforeAgent(Mention mention) =>

@@ -57,10 +57,10 @@ internal sealed class RoleHolders
                     Add(others, Key(role.First, role.End), relative.First, relative.Entity);
             }
             // "The mayor, Ada Quill, said", "Velm's prime minister, Ada Quill, said".
-            else if (role is { Kind: MentionKind.OnePerson or MentionKind.Name, IsPossessor: false } && prose.Is(role.End - 1, WordClass.AnyTitle) && (prose.Word(role.First) is "the" or "The" || phrases.IsOwned(role))
+            else if (role is { Kind: MentionKind.OnePerson or MentionKind.Name, IsPossessor: false } && (role.Kind == MentionKind.Name ? role.End : role.Head + 1) is var end && prose.Is(end - 1, WordClass.AnyTitle) && (prose.Word(role.First) is "the" or "The" || phrases.IsOwned(role))
                 && phrases.NameBeside(role) is { Kind: MentionKind.Person, Entity: >= 0 } name)
             {
-                Add(prose.Is(role.First, WordClass.Determiner) ? role.First + 1 : role.First, role.End, name.First, name.Entity);
+                Add(prose.Is(role.First, WordClass.Determiner) ? role.First + 1 : role.First, end, name.First, name.Entity);
             }
         }
     }
@@ -196,9 +196,14 @@ internal sealed class RoleHolders
         }
     }
 
-    // "the charity Tide Trust", "the Elmford daily Tide News".
+    // "the charity Tide Trust", "the Elmford daily Tide News", "the Velm Safety Board", "the Union of Velm Bakers".
     private void Kinds(Mention mention, int entity)
     {
+        var last = mention.Head;
+        while (last + 1 < mention.End && !(prose.Word(last + 1) is "of" or "for" or "on" or "in"))
+            last++;
+        if (mention.End - mention.Head > 1 && mention.Kind == MentionKind.Name && prose.Is(last, WordClass.GroupNoun) && prose.Tokens[last].IsCapital)
+            Add(bodies, prose.Word(last), mention.First, entity);
         var noun = mention.Head - 1;
         if (noun <= mention.First || !prose.Is(mention.First, WordClass.Determiner) || !prose.Is(noun, WordClass.GroupNoun | WordClass.DocumentNoun))
             return;
@@ -215,7 +220,9 @@ internal sealed class RoleHolders
             return null;
         for (var i = phrase.Index - 1; i >= 0 && mentions[i].First > body.From && i > phrase.Index - PronounResolver.Reach; i--)
         {
-            if (mentions[i].Kind == phrase.Kind && phrases.IsIndefinite(mentions[i]) && prose.Word(mentions[i].Head).Equals(prose.Word(phrase.Head), StringComparison.OrdinalIgnoreCase))
+            // "a board", "the school board", "Velm's boards".
+            if (mentions[i].Kind == phrase.Kind && prose.Word(mentions[i].Head).StartsWith(prose.Word(phrase.Head), StringComparison.OrdinalIgnoreCase)
+                && !(mentions[i].End - mentions[i].First == 2 && prose.Word(mentions[i].First) is "the" or "The"))
                 return null;
         }
 

@@ -86,6 +86,10 @@ internal sealed class RolePhrases(Prose prose, MentionMap map)
             && office.End < prose.Tokens.Length && prose.Word(office.End) is "and" && map.StartingAt(office.End + 1) is { Kind: MentionKind.Person } holder
             && holder.End < prose.Tokens.Length && prose.Char(holder.End) == ',')
             return holder;
+        // "The Chairman, House Committee on Tides, Ada Moss, said".
+        if (prose.Char(end) == ',' && map.StartingAt(end + 1) is { Kind: MentionKind.Name, IsPossessor: false } committee && prose.Is(role.Head, WordClass.AnyTitle) && prose.Char(committee.End) == ','
+            && map.StartingAt(committee.End + 1) is { Kind: MentionKind.Person, Entity: >= 0 } chair && prose.Char(chair.End) == ',' && !prose.Is(committee.End - 1, WordClass.Place))
+            return chair;
         return prose.Char(end) == ',' && map.StartingAt(end + 1) is { Kind: MentionKind.Person or MentionKind.Name, Entity: >= 0 } name
             && (name.Kind == MentionKind.Person || prose.Is(name.Head, WordClass.FirstName) || IsBareName(name) && (IsOwned(role) || prose.Is(role.Head, WordClass.Kin)) || isOne && prose.Is(name.First, WordClass.Determiner))
             && (name.End >= prose.Tokens.Length || prose.Tokens[name.End].Kind == TokenKind.Punctuation || IsOfBody(name.End))

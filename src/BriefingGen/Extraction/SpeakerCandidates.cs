@@ -226,7 +226,9 @@ internal sealed class SpeakerCandidates(Prose prose, List<Mention> mentions, Men
         if (candidate.Cue is not { IsAccording: true } according || according.First < quote.Stretch.End)
             return false;
         var index = firstCue[Math.Min(quote.Stretch.End, prose.Tokens.Length)];
-        return quote.IsLedInBefore || index < cues.Count && cues[index] is { Subject: { } subject } saying && saying.First < according.First && subject.First == quote.Stretch.End;
+        if (quote.IsLedInBefore || index < cues.Count && cues[index] is { Follower: { } teller } said && said.First == quote.Stretch.End && teller.First == said.End && prose.Is(said.First, WordClass.Say))
+            return true;
+        return index < cues.Count && cues[index] is { Subject: { } subject } saying && saying.First < according.First && subject.First == quote.Stretch.End;
     }
 
     private Candidate Describe(QuoteFrame quote, Mention mention, int order)

@@ -29,7 +29,11 @@ internal sealed class SpeakerNamer(Prose prose, List<Mention> mentions, MentionM
     /// <summary>The speaker that a mention names, and how sure it is that the name is theirs (0 to 1).</summary>
     /// <param name="mention">Who speaks.</param>
     /// <param name="stretch">The index of what they say: people seldom name themselves.</param>
-    public (Speaker, double) Of(Mention mention, int stretch)
+    public (Speaker Speaker, double Certainty)? Find(Mention mention, int stretch) =>
+        // "a sentence, kept since May, that said": what "that" stands for is not found, and "that" is nobody.
+        mention.Kind == MentionKind.Relative && map.Antecedent(mention) is null && !IsThose(mention) ? null : Of(mention, stretch);
+
+    private (Speaker, double) Of(Mention mention, int stretch)
     {
         if (phrases.NameBeside(mention) is { } name)
             return (Named(name.Entity), 1);
@@ -37,7 +41,7 @@ internal sealed class SpeakerNamer(Prose prose, List<Mention> mentions, MentionM
             return (new(prose.Article.Text.Substring(both), both, null, null, false), 1);
         if (ages.Meant(mention) is { } aged)
             return (Named(aged.Fullest.Entity), PronounCertainty);
-        if (mention.Entity >= 0)
+        if (mention.Entity >= 0 && !IsOneOfMany(mention))
             return (Named(mention.Entity), 1);
         if (PronounResolver.IsPersonal(mention) && pronouns.Resolve(mention, stretch) is { Score: >= PronounLine } known && (known.Who.Entity >= 0 || known.Score >= UnnamedLine))
             return (known.Who.Entity >= 0 ? Named(known.Who.Entity) : Of(known.Who, stretch).Item1, PronounCertainty * known.Score);
@@ -49,8 +53,7 @@ internal sealed class SpeakerNamer(Prose prose, List<Mention> mentions, MentionM
 
         if (map.Antecedent(mention) is { } antecedent)
             return Of(antecedent, stretch);
-        // "those who will say"
-        if (mention is { Kind: MentionKind.Relative, First: > 0 } && prose.Is(mention.First - 1, WordClass.Determiner | WordClass.Quantifier))
+        if (IsThose(mention))
         {
             var those = prose.Span(mention.First - 1, mention.End);
             return (new(prose.Article.Text.Substring(those), those, null, null, false), 1);
@@ -73,6 +76,14 @@ internal sealed class SpeakerNamer(Prose prose, List<Mention> mentions, MentionM
         var fullest = entities.Entities[mention.Entity].Fullest;
         return prose.Article.Text.Substring(prose.Span(fullest.Head, fullest.End));
     }
+
+    // "the third-term Republican": not everybody who is called so.
+    private bool IsOneOfMany(Mention mention) =>
+        mention is { Kind: MentionKind.Name, IsPossessor: false } && mention.Head == mention.End - 1 && mention.First < mention.Head && prose.Is(mention.First, WordClass.Determiner) && prose.Is(mention.Head, WordClass.Nationality);
+
+    // "those who will say"
+    private bool IsThose(Mention mention) =>
+        mention is { Kind: MentionKind.Relative, First: > 0 } && prose.Is(mention.First - 1, WordClass.Determiner | WordClass.Quantifier);
 
     // "Moss and Reed said": two who say it at once; not "Quill met Moss and Reed said".
     private TextSpan? Together(Mention mention)
@@ -132,7 +143,8 @@ internal sealed class SpeakerNamer(Prose prose, List<Mention> mentions, MentionM
                 && (mention.Entity < 0 || !entities.Entities[mention.Entity].IsPerson);
             if (!isBody || mention.IsPossessor)
                 continue;
-            if (IsRejected(mention))
+            // "a Liberal" is no body.
+            if (IsRejected(mention) || mention.Kind == MentionKind.Name && prose.Word(mention.First) is "a" or "an" && prose.Is(mention.End - 1, WordClass.Nationality))
                 continue;
             if (mention.Speaks && (mention.First == sentence.First || !prose.Is(mention.First - 1, WordClass.Preposition)))
                 return mention;
@@ -181,8 +193,9 @@ internal sealed class SpeakerNamer(Prose prose, List<Mention> mentions, MentionM
         {
             if (isBehindQuotation && mentions[i].Kind is not (MentionKind.Relative or MentionKind.PossessivePronoun or MentionKind.Other) && !IsRejected(mentions[i]))
                 return true;
-            if (mentions[i] is { IsPossessor: false, Kind: MentionKind.Group or MentionKind.OnePerson } && prose.Word(mentions[i].First) is "a" or "an" or "the"
-                && !prose.Is(mentions[i].First - 1, WordClass.Preposition))
+            if (prose.Is(mentions[i].First - 1, WordClass.Preposition))
+                continue;
+            if (mentions[i] is { IsPossessor: false, Kind: MentionKind.Group } && prose.Word(mentions[i].First) is "a" or "an" or "the")
                 return true;
             if (body.Kind == MentionKind.Document && mentions[i] is { IsPossessor: false, Kind: MentionKind.Group or MentionKind.OnePerson or MentionKind.People or MentionKind.Person or MentionKind.Name })
                 return true;

@@ -179,10 +179,9 @@ internal sealed class SpeakerResolver
     {
         var stretch = prose.Stretches[s];
         var paragraph = prose.Paragraphs[stretch.Paragraph].Index;
-        if (candidate.Mention is not { } mention || score < (IsPurpose(candidate.Cue) ? PurposeLine : Line) || IsTopic(stretch))
+        if (candidate.Mention is not { } mention || score < (IsPurpose(candidate.Cue) ? PurposeLine : Line) || IsTopic(stretch) || namer.Find(mention, s) is not var (speaker, certainty))
             return new(stretch.Span, kind, paragraph, null, null, null, 0);
         var cue = candidate.Cue is { Verb: > 0 } found && OwnCue(stretch, found) ? found : null;
-        var (speaker, certainty) = namer.Of(mention, s);
         return new(stretch.Span, kind, paragraph, speaker, prose.Span(mention.First, mention.End), cue is null ? null : prose.Span(cue.First, cue.End), Math.Pow(score, Caution) * certainty)
         {
             IsUnsaid = cue is not null && Unsaid.Is(prose, stretch, cue, mention),

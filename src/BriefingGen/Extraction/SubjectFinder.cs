@@ -279,6 +279,9 @@ internal sealed class SubjectFinder(Prose prose, MentionMap mentions)
     // "with a friend close to him saying", "with the board's clerk Ada Moss calling": whatever stands between, "with" leads in who speaks.
     private bool IsWith(Mention mention)
     {
+        // "an officer with a bullhorn repeating"
+        if (mention is { Kind: MentionKind.Other, First: > 1 } && mentions.EndingAt(mention.First - 1) is { Kind: MentionKind.OnePerson or MentionKind.People or MentionKind.Person })
+            return false;
         var first = mention.First;
         while (first > 1 && mentions.EndingAt(first - 1) is { IsPossessor: true } owner)
             first = owner.First;
