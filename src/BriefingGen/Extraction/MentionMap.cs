@@ -65,7 +65,10 @@ internal sealed class MentionMap
         var end = relative.First;
         if (relative.Kind != MentionKind.Relative || end == 0)
             return null;
-        if (prose.Char(end - 1) == ',')
+        // "Moss — who had said so —".
+        while (end > 1 && MainClause.IsDash(prose, end - 1))
+            end--;
+        if (end == relative.First && prose.Char(end - 1) == ',')
             end--;
         end = BeforeBracket(end);
         // "the Harbour Rights Act 2015, which".

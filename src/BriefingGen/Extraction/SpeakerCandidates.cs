@@ -1,5 +1,3 @@
-using BriefingGen.Text;
-
 namespace BriefingGen.Extraction;
 
 /// <summary>Somebody who may have said a quotation; nobody where <paramref name="Mention"/> is null.</summary>
@@ -10,19 +8,31 @@ internal readonly record struct Candidate(Mention? Mention, Cue? Cue, TraitVecto
 }
 
 /// <summary>Collects for a quotation those who may have said it, with what speaks for and against each.</summary>
-internal sealed class SpeakerCandidates(Prose prose, List<Mention> mentions, MentionMap map, List<Cue> cues, EntityIndex entities)
+internal sealed class SpeakerCandidates
 {
     private const int MostInSentence = 10;
     private const int MostElsewhere = 6;
-    private const int MostInBrackets = 3;
-    private const int LongestSource = 30;
 
+    private readonly Prose prose;
+    private readonly List<Mention> mentions;
+    private readonly MentionMap map;
+    private readonly List<Cue> cues;
+    private readonly EntityIndex entities;
+    private readonly int[] firstMention;
+    private readonly int[] firstCue;
+    private readonly MentionSurroundings surroundings;
     private readonly List<Candidate> found = [];
 
     // Who says the quotation before, or that nobody does; null where none is before.
     private Candidate? previous;
-    private readonly int[] firstMention = FirstAtOrAfter(prose, mentions.ConvertAll(mention => mention.First));
-    private readonly int[] firstCue = FirstAtOrAfter(prose, cues.ConvertAll(cue => cue.First));
+
+    public SpeakerCandidates(Prose prose, List<Mention> mentions, MentionMap map, List<Cue> cues, EntityIndex entities)
+    {
+        (this.prose, this.mentions, this.map, this.cues, this.entities) = (prose, mentions, map, cues, entities);
+        firstMention = FirstAtOrAfter(prose, mentions.ConvertAll(mention => mention.First));
+        firstCue = FirstAtOrAfter(prose, cues.ConvertAll(cue => cue.First));
+        surroundings = new(prose, map, cues, firstCue, entities);
+    }
 
     /// <summary>The cue that stands right behind a quotation; null where none does.</summary>
     public Cue? CueAfter(Stretch stretch)
@@ -99,7 +109,7 @@ internal sealed class SpeakerCandidates(Prose prose, List<Mention> mentions, Men
             if (step > 0 ? mention.First >= to : mention.First <= to)
                 break;
             taken += mention.Kind == MentionKind.Other ? 0 : 1;
-            if (!SidesOf(mention).IsNoSpeaker && !(step > 0 && LeadsOn(quote, mention)) && !quote.IsCutOff(mention) && !quote.IsOfSubject(mention)
+            if (!surroundings.Of(mention).IsNoSpeaker && !(step > 0 && LeadsOn(quote, mention)) && !quote.IsCutOff(mention) && !quote.IsOfSubject(mention)
                 && Describe(quote, mention, taken) is var candidate && !IsDescribed(candidate) && !IsReporter(quote, candidate) && !IsTeller(quote, candidate))
                 found.Add(candidate);
         }
@@ -149,29 +159,6 @@ internal sealed class SpeakerCandidates(Prose prose, List<Mention> mentions, Men
 
         return false;
     }
-
-    // A mention stands near many quotations, and what stands beside it is looked at once.
-    private MentionSides SidesOf(Mention mention) => mention.Sides ??= new(
-        Beside(mention.First - 1), Beside(mention.End), Nature(mention), IsAttached(mention), IsReader(mention) || IsTold(mention) || IsQuestion(mention)
-            || map.IsBareRole(mention) || IsDateline(mention) || map.IsOfPlace(mention) || IsBracketed(mention) || IsWithinSource(mention));
-
-    // "you can say “no”", "what we call “dear”": the reader, or everybody.
-    private bool IsReader(Mention mention) => mention.Kind == MentionKind.Pronoun && prose.Word(mention.First) is "you" or "You" or "we" or "We" or "us";
-
-    // "Q: “Is it?”": whoever asks.
-    private bool IsQuestion(Mention mention) => mention.End == mention.First + 1 && prose.Word(mention.First) is "Q" or "A" && mention.End < prose.Tokens.Length && prose.Char(mention.End) is ':' or '.';
-
-    // "told Moss", "not Moss", "put it": whoever that is, not Moss and not it.
-    private bool IsTold(Mention mention) => mention.First > 0 && (prose.Word(mention.First - 1) is "not" or "told" or "tells" or "tell" or "telling"
-        || prose.Word(mention.First - 1) is "whether" or "if" && mention.First > 1 && prose.Word(mention.First - 2) is "asked" or "Asked"
-        || prose.Word(mention.First) is "it" && prose.Word(mention.First - 1) is "put" or "puts" or "putting");
-
-    // "ELMFORD — Moss said"
-    private bool IsDateline(Mention mention) =>
-        mention.Kind is MentionKind.Name or MentionKind.Person
-            && mention.First == prose.ParagraphOf(mention.First).First
-            && mention.End < prose.Tokens.Length && prose.Char(mention.End) is '—' or '–' or '-'
-        && prose.Word(mention.First).IndexOfAnyInRange('a', 'z') < 0;
 
     // "Moss was told", "Moss was described as"; but "was quoted".
     private bool IsDescribed(in Candidate candidate) =>
@@ -226,15 +213,14 @@ internal sealed class SpeakerCandidates(Prose prose, List<Mention> mentions, Men
         if (candidate.Cue is not { IsAccording: true } according || according.First < quote.Stretch.End)
             return false;
         var index = firstCue[Math.Min(quote.Stretch.End, prose.Tokens.Length)];
-        if (quote.IsLedInBefore || index < cues.Count && cues[index] is { Follower: { } teller } said && said.First == quote.Stretch.End && teller.First == said.End && prose.Is(said.First, WordClass.Say))
-            return true;
-        return index < cues.Count && cues[index] is { Subject: { } subject } saying && saying.First < according.First && subject.First == quote.Stretch.End;
+        return quote.IsLedInBefore || index < cues.Count && cues[index] is var saying && saying.First < according.First
+            && (saying.Subject is { } subject && subject.First == quote.Stretch.End || saying.Follower is { } teller && saying.First == quote.Stretch.End && teller.First == saying.End && prose.Is(saying.First, WordClass.Say));
     }
 
     private Candidate Describe(QuoteFrame quote, Mention mention, int order)
     {
         var traits = quote.Base;
-        var sides = SidesOf(mention);
+        var sides = surroundings.Of(mention);
         var (relation, cue, link) = quote.Relate(mention, firstCue, cues);
         traits[Trait.Relation] = (byte)relation;
         traits[Trait.Kind] = (byte)mention.Kind;
@@ -245,7 +231,7 @@ internal sealed class SpeakerCandidates(Prose prose, List<Mention> mentions, Men
         traits[Trait.Before] = (byte)sides.Before;
         // "a miller who would not be named said": what stands behind the whole of it.
         traits[Trait.After] = (byte)(link == Link.Adjacent && cue!.Subject == mention && map.StartingAt(mention.End) is { Kind: MentionKind.Relative }
-            ? Beside(cue.First) : sides.After);
+            ? surroundings.Beside(cue.First) : sides.After);
         traits[Trait.Owner] = (byte)(cue is { IsAccording: true } && cue.Follower == mention ? Tie.None
             : mention.IsPossessor ? Tie.Owner : sides.IsAttached ? Tie.Attached : Tie.None);
         traits[Trait.Blocked] = (byte)quote.BlockerOf(mention);
@@ -272,65 +258,6 @@ internal sealed class SpeakerCandidates(Prose prose, List<Mention> mentions, Men
         return speaker.Kind == MentionKind.Pronoun && mention.Gender == speaker.Gender ? Sameness.LikePronoun : Sameness.OtherPronoun;
     }
 
-    private NameNature Nature(Mention mention)
-    {
-        if (mention.Kind is not (MentionKind.Name or MentionKind.Person))
-            return NameNature.NoName;
-        var last = mention.End - 1;
-        if (prose.Is(last, WordClass.Body))
-            return NameNature.Body;
-        // "Washington" is a person where the article has named Ada Washington.
-        if (prose.Is(last, WordClass.Place) && !(mention.Entity >= 0 && entities.Entities[mention.Entity].IsPerson))
-            return NameNature.Place;
-        if (prose.Is(last, WordClass.Nationality))
-            return NameNature.Nationality;
-        if (prose.Tokens[last].Length > 1 && prose.Word(last).IndexOfAnyInRange('a', 'z') < 0)
-            return NameNature.Acronym;
-        return prose.Is(mention.Head, WordClass.FirstName) ? NameNature.GivenName : NameNature.Other;
-    }
-
-    // The party and the place in "Moss (R-Ohio)" describe Moss and say nothing themselves.
-    private bool IsBracketed(Mention mention)
-    {
-        var first = mention.First - 1;
-        while (first > 0 && first >= mention.First - MostInBrackets && prose.Char(first) is not ('(' or ')'))
-            first--;
-        var end = mention.End;
-        while (end < prose.Tokens.Length - 1 && end < mention.End + MostInBrackets && prose.Char(end) is not ('(' or ')'))
-            end++;
-        return first > 0 && end < prose.Tokens.Length && prose.Char(first) == '(' && prose.Char(end) == ')' && map.EndingAt(first) is not null;
-    }
-
-    // "Moss" in "a spokesman for Moss", "the mayor of Moss".
-    private bool IsAttached(Mention mention) =>
-        mention.First > 1 && prose.Is(mention.First - 1, WordClass.Preposition) && !prose.Is(mention.First - 1, WordClass.Subordinator)
-        && map.EndingAt(mention.First - 1) is { IsPossessor: false, Kind: not (MentionKind.Other or MentionKind.Pronoun) };
-
-    // "Moss" in "According to a note from Reed and Moss, ...", "according to a note that Moss wrote": up to the comma all belongs to the note.
-    private bool IsWithinSource(Mention mention)
-    {
-        var first = prose.Sentences[prose.SentenceAt(mention.First)].First;
-        for (var index = firstCue[mention.First] - 1; index >= 0 && cues[index].First >= first && mention.First - cues[index].First < LongestSource * 2; index--)
-        {
-            if (cues[index] is not { IsAccording: true, Follower: { Kind: not (MentionKind.Person or MentionKind.Name) } source } cue || mention.First < source.End || mention.First >= source.End + LongestSource)
-                continue;
-            return (cue.First == first || map.StartingAt(source.End) is { Kind: MentionKind.Relative }) && !HasComma(source.End, mention.First);
-        }
-
-        return false;
-    }
-
-    private bool HasComma(int first, int end)
-    {
-        for (var i = first; i < end; i++)
-        {
-            if (prose.Char(i) == ',')
-                return true;
-        }
-
-        return false;
-    }
-
     private CueKind KindOf(Cue cue)
     {
         if (cue.IsAccording)
@@ -342,37 +269,6 @@ internal sealed class SpeakerCandidates(Prose prose, List<Mention> mentions, Men
         if (prose.Is(cue.First, WordClass.Say))
             return word is "said" or "says" or "say" or "told" or "added" ? CueKind.Said : participle ? CueKind.Saying : CueKind.Reported;
         return word is "called" or "calls" or "calling" or "described" or "describing" or "dubbed" ? CueKind.Called : participle ? CueKind.Expressing : CueKind.Expressed;
-    }
-
-    private Side Beside(int token)
-    {
-        if ((uint)token >= (uint)prose.Tokens.Length)
-            return Side.Nothing;
-        if (prose.StretchAt(token) >= 0)
-            return Side.Quotation;
-        if (prose.Char(token) is ',')
-            return Side.Comma;
-        if (prose.Tokens[token].Kind == TokenKind.Punctuation)
-            return prose.Char(token) is '.' ? Side.FullStop : Side.OtherMark;
-        if (prose.Word(token) is "by" or "to")
-            return Side.ByOrTo;
-        if (prose.Word(token) is "that")
-            return Side.That;
-        if (prose.Is(token, WordClass.Say))
-            return Side.Say;
-        if (prose.Is(token, WordClass.Express))
-            return Side.Express;
-        if (prose.Is(token, WordClass.Subordinator))
-            return Side.Conjunction;
-        if (prose.Is(token, WordClass.Preposition))
-            return prose.Word(token) is "of" ? Side.Of : Side.Preposition;
-        if (prose.Is(token, WordClass.Conjunction))
-            return Side.Conjunction;
-        if (prose.Is(token, WordClass.Auxiliary))
-            return Side.Auxiliary;
-        if (prose.Is(token, WordClass.Adverb))
-            return Side.Adverb;
-        return prose.Tokens[token].Kind == TokenKind.Clitic ? Side.Clitic : Side.OtherWord;
     }
 
     internal static byte Bucket(int count) => count switch

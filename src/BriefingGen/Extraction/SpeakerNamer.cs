@@ -193,9 +193,12 @@ internal sealed class SpeakerNamer(Prose prose, List<Mention> mentions, MentionM
         {
             if (isBehindQuotation && mentions[i].Kind is not (MentionKind.Relative or MentionKind.PossessivePronoun or MentionKind.Other) && !IsRejected(mentions[i]))
                 return true;
-            if (prose.Is(mentions[i].First - 1, WordClass.Preposition))
+            // "The report by Moss on the quay at Velm found that. It".
+            if (prose.Is(mentions[i].First - 1, WordClass.Preposition) && (map.Outer(mentions[i]) == body || prose.Word(mentions[i].First - 1) is "at" or "in"))
                 continue;
-            if (mentions[i] is { IsPossessor: false, Kind: MentionKind.Group } && prose.Word(mentions[i].First) is "a" or "an" or "the")
+            // "hired a contractor": who may be a body as well.
+            if (mentions[i] is { IsPossessor: false, Kind: MentionKind.Group or MentionKind.OnePerson } other && prose.Word(other.First) is "a" or "an" or "the" && !prose.Is(other.First - 1, WordClass.Preposition)
+                && (other.Kind == MentionKind.Group || PhraseWords.IsTrade(prose, other.Head)))
                 return true;
             if (body.Kind == MentionKind.Document && mentions[i] is { IsPossessor: false, Kind: MentionKind.Group or MentionKind.OnePerson or MentionKind.People or MentionKind.Person or MentionKind.Name })
                 return true;
