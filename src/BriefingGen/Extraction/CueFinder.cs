@@ -132,7 +132,7 @@ internal sealed class CueFinder(Prose prose, MentionMap mentions)
             && !prose.Is(i, WordClass.Closed | WordClass.Time | WordClass.Noun))
             return mentions.EndingAt(i) is { IsPossessor: false };
         if (prose.Tokens[i].Kind != TokenKind.Word || !prose.IsPast(i)
-            || mentions.EndingAt(i) is not { Kind: MentionKind.Person or MentionKind.Name or MentionKind.OnePerson, IsPossessor: false } mention
+            || mentions.EndingAt(i) is not { Kind: MentionKind.Person or MentionKind.Name or MentionKind.OnePerson or MentionKind.Document, IsPossessor: false } mention
             || mention.First == 0 || prose.StretchAt(mention.First - 1) is not (>= 0 and var stretch))
             return false;
         return prose.Stretches[stretch].IsClosed && prose.Char(prose.Stretches[stretch].Close - 1) is ',' or '?' or '!';

@@ -77,7 +77,7 @@ internal sealed class MentionMap
         // "Ada Moss, 70, who".
         if (end > 1 && ending[end] is null && prose.Char(end - 1) == ',')
             end--;
-        if ((BeforeComma(end) ?? BeforeParticiple(end)) is not { IsPossessor: false, Kind: not MentionKind.Relative } mention)
+        if (((prose.Word(relative.First) is "that" ? BeforeParticiple(end) : null) ?? BeforeComma(end)) is not { IsPossessor: false, Kind: not MentionKind.Relative } mention)
             return null;
         // "It was Moss, not Reed, who".
         if (mention.First > 2 && prose.Word(mention.First - 1) is "not" && prose.Char(mention.First - 2) == ',' && ending[mention.First - 2] is { IsPossessor: false } own)

@@ -37,6 +37,9 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Menti
     /// <summary>"A clerk", "his deputy": somebody new, and nobody who has a name.</summary>
     private const int Newcomer = 15;
 
+    /// <summary>Whoever has just said something, though nothing else is known of them.</summary>
+    private const int GoesOn = 25;
+
     /// <summary>"He", of whom nothing is known.</summary>
     private const int Unknown = 10;
 
@@ -214,6 +217,11 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Menti
                 continue;
             }
 
+            // "at the Federal College, Okebiri,": the town.
+            if (mention is { Kind: MentionKind.Name, First: > 1 } && mention.End == mention.First + 1 && prose.Char(mention.First - 1) == ',' && map.EndingAt(mention.First - 1) is { Kind: MentionKind.Name, First: > 0 } college
+                && prose.Is(college.First - 1 - (prose.Is(college.First - 1, WordClass.Determiner) ? 1 : 0), WordClass.Preposition) && !people.IsPerson(mention.Entity))
+                continue;
+
             // "Moss told him": not Moss.
             if (bound > 0)
             {
@@ -240,7 +248,9 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Menti
                 place = place with { IsNewcomer = false };
             if (place.OpensAsSubject)
                 opened ??= who;
-            Enter(who, Weigh(place, mention, who, pronoun.Gender, sentence));
+            // "A guard said morale was low. “...,” he said.": the guard goes on.
+            var goesOn = quotation is not null && place is { IsNewcomer: true, OpensAsSubject: true } && mention.Speaks && prose.SentenceAt(mention.First) == sentence - 1 && IsInParagraph(mention, sentence);
+            Enter(who, Weigh(place, mention, who, pronoun.Gender, sentence) + (goesOn ? GoesOn : 0));
             // "Another, from Elmford, shrugged. He": whoever stands before is not this one.
             if (mention.Kind == MentionKind.OnePerson && mention.End == mention.First + 1 && prose.Word(mention.First) is "Another")
                 break;
@@ -262,6 +272,8 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Menti
 
         return most < SomebodyElse || quotation is { } told && quoted.IsToldOf(told, best!) ? null : (best!, 1 / (1 + Math.Exp((Math.Max(second, SomebodyElse) - most) / 10.0)));
     }
+
+    private bool IsInParagraph(Mention mention, int sentence) => prose.Sentences[prose.SentenceAt(mention.First)].Paragraph == prose.Sentences[sentence].Paragraph;
 
     // Of several mentions of somebody the one that speaks most for them counts.
     private void Enter(Mention who, int weight)

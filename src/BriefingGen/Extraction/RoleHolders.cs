@@ -1,3 +1,5 @@
+using BriefingGen.Text;
+
 namespace BriefingGen.Extraction;
 
 /// <summary>
@@ -61,6 +63,7 @@ internal sealed class RoleHolders
                 && phrases.NameBeside(role) is { Kind: MentionKind.Person, Entity: >= 0 } name)
             {
                 Add(prose.Is(role.First, WordClass.Determiner) ? role.First + 1 : role.First, end, name.First, name.Entity);
+                AddField(end - 1, role.End, name.First, name.Entity);
             }
         }
     }
@@ -191,9 +194,23 @@ internal sealed class RoleHolders
                     Add(Key(start, i + 1), from, entity);
             }
 
+            AddField(i, end, from, entity);
             foreach (var other in Lexicon.CalledSo(i > first && prose.Is(i - 1, WordClass.Modifier) ? default : prose.Word(i)))
                 Add(others, other, from, entity);
         }
+    }
+
+    // The "Minister of Labour", and the "Secretary of State for Labour", is "the labour minister" or "the labour secretary".
+    private void AddField(int office, int end, int from, int entity)
+    {
+        if (office + 2 >= end || !(prose.Word(office) is "Minister" or "minister" or "Secretary" or "secretary" or "Commissioner" or "commissioner") || !(prose.Word(office + 1) is "of" or "for"))
+            return;
+        var first = prose.Word(office + 2) is "State" && office + 4 < end && prose.Word(office + 3) is "for" ? office + 4 : office + 2;
+        var last = first;
+        while (last < end && prose.Tokens[last] is { Kind: TokenKind.Word, IsCapital: true } && !prose.Is(last, WordClass.FirstName | WordClass.AnyTitle))
+            last++;
+        if (last > first)
+            Add(string.Concat(prose.Span(first, last).Of(prose.Text), " ", prose.Word(office)), from, entity);
     }
 
     // "the charity Tide Trust", "the Elmford daily Tide News", "the Velm Safety Board", "the Union of Velm Bakers".

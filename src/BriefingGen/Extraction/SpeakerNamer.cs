@@ -20,6 +20,9 @@ internal sealed class SpeakerNamer(Prose prose, List<Mention> mentions, MentionM
 
     private const int MostLinks = 3;
 
+    /// <summary>How far behind a report the "that" of what it tells stands: "A report of the board, published on Monday, found that".</summary>
+    private const int LongestTelling = 16;
+
     /// <summary>The most people who are named together as one speaker, less one.</summary>
     private const int LongestList = 8;
 
@@ -79,7 +82,7 @@ internal sealed class SpeakerNamer(Prose prose, List<Mention> mentions, MentionM
 
     // "the third-term Republican": not everybody who is called so.
     private bool IsOneOfMany(Mention mention) =>
-        mention is { Kind: MentionKind.Name, IsPossessor: false } && mention.Head == mention.End - 1 && mention.First < mention.Head && prose.Is(mention.First, WordClass.Determiner) && prose.Is(mention.Head, WordClass.Nationality);
+        mention is { Kind: MentionKind.Name, IsPossessor: false } && mention.Head == mention.End - 1 && mention.First < mention.Head && prose.Is(mention.First, WordClass.Determiner) && prose.Is(mention.Head, WordClass.Nationality | WordClass.OnePerson);
 
     // "those who will say"
     private bool IsThose(Mention mention) =>
@@ -132,6 +135,8 @@ internal sealed class SpeakerNamer(Prose prose, List<Mention> mentions, MentionM
         var own = prose.SentenceAt(pronoun.First);
         var opens = IsOpening(pronoun);
         var paragraph = prose.Sentences[own].Paragraph;
+        if (opens && own > 0 && prose.Sentences[own - 1] is var last && last.Paragraph == paragraph && map.StartingAt(last.First) is { Kind: MentionKind.Group or MentionKind.Document, IsPossessor: false } opener && TellsThat(opener))
+            return opener;
         for (var i = pronoun.Index - 1; i >= 0 && i > pronoun.Index - PronounResolver.Reach; i--)
         {
             var mention = mentions[i];
@@ -144,7 +149,7 @@ internal sealed class SpeakerNamer(Prose prose, List<Mention> mentions, MentionM
             if (!isBody || mention.IsPossessor)
                 continue;
             // "a Liberal" is no body.
-            if (IsRejected(mention) || mention.Kind == MentionKind.Name && prose.Word(mention.First) is "a" or "an" && prose.Is(mention.End - 1, WordClass.Nationality))
+            if (IsRejected(mention) || mention.Kind == MentionKind.Name && prose.Word(mention.First) is "a" or "an" && prose.Is(mention.End - 1, WordClass.Nationality | WordClass.OnePerson))
                 continue;
             if (mention.Speaks && (mention.First == sentence.First || !prose.Is(mention.First - 1, WordClass.Preposition)))
                 return mention;
@@ -185,16 +190,46 @@ internal sealed class SpeakerNamer(Prose prose, List<Mention> mentions, MentionM
         return true;
     }
 
+    // "A report found in May that the board had paid Moss. It": all of that the report tells.
+    private bool TellsThat(Mention body)
+    {
+        var end = prose.Sentences[prose.SentenceAt(body.First)].End;
+        for (var i = body.End; i + 1 < Math.Min(end, body.End + LongestTelling); i++)
+        {
+            if (prose.Is(i, WordClass.Cue) && (prose.Word(i + 1) is "that" || prose.Word(i + 1) is "in" or "on" && i + 3 < end && prose.Word(i + 3) is "that"))
+                return true;
+            if (prose.StretchAt(i) >= 0 || prose.Is(i, WordClass.Cue))
+                return false;
+        }
+
+        return false;
+    }
+
+    private int ClauseEnd(int first)
+    {
+        var end = prose.Sentences[prose.SentenceAt(first)].End;
+        while (first < end && prose.Char(first) != ',')
+            first++;
+        return first;
+    }
+
     // Between a body and the "it" somebody else is named who may be meant: of "The plan angered Moss. It said" the plan says nothing.
     // Behind a quotation, of whatever else stands there.
     private bool HasRival(Mention body, Mention pronoun, bool isBehindQuotation)
     {
+        var told = body.End;
         for (var i = body.Index + 1; i < pronoun.Index; i++)
         {
+            // "The union, which represents divers, met. It".
+            if (mentions[i].Kind == MentionKind.Relative && prose.Char(mentions[i].First - 1) == ',')
+                told = ClauseEnd(mentions[i].First);
+            if (mentions[i].First < told)
+                continue;
             if (isBehindQuotation && mentions[i].Kind is not (MentionKind.Relative or MentionKind.PossessivePronoun or MentionKind.Other) && !IsRejected(mentions[i]))
                 return true;
             // "The report by Moss on the quay at Velm found that. It".
-            if (prose.Is(mentions[i].First - 1, WordClass.Preposition) && (map.Outer(mentions[i]) == body || prose.Word(mentions[i].First - 1) is "at" or "in"))
+            if (prose.Is(mentions[i].First - 1, WordClass.Preposition) && (map.Outer(mentions[i]) == body || prose.Word(mentions[i].First - 1) is "at" or "in")
+                || prose.Word(mentions[i].First - 1) is "and" && map.EndingAt(mentions[i].First - 1) is { First: > 0 } first && prose.Word(first.First - 1) is "at" or "in")
                 continue;
             // "hired a contractor": who may be a body as well.
             if (mentions[i] is { IsPossessor: false, Kind: MentionKind.Group or MentionKind.OnePerson } other && prose.Word(other.First) is "a" or "an" or "the" && !prose.Is(other.First - 1, WordClass.Preposition)
@@ -246,7 +281,7 @@ internal sealed class SpeakerNamer(Prose prose, List<Mention> mentions, MentionM
             // "workers at the Hallowell plant": a thing that a name goes before.
             if (next.Kind is MentionKind.Name or MentionKind.Person && prose.Word(next.First) is "the" && end + 1 < prose.Tokens.Length
                 && prose.Tokens[end] is { Kind: TokenKind.Word, IsCapital: false } && prose.StretchAt(end) < 0
-                && !prose.Is(end, WordClass.Closed | WordClass.Cue | WordClass.Past | WordClass.Time) && prose.Word(end)[^1] is not ('d' or 's'))
+                && !prose.Is(end, WordClass.Closed | WordClass.Cue | WordClass.Past | WordClass.Time) && prose.Word(end)[^1] is not ('d' or 's') && prose.Word(end) is not ("last" or "next" or "early" or "late"))
                 end++;
         }
 
