@@ -133,25 +133,32 @@ internal sealed class SpeakerResolver
     private int Best(List<Candidate> choices, Span<double> scores)
     {
         Span<double> alone = stackalloc double[scores.Length];
+        Span<int> people = stackalloc int[scores.Length];
         scores.CopyTo(alone);
+        for (var i = 0; i < scores.Length; i++)
+            people[i] = choices[i].Mention is { } mention ? IndexOf(mention) : -1;
         var best = 0;
         for (var i = 0; i < scores.Length; i++)
         {
             for (var j = 0; j < scores.Length; j++)
             {
-                if (i != j && alone[j] >= LeastCounted && IsSame(choices[i].Mention, choices[j].Mention))
+                if (i != j && people[i] == people[j] && alone[j] >= LeastCounted)
                     scores[i] += alone[j];
             }
 
-            if (i == best || IsSame(choices[i].Mention, choices[best].Mention) ? alone[i] > alone[best] : scores[i] > scores[best])
+            if (people[i] == people[best] ? alone[i] > alone[best] : scores[i] > scores[best])
                 best = i;
         }
 
         return best;
     }
 
-    private bool IsSame(Mention? one, Mention? other) =>
-        one is not null && other is not null && (one.Entity >= 0 && one.Entity == other.Entity || map.Antecedent(one) == other || map.Antecedent(other) == one);
+    // The same for every mention of somebody with a name, and for "who" and whom it stands for.
+    private int IndexOf(Mention mention)
+    {
+        var who = map.Antecedent(mention) ?? mention;
+        return who.Entity >= 0 ? who.Entity : entities.Entities.Count + who.Index;
+    }
 
     // "According to a note, ...", and no other cue before the marks.
     private bool IsHeadedBy(in Candidate candidate) =>
