@@ -158,9 +158,18 @@ internal sealed class CueFinder(Prose prose, MentionMap mentions)
         "seen" => prose.Char(i - 1) == ',' && i + 1 < prose.Tokens.Length && prose.Word(i + 1) is "by",
         "fire" => prose.Word(i - 1) is "under",
         "agree" or "agrees" or "agreed" or "agreeing" => i + 1 < prose.Tokens.Length && prose.Word(i + 1) is "to" or "on",
-        "charge" or "charges" or "charged" or "charging" => i + 1 < prose.Tokens.Length && prose.Word(i + 1) is not "that" && !IsPassive(i),
+        "charge" or "charges" or "charged" or "charging" => i + 1 < prose.Tokens.Length && prose.Word(i + 1) is not "that" && !IsPassive(i) && !IsOfPaper(i),
         _ => false,
     });
+
+    // "a report charging the guards with “...”": not "police charging Moss with".
+    private bool IsOfPaper(int participle)
+    {
+        var end = participle;
+        while (end > 1 && participle - end < FollowerReach && prose.Is(end - 1, WordClass.Time | WordClass.Determiner))
+            end--;
+        return prose.IsParticiple(participle) && mentions.EndingAt(end) is { Kind: MentionKind.Document };
+    }
 
     // "quoted Moss as saying"; "Moss was quoted by Reed as saying".
     private Mention? Reported(int cue)
