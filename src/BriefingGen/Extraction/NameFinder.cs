@@ -187,7 +187,7 @@ internal static class NameFinder
         if (PhraseWords.IsPossessive(prose, i) && (prose.Is(i - 1, WordClass.PeopleNoun) || i > start + 1 && prose.Tokens[i].Kind == TokenKind.Mark)
             && ContinuesName(prose, next) && prose.Is(next, WordClass.Body | WordClass.GroupNoun))
             return next;
-        if (JoinsBody(prose, start, i))
+        if (JoinsBody(prose, start, i) || JoinsField(prose, start, i))
             return next;
         // "Fionn Mac an Rí"
         if (prose.Word(i) is "an" && prose.Word(i - 1) is "Mac" or "Nic" or "Ní" or "Ó" or "Uí")
@@ -232,6 +232,25 @@ internal static class NameFinder
             && (ContinuesName(prose, last + 1) || prose.Is(last, WordClass.PeopleNoun) && PhraseWords.IsPossessive(prose, last + 1)))
             last++;
         return last > and && prose.Is(last, WordClass.Body | WordClass.GroupNoun);
+    }
+
+    // "the Minister for Lands and Seabed,", "the Department of Health and Social Care": not "the Minister of Labour and Ada Moss".
+    private static bool JoinsField(Prose prose, int start, int and)
+    {
+        if (prose.Word(and) is not ("and" or "&") || and - start < 3 || and + 2 >= prose.Tokens.Length || prose.StretchAt(and + 1) >= 0 || !prose.Tokens[and + 1].IsCapital)
+            return false;
+        var of = start + 1;
+        while (of < and && !(prose.Word(of) is "of" or "for"))
+            of++;
+        if (of >= and - 1 || !prose.Is(of - 1, WordClass.AnyTitle | WordClass.GroupNoun) || prose.Is(of - 1, WordClass.FirstName))
+            return false;
+        for (var i = and + 1; i < prose.Tokens.Length && prose.StretchAt(i) < 0 && prose.Tokens[i] is { Kind: TokenKind.Word, IsCapital: true }; i++)
+        {
+            if (prose.Is(i, WordClass.AnyTitle | WordClass.FirstName | WordClass.GroupNoun | WordClass.Body | WordClass.Place) || NameSplitter.IsGivenName(prose, i))
+                return false;
+        }
+
+        return true;
     }
 
     // "Ada “Bo” Moss"

@@ -27,6 +27,8 @@ internal sealed class People(Prose prose, List<Mention> mentions, MentionMap map
     {
         if (ages.Meant(mention) is { } aged)
             return aged.Fullest;
+        if (mention.Kind != MentionKind.OnePerson && roles.Find(mention) is { } called)
+            return Fullest(called);
         if (mention.Entity >= 0)
         {
             // "Moss herself".

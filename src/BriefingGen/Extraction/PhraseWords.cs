@@ -98,6 +98,9 @@ internal static class PhraseWords
         if (prose.Is(i, WordClass.DocumentNoun) && i == first + 1 && first == prose.Sentences[prose.SentenceAt(i)].First && prose.Word(i)[^1] is 's' && i + 1 < prose.Tokens.Length
             && (prose.IsPast(i + 1) || prose.Is(i + 1, WordClass.Cue)))
             return false;
+        // "a draft order"
+        if (prose.Word(i - 1) is "draft" && prose.Is(i, WordClass.DocumentNoun) && prose.Is(i, WordClass.PlainForm))
+            return false;
         // "Moss's Facebook post: “...”"
         if (prose.Is(i, WordClass.DocumentNoun) && prose.Char(i + 1) == ':' && prose.Is(i, WordClass.PlainForm))
             return false;

@@ -242,15 +242,15 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Menti
             nearest ??= who;
             var place = places[i] ??= standing.Of(mention);
             // "A clerk called her": of whom that sentence is about more is said than of the clerk.
-            if (who.Entity >= 0 && IsPersonal(mention) && IsObject(mention))
+            if (who.Entity >= 0 && IsPersonal(mention) && (IsObject(mention) || mention.Kind == MentionKind.PossessivePronoun && prose.Is(mention.First - 1, WordClass.Express) && prose.IsPast(mention.First - 1)))
                 topic = prose.SentenceAt(mention.First);
             else if (place.IsNewcomer && who is { Entity: < 0, Gender: Gender.Unknown } && prose.SentenceAt(mention.First) == topic)
                 place = place with { IsNewcomer = false };
             if (place.OpensAsSubject)
                 opened ??= who;
             // "A guard said morale was low. “...,” he said.": the guard goes on.
-            var goesOn = quotation is not null && place is { IsNewcomer: true, OpensAsSubject: true } && mention.Speaks && prose.SentenceAt(mention.First) == sentence - 1 && IsInParagraph(mention, sentence);
-            Enter(who, Weigh(place, mention, who, pronoun.Gender, sentence) + (goesOn ? GoesOn : 0));
+            var goesOn = quotation is not null && place is { IsNewcomer: true, OpensAsSubject: true } && mention.Speaks && prose.SentenceAt(mention.First) == sentence - 1;
+            Enter(who, Weigh(place, mention, who, pronoun.Gender, sentence) + (goesOn ? GoesOn + (IsInParagraph(mention, sentence) ? 0 : ParagraphBetween) : 0));
             // "Another, from Elmford, shrugged. He": whoever stands before is not this one.
             if (mention.Kind == MentionKind.OnePerson && mention.End == mention.First + 1 && prose.Word(mention.First) is "Another")
                 break;

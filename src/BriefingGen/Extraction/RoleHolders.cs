@@ -27,6 +27,7 @@ internal sealed class RoleHolders
     private readonly List<Mention> mentions;
     private readonly RolePhrases phrases;
     private readonly EntityIndex entities;
+    private readonly Epithets epithets;
 
     // Who was called so first, from where on, and from where on somebody else is called so too.
     private readonly Dictionary<string, (int Entity, int From, int Shared)> holders = new(StringComparer.OrdinalIgnoreCase);
@@ -38,6 +39,7 @@ internal sealed class RoleHolders
     public RoleHolders(Prose prose, List<Mention> mentions, RolePhrases phrases, EntityIndex entities)
     {
         (this.prose, this.mentions, this.phrases, this.entities) = (prose, mentions, phrases, entities);
+        epithets = new(prose, mentions, phrases, entities);
         for (var e = 0; e < entities.Entities.Count; e++)
         {
             var entity = entities.Entities[e];
@@ -71,6 +73,8 @@ internal sealed class RoleHolders
     /// <summary>The entity; null where the phrase is more than an article and a role ("the mayor of Dover" may be another), or names nobody.</summary>
     public int? Find(Mention phrase)
     {
+        if (epithets.Meant(phrase) is { } meant)
+            return meant;
         if (phrase is not { Kind: MentionKind.OnePerson } || phrase.End - phrase.First < 2 || IsToldMore(phrase))
             return null;
         if (IsKin(phrase))
@@ -194,6 +198,9 @@ internal sealed class RoleHolders
                     Add(Key(start, i + 1), from, entity);
             }
 
+            // "the Velm minister" for the "Velm foreign minister".
+            if (i - first > 1 && prose.Is(first, WordClass.Nationality))
+                Add(string.Concat(prose.Word(first), " ", prose.Word(i)), from, entity);
             AddField(i, end, from, entity);
             foreach (var other in Lexicon.CalledSo(i > first && prose.Is(i - 1, WordClass.Modifier) ? default : prose.Word(i)))
                 Add(others, other, from, entity);

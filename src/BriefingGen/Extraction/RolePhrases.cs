@@ -30,13 +30,25 @@ internal sealed class RolePhrases(Prose prose, MentionMap map)
     /// <summary>"At Moss Hall, a baker said": the comma behind a name closes what the sentence opens with; not "In Moss, a baker, the town has".</summary>
     public bool ClosesOpening(Mention name)
     {
-        if (name.First - 1 != prose.Sentences[prose.SentenceAt(name.First)].First || !(prose.Word(name.First - 1) is "At" or "In" or "Outside" or "Inside" or "Near"))
+        var first = prose.Sentences[prose.SentenceAt(name.First)].First;
+        if (!(prose.Word(first) is "At" or "In" or "Outside" or "Inside" or "Near") || name.First - 1 != first && (name.Kind != MentionKind.Name || !(prose.Word(name.First - 1) is "in" or "at" or "of") || HasComma(first, name.First)))
             return false;
         for (var i = name.End + 1; i < Math.Min(prose.Tokens.Length, name.End + LongestOpening); i++)
         {
             if (prose.Char(i) is ',' or '.')
                 return false;
             if (prose.IsVerb(i))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool HasComma(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (prose.Char(i) == ',')
                 return true;
         }
 
@@ -131,7 +143,7 @@ internal sealed class RolePhrases(Prose prose, MentionMap map)
             // Somebody else may be called so.
             if (map.StartingAt(i) is { Kind: MentionKind.OnePerson or MentionKind.Person or MentionKind.People } && !(prose.Word(i - 1) is "by" or "of") || prose.Is(i, WordClass.Say) && !(prose.Word(i + 1) is "to"))
                 return null;
-            names |= prose.Word(i) is "named" or "identified" && IsOfSelf(role, i);
+            names |= prose.Word(i) is "named" or "identified" && IsOfSelf(role, i) || prose.Word(i) is "known" && i == role.End;
             var next = prose.Word(i) is "name" && (prose.Char(i + 1) == ',' || prose.Word(i + 1) is "as" || prose.Word(i + 1) is "only" or "simply" or "just" && prose.Word(i + 2) is "as") && IsGiven(i) ? i + 2
                 : prose.Word(i) is "called" or "named" or "known" or "identified" && prose.Word(i - 1) is "be" && IsWish(i - 3) || names && prose.Word(i) is "as" ? i + 1 : 0;
             while (next > 0 && next + 1 < prose.Tokens.Length && prose.Word(next) is "only" or "simply" or "just" or "as")

@@ -44,6 +44,8 @@ internal sealed class SpeakerNamer(Prose prose, List<Mention> mentions, MentionM
             return (new(prose.Article.Text.Substring(both), both, null, null, false), 1);
         if (ages.Meant(mention) is { } aged)
             return (Named(aged.Fullest.Entity), PronounCertainty);
+        if (mention.Kind != MentionKind.OnePerson && roles.Find(mention) is { } called)
+            return (Named(called), RoleCertainty);
         if (mention.Entity >= 0 && !IsOneOfMany(mention))
             return (Named(mention.Entity), 1);
         if (PronounResolver.IsPersonal(mention) && pronouns.Resolve(mention, stretch) is { Score: >= PronounLine } known && (known.Who.Entity >= 0 || known.Score >= UnnamedLine))
@@ -225,10 +227,12 @@ internal sealed class SpeakerNamer(Prose prose, List<Mention> mentions, MentionM
                 told = ClauseEnd(mentions[i].First);
             if (mentions[i].First < told)
                 continue;
+            if (prose.Is(mentions[i].First - 1, WordClass.Preposition) && map.Outer(mentions[i]) == body)
+                continue;
             if (isBehindQuotation && mentions[i].Kind is not (MentionKind.Relative or MentionKind.PossessivePronoun or MentionKind.Other) && !IsRejected(mentions[i]))
                 return true;
             // "The report by Moss on the quay at Velm found that. It".
-            if (prose.Is(mentions[i].First - 1, WordClass.Preposition) && (map.Outer(mentions[i]) == body || prose.Word(mentions[i].First - 1) is "at" or "in")
+            if (prose.Word(mentions[i].First - 1) is "at" or "in"
                 || prose.Word(mentions[i].First - 1) is "and" && map.EndingAt(mentions[i].First - 1) is { First: > 0 } first && prose.Word(first.First - 1) is "at" or "in")
                 continue;
             // "hired a contractor": who may be a body as well.
