@@ -1,3 +1,5 @@
+using BriefingGen.Text;
+
 namespace BriefingGen.Extraction;
 
 /// <summary>
@@ -53,6 +55,9 @@ internal sealed class Epithets(Prose prose, List<Mention> mentions, RolePhrases 
         for (var i = phrase.First + 1; phrase.Kind == MentionKind.OnePerson && i < phrase.End; i++)
         {
             var word = prose.Word(i);
+            // "the 22-year-old's mother" is somebody else.
+            if (prose.Tokens[i + 1].Kind == TokenKind.Clitic)
+                return false;
             if (word.EndsWith("-born", StringComparison.Ordinal) || word.EndsWith("-term", StringComparison.Ordinal) || word.EndsWith("-year-old", StringComparison.Ordinal))
                 return true;
         }
@@ -63,10 +68,10 @@ internal sealed class Epithets(Prose prose, List<Mention> mentions, RolePhrases 
     // "the mother of four", "the father of 12".
     private bool IsOfMany(Mention phrase) =>
         phrase.End + 1 < prose.Tokens.Length && prose.Word(phrase.Head) is "mother" or "father" or "grandmother" or "grandfather" or "mum" or "dad" && prose.Word(phrase.End) is "of"
-            && (prose.Tokens[phrase.End + 1].Kind == Text.TokenKind.Number || prose.Word(phrase.End + 1) is "one" or "two" or "three" or "four" or "five" or "six" or "seven" or "eight" or "nine" or "ten");
+            && (prose.Tokens[phrase.End + 1].Kind == TokenKind.Number || prose.Word(phrase.End + 1) is "one" or "two" or "three" or "four" or "five" or "six" or "seven" or "eight" or "nine" or "ten");
 
     private bool IsToldMore(int end) =>
-        prose.Is(end, WordClass.Preposition | WordClass.Relative | WordClass.Participle) && !prose.Is(end, WordClass.Cue) || prose.IsParticiple(end) || prose.Tokens[end].Kind == Text.TokenKind.Clitic;
+        prose.Is(end, WordClass.Preposition | WordClass.Relative | WordClass.Participle) && !prose.Is(end, WordClass.Cue) || prose.IsParticiple(end) || prose.Tokens[end].Kind == TokenKind.Clitic;
 
     private int ParagraphOf(Mention mention) => prose.Sentences[prose.SentenceAt(mention.First)].Paragraph;
 }

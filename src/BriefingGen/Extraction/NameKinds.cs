@@ -32,7 +32,7 @@ internal static class NameKinds
         var bodies = new HashSet<string>(StringComparer.Ordinal);
         foreach (var name in mentions)
         {
-            if (IsOfBody(prose, mentions, name))
+            if (IsOfBody(prose, mentions, name) || IsSettlement(prose, name))
                 bodies.Add(prose.Span(name.Head, name.End).Of(prose.Text).ToString());
         }
 
@@ -54,6 +54,11 @@ internal static class NameKinds
             && !prose.Is(body.Head, WordClass.PeopleNoun) && !(prose.Word(body.Head) is "center" or "centre") && !NameSplitter.IsGivenName(prose, name.Head)
             && !(name.End + 1 < prose.Tokens.Length && prose.Tokens[name.End + 1].IsCapital) && !(body.First > 0 && prose.Is(body.First - 1, WordClass.Preposition))
             && (!PhraseWords.IsTrade(prose, body.Head) || IsNeuter(prose, mentions, name));
+
+    // "in Cold Quay, a village of 300 people,".
+    private static bool IsSettlement(Prose prose, Mention name) =>
+        name is { Kind: MentionKind.Person, First: > 0 } && name.Head == name.First && prose.Is(name.First - 1, WordClass.Preposition) && name.End + 2 < prose.Tokens.Length && prose.Char(name.End) == ','
+            && prose.Word(name.End + 1) is "a" && (prose.Is(name.End + 2, WordClass.Settlement) || name.End + 3 < prose.Tokens.Length && prose.Is(name.End + 3, WordClass.Settlement));
 
     // "The supplier, Lantern Moss, said it was": a supplier may be somebody as well.
     private static bool IsNeuter(Prose prose, List<Mention> mentions, Mention name)

@@ -74,6 +74,8 @@ internal static class NameSplitter
             var name = prose.Word(i + 2) is "the" ? i + 4 : i + 3;
             while (name < end - 2 && !prose.Is(name, WordClass.FirstName))
                 name++;
+            if (prose.Word(name - 1) is "and" or "&")
+                return null;
             return prose.Tokens[name].IsCapital && (name == end - 2 && !prose.Is(name, Field) && !prose.Is(name + 1, Field) || name < end - 2) ? name : null;
         }
 

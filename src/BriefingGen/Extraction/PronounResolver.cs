@@ -133,8 +133,22 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Menti
 
     // "He was born in Velm", with which a paragraph of an obituary opens: whoever has died, not who spoke before.
     private (Mention Who, double Score)? Mourned(Mention pronoun) =>
-        pronoun.Kind == MentionKind.Pronoun && prose.Sentences[prose.SentenceAt(pronoun.First)].First == prose.ParagraphOf(pronoun.First).First && Deaths.IsOfLife(prose, pronoun.First) && IsFirstOfSentence(pronoun)
+        (pronoun.Kind == MentionKind.Pronoun && prose.Sentences[prose.SentenceAt(pronoun.First)].First == prose.ParagraphOf(pronoun.First).First && Deaths.IsOfLife(prose, pronoun.First) && IsFirstOfSentence(pronoun)
+            || IsFirstOfParagraph(pronoun))
             && mourned.Value is { } dead && people.MayBe(dead.Fullest, pronoun.Gender) ? (dead.Fullest, 1) : null;
+
+    // Nobody is named before it in its paragraph: "His views were his own. Asked to lead, he wrote back".
+    private bool IsFirstOfParagraph(Mention pronoun)
+    {
+        var first = prose.ParagraphOf(pronoun.First).First;
+        for (var i = pronoun.Index - 1; i >= 0 && mentions[i].First >= first; i--)
+        {
+            if (mentions[i] is { Entity: >= 0 } name && people.IsPerson(name.Entity) || mentions[i].Kind == MentionKind.OnePerson)
+                return false;
+        }
+
+        return true;
+    }
 
     // No other pronoun for a person stands before it in its sentence.
     private bool IsFirstOfSentence(Mention pronoun)
