@@ -263,7 +263,8 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Menti
             if (place.OpensAsSubject)
                 opened ??= who;
             // "A guard said morale was low. “...,” he said.": the guard goes on.
-            var goesOn = quotation is not null && place is { IsNewcomer: true, OpensAsSubject: true } && mention.Speaks && prose.SentenceAt(mention.First) == sentence - 1;
+            var goesOn = quotation is not null && place is { IsNewcomer: true, OpensAsSubject: true } && mention.Speaks && prose.SentenceAt(mention.First) == sentence - 1
+                && !(mention.End < prose.Tokens.Length && prose.Word(mention.End) is "asked" or "asks");
             Enter(who, Weigh(place, mention, who, pronoun.Gender, sentence) + (goesOn ? GoesOn + (IsInParagraph(mention, sentence) ? 0 : ParagraphBetween) : 0));
             // "Another, from Elmford, shrugged. He": whoever stands before is not this one.
             if (mention.Kind == MentionKind.OnePerson && mention.End == mention.First + 1 && prose.Word(mention.First) is "Another")
