@@ -1,5 +1,3 @@
-using BriefingGen.Text;
-
 namespace BriefingGen.Extraction;
 
 /// <summary>
@@ -79,6 +77,7 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Menti
     private readonly Mention?[] resolved = new Mention?[mentions.Count];
     private readonly MentionPlaces standing = new(prose, mentions, map, phrases);
     private readonly QuotedPronouns quoted = new(prose, map);
+    private readonly ObjectPronouns objects = new(prose, map);
     private readonly MentionPlace?[] places = new MentionPlace?[mentions.Count];
     private Mention? shaken;
     private readonly Lazy<Entity?> mourned = new(() => Deaths.Mourned(prose, entities), LazyThreadSafetyMode.None);
@@ -119,7 +118,7 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Menti
         if ((Owner(mention) ?? Mourned(mention) ?? Follower(mention) ?? Pick(mention, null)) is not { } referent)
         {
             // "He arrives late": whoever that is, it is not the waiter of the next sentence.
-            if (mention.Kind == MentionKind.Pronoun && !IsObject(mention))
+            if (mention.Kind == MentionKind.Pronoun && !objects.Has(mention))
                 resolved[mention.Index] = mention;
             return;
         }
@@ -208,7 +207,10 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Menti
             others.Add(self);
         if (quotation is { } said)
             others.AddRange(quoted.NotMeant(said, pronoun.Gender, resolved));
-        var bound = IsObject(pronoun) ? pronoun.First - 1 : 0;
+        // "she told the minister": she is somebody else.
+        if (pronoun.End + 1 < prose.Tokens.Length && prose.Word(pronoun.End) is "told" or "tells" or "asked" or "asks" && map.StartingAt(pronoun.End + 1) is { IsPossessor: false } addressee && people.Of(addressee) is { } hearer)
+            others.Add(hearer);
+        var bound = objects.Has(pronoun) ? pronoun.First - 1 : 0;
         for (var i = pronoun.Index - 1; i >= 0 && i > pronoun.Index - Reach; i--)
         {
             var mention = mentions[i];
@@ -256,15 +258,14 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Menti
             nearest ??= who;
             var place = places[i] ??= standing.Of(mention);
             // "A clerk called her": of whom that sentence is about more is said than of the clerk.
-            if (who.Entity >= 0 && IsPersonal(mention) && (IsObject(mention) || mention.Kind == MentionKind.PossessivePronoun && prose.Is(mention.First - 1, WordClass.Express) && prose.IsPast(mention.First - 1)))
+            if (who.Entity >= 0 && IsPersonal(mention) && (objects.Has(mention) || mention.Kind == MentionKind.PossessivePronoun && prose.Is(mention.First - 1, WordClass.Express) && prose.IsPast(mention.First - 1)))
                 topic = prose.SentenceAt(mention.First);
             else if (place.IsNewcomer && who is { Entity: < 0, Gender: Gender.Unknown } && prose.SentenceAt(mention.First) == topic)
                 place = place with { IsNewcomer = false };
             if (place.OpensAsSubject)
                 opened ??= who;
             // "A guard said morale was low. “...,” he said.": the guard goes on.
-            var goesOn = quotation is not null && place is { IsNewcomer: true, OpensAsSubject: true } && mention.Speaks && prose.SentenceAt(mention.First) == sentence - 1
-                && !(mention.End < prose.Tokens.Length && prose.Word(mention.End) is "asked" or "asks");
+            var goesOn = quotation is { } further && place is { IsNewcomer: true, OpensAsSubject: true } && GoesOnFrom(mention, pronoun, further);
             Enter(who, Weigh(place, mention, who, pronoun.Gender, sentence) + (goesOn ? GoesOn + (IsInParagraph(mention, sentence) ? 0 : ParagraphBetween) : 0));
             // "Another, from Elmford, shrugged. He": whoever stands before is not this one.
             if (mention.Kind == MentionKind.OnePerson && mention.End == mention.First + 1 && prose.Word(mention.First) is "Another")
@@ -286,6 +287,23 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Menti
         }
 
         return most < SomebodyElse || quotation is { } told && quoted.IsToldOf(told, best!) ? null : (best!, 1 / (1 + Math.Exp((Math.Max(second, SomebodyElse) - most) / 10.0)));
+    }
+
+    // Not who asks, nor who is answered, nor "When he raised it, a manager told him": that is about him.
+    private bool GoesOnFrom(Mention newcomer, Mention pronoun, Stretch quotation)
+    {
+        var sentence = prose.SentenceAt(pronoun.First);
+        if (!newcomer.Speaks || prose.SentenceAt(newcomer.First) != sentence - 1 || newcomer.End + 1 >= prose.Tokens.Length || prose.Word(newcomer.End) is "asked" or "asks" || prose.Word(newcomer.End + 1) is "him" or "her"
+            || pronoun.End < prose.Tokens.Length && prose.Word(pronoun.End) is "replied" or "replies" or "answered" or "answers" or "responded" or "retorted" or "countered")
+            return false;
+        for (var i = newcomer.Index - 1; i >= 0 && prose.SentenceAt(mentions[i].First) == sentence - 1; i--)
+        {
+            if (IsPersonal(mentions[i]) && mentions[i].Gender == pronoun.Gender)
+                return false;
+        }
+
+        // "“...,” a reporter said." and then another paragraph: two talk.
+        return IsInParagraph(newcomer, sentence) || prose.StretchAt(quotation.Open) < 1 || prose.Stretches[prose.StretchAt(quotation.Open) - 1].Close < prose.Sentences[sentence - 1].First;
     }
 
     private bool IsInParagraph(Mention mention, int sentence) => prose.Sentences[prose.SentenceAt(mention.First)].Paragraph == prose.Sentences[sentence].Paragraph;
@@ -315,22 +333,6 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Menti
 
     private bool IsLabel(Mention mention) =>
         mention.End < prose.Tokens.Length && prose.Char(mention.End) == ':' && prose.Word(mention.Head).IndexOfAnyInRange('a', 'z') < 0 && mention.First == prose.ParagraphOf(mention.First).First;
-
-    private bool IsObject(Mention pronoun) =>
-        (pronoun.Kind == MentionKind.Pronoun || IsCalled(pronoun)) && prose.Word(pronoun.First) is "him" or "her" && pronoun.First > 0
-            && (!prose.Is(pronoun.First - 1, WordClass.Preposition) || IsSecondObject(pronoun));
-
-    // "Moss worked on him", "Moss turned to her".
-    private bool IsSecondObject(Mention pronoun) =>
-        pronoun.First > 2 && prose.Word(pronoun.First - 1) is "on" or "to" or "at" or "for" or "from" && (prose.IsPast(pronoun.First - 2) || prose.Is(pronoun.First - 2, WordClass.Cue))
-            && map.EndingAt(pronoun.First - 2) is { IsPossessor: false };
-
-    // "calls her “a wreck”", "told her that", "asked her.": where "her" owns nothing.
-    private bool IsCalled(Mention pronoun) =>
-        pronoun.End < prose.Tokens.Length && (prose.StretchAt(pronoun.End) >= 0
-            ? pronoun.End + 1 < prose.Tokens.Length && prose.Is(pronoun.End + 1, WordClass.Determiner)
-            : !prose.Tokens[pronoun.End].IsWord && prose.Tokens[pronoun.End].Kind == TokenKind.Punctuation
-            || prose.Is(pronoun.End, WordClass.Preposition | WordClass.Subordinator | WordClass.Conjunction | WordClass.Relative | WordClass.Determiner | WordClass.Pronoun));
 
     private bool BeginsClause(int first, int end)
     {

@@ -35,6 +35,10 @@ internal sealed class QuotedPronouns(Prose prose, MentionMap map)
             if (prose.Word(i) is "asked" or "asks" or "pressed" && (gender == Gender.Man ? prose.Word(i + 1) is "him" : prose.Word(i + 1) is "her") && prose.Word(i + 2) is not "to"
                 && map.EndingAt(BeforeAdverbs(i, before.First)) is { IsPossessor: false } asker)
                 return asker;
+            // "A child asks whether it is real.": whoever shows it answers.
+            if (prose.Word(i) is "asked" or "asks" && prose.Word(i + 1) is "whether" or "if" or "what" or "how" or "why" or "who" or "when" or "where"
+                && map.EndingAt(i) is { Kind: MentionKind.OnePerson } child && prose.Word(child.First) is "a" or "A" or "an" or "An")
+                return child;
         }
 
         return null;

@@ -102,7 +102,9 @@ internal sealed class RolePhrases(Prose prose, MentionMap map)
         if (prose.Char(end) == ',' && map.StartingAt(end + 1) is { Kind: MentionKind.Name, IsPossessor: false } committee && prose.Is(role.Head, WordClass.AnyTitle) && prose.Char(committee.End) == ','
             && map.StartingAt(committee.End + 1) is { Kind: MentionKind.Person, Entity: >= 0 } chair && prose.Char(chair.End) == ',' && !prose.Is(committee.End - 1, WordClass.Place))
             return chair;
-        return prose.Char(end) == ',' && map.StartingAt(end + 1) is { Kind: MentionKind.Person or MentionKind.Name, Entity: >= 0 } name
+        // "a student, 19-year-old Ada Moss, asked".
+        var own = end + 1 < prose.Tokens.Length && prose.Word(end + 1).EndsWith("-year-old", StringComparison.Ordinal) ? end + 2 : end + 1;
+        return prose.Char(end) == ',' && map.StartingAt(own) is { Kind: MentionKind.Person or MentionKind.Name, Entity: >= 0 } name
             && (name.Kind == MentionKind.Person || prose.Is(name.Head, WordClass.FirstName) || IsBareName(name) && (IsOwned(role) || prose.Is(role.Head, WordClass.Kin)) || isOne && prose.Is(name.First, WordClass.Determiner))
             && (name.End >= prose.Tokens.Length || prose.Tokens[name.End].Kind == TokenKind.Punctuation || IsOfBody(name.End))
             ? name : null;
