@@ -237,14 +237,14 @@ internal static class NameFinder
     // "the Minister for Lands and Seabed,", "the Department of Health and Social Care": not "the Minister of Labour and Ada Moss".
     private static bool JoinsField(Prose prose, int start, int and)
     {
-        if (prose.Word(and) is not ("and" or "&") || and - start < 3 || and + 2 >= prose.Tokens.Length || prose.StretchAt(and + 1) >= 0 || !prose.Tokens[and + 1].IsCapital)
+        if (prose.Word(and) is not ("and" or "&") || and - start is < 3 or > LongestBody || and + 2 >= prose.Tokens.Length || prose.StretchAt(and + 1) >= 0 || !prose.Tokens[and + 1].IsCapital)
             return false;
         var of = start + 1;
         while (of < and && !(prose.Word(of) is "of" or "for"))
             of++;
         if (of >= and - 1 || !prose.Is(of - 1, WordClass.AnyTitle | WordClass.GroupNoun) || prose.Is(of - 1, WordClass.FirstName))
             return false;
-        for (var i = and + 1; i < prose.Tokens.Length && prose.StretchAt(i) < 0 && prose.Tokens[i] is { Kind: TokenKind.Word, IsCapital: true }; i++)
+        for (var i = and + 1; i < Math.Min(and + LongestBody, prose.Tokens.Length) && prose.StretchAt(i) < 0 && prose.Tokens[i] is { Kind: TokenKind.Word, IsCapital: true }; i++)
         {
             if (prose.Is(i, WordClass.AnyTitle | WordClass.FirstName | WordClass.GroupNoun | WordClass.Body | WordClass.Place) || NameSplitter.IsGivenName(prose, i))
                 return false;

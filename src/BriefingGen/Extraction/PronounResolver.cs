@@ -142,7 +142,7 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Menti
         var first = prose.ParagraphOf(pronoun.First).First;
         for (var i = pronoun.Index - 1; i >= 0 && mentions[i].First >= first; i--)
         {
-            if (mentions[i] is { Entity: >= 0 } name && people.IsPerson(name.Entity) || mentions[i].Kind == MentionKind.OnePerson)
+            if (i < pronoun.Index - Reach || mentions[i] is { Entity: >= 0 } name && people.IsPerson(name.Entity) || mentions[i].Kind == MentionKind.OnePerson)
                 return false;
         }
 
@@ -298,7 +298,7 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Menti
             return false;
         for (var i = newcomer.Index - 1; i >= 0 && prose.SentenceAt(mentions[i].First) == sentence - 1; i--)
         {
-            if (IsPersonal(mentions[i]) && mentions[i].Gender == pronoun.Gender)
+            if (i < newcomer.Index - Reach || IsPersonal(mentions[i]) && mentions[i].Gender == pronoun.Gender)
                 return false;
         }
 
