@@ -52,6 +52,9 @@ internal sealed class EntityIndex
     // "WHO" of "the World Health Organization (WHO)".
     private readonly Dictionary<string, int> byAbbreviation = new(StringComparer.Ordinal);
 
+    // By the noun of a body's name: "Guild" of "the Guild of Velm Bakers".
+    private readonly Dictionary<string, int> byNoun = new(StringComparer.Ordinal);
+
     // How often an entity has been named up to here, and where last: the first token, or -1.
     private readonly List<(int Count, int Last)> seen = [];
 
@@ -99,7 +102,7 @@ internal sealed class EntityIndex
 
     private void Add(Prose prose, Mention mention, Mention? before)
     {
-        if (Abbreviated(prose, mention, before) is { } body)
+        if ((Abbreviated(prose, mention, before) ?? OfNoun(prose, mention)) is { } body)
         {
             mention.Join(body);
             Entities[body].Mentions.Add(mention);
@@ -169,9 +172,25 @@ internal sealed class EntityIndex
         return lookup[prose.Word(mention.Head)] = before.Entity;
     }
 
+    // "the Guild" for the one body whose name goes on: "the Guild of Velm Bakers", "the Bakers' Guild".
+    private int? OfNoun(Prose prose, Mention mention) =>
+        mention is { Kind: MentionKind.Name } && mention.End - mention.Head == 1 && mention.First < mention.Head && prose.Word(mention.First) is "the" or "The"
+            && byNoun.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(prose.Word(mention.Head), out var body) && body >= 0 ? body : null;
+
+    private void AddNoun(Prose prose, Mention mention, int entity)
+    {
+        var noun = RoleHolders.NounOf(prose, mention);
+        if (!prose.Is(noun, WordClass.GroupNoun | WordClass.Body) || prose.Is(noun, WordClass.OnePerson | WordClass.FirstName) || !prose.Tokens[noun].IsCapital)
+            return;
+        var lookup = byNoun.GetAlternateLookup<ReadOnlySpan<char>>();
+        lookup[prose.Word(noun)] = lookup.ContainsKey(prose.Word(noun)) ? Several : entity;
+    }
+
     private int Create(Prose prose, Mention mention, bool isThing, List<int>? namesakes)
     {
         var entity = Entities.Count;
+        if (mention.Kind == MentionKind.Name && mention.End - mention.Head > 1)
+            AddNoun(prose, mention, entity);
         var isSpouse = namesakes is { Count: <= MostNamesakes } && namesakes.Exists(index => !MayBeSpouse(prose, Entities[index], mention));
         namesakes?.Add(entity);
         if (mention.Kind == MentionKind.Person && mention.End - mention.Head > 1)
@@ -312,7 +331,7 @@ internal sealed class EntityIndex
 
     // "President Xi" is Xi Weiming, "Sheikh Hamad" the sheikh of that name, and "Doña Ada" Ada Moss: the family name stands first, or the title goes with the given name.
     private bool IsFirstInName(Prose prose, Mention mention, int entity) =>
-        prose.Word(mention.Head).SequenceEqual(prose.Word(Entities[entity].Fullest.Head)) && (!NameSplitter.IsGivenName(prose, mention.Head) || prose.Word(mention.Head - 1) is "Doña"
+        prose.Word(mention.Head).SequenceEqual(prose.Word(Entities[entity].Fullest.Head)) && (!NameSplitter.IsGivenName(prose, mention.Head) || prose.Word(mention.Head - 1) is "Doña" or "Don" or "Madam" or "Encik" or "Puan" or "Datuk" or "Dato" or "Seri" or "Tun" or "Shri" or "Mama" or "Mzee" or "Mwalimu" or "Sister" or "Brother"
             || (!prose.Is(mention.Head - 1, WordClass.ManTitle | WordClass.WomanTitle) || prose.Is(mention.Head - 1, WordClass.Rank)) && Namesakes.TitleFit(prose, Entities[entity], mention) == 2);
 
     private void AddOtherNames(Prose prose, Mention mention, int entity)

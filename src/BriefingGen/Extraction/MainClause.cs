@@ -69,8 +69,12 @@ internal sealed class MainClause(Prose prose, MentionMap mentions)
 
     // "at a hall where divers had met, chanting", "a film in which a diver dives, yelling": they chant; not "at the hall, where divers meet, calling it".
     private bool IsWithinClause(int where, int cue) =>
-        where > 1 && prose.IsParticiple(cue) && (prose.Word(where) is "where" && prose.Char(where - 1) != ','
+        where > 1 && prose.IsParticiple(cue) && (prose.Word(where) is "where" && (prose.Char(where - 1) != ',' || IsOfCrowd(where + 1, cue))
             || prose.Word(where) is "which" && prose.Word(where - 1) is "in" && prose.Char(where - 2) != ',' && mentions.StartingAt(where + 1) is { IsPossessor: false });
+
+    // "at the hall, where divers had met, chanting": no speaker chants.
+    private bool IsOfCrowd(int first, int cue) =>
+        prose.Word(cue) is "chanting" or "shouting" or "yelling" or "singing" or "cheering" or "booing" && mentions.StartingAt(first) is { Kind: MentionKind.People, IsPossessor: false };
 
     // "In answer to the plan to close the quay, Moss wrote to members, saying": behind the comma of what the sentence opens with.
     private int OpeningEnd(int cue, int start)

@@ -73,6 +73,8 @@ internal sealed class QuoteFrame
     // Not "..., saying the board would", "..., said the board would".
     private bool IsAnsweredBehind =>
         after is { IsAccording: true, Follower: { } putter } && putter.First == Stretch.End + 1 && prose.Word(Stretch.End) is "as"
+        // "gave the board help “with tides”, according to a memo": not "said they were “late”, according to a memo".
+        || after is { IsAccording: true, Follower: not null } && after.First == Stretch.End && (before is null || !before.IsAccording && !prose.Is(before.First, WordClass.Say) && Gap(before.First, before.End) > 2)
         || after is not null && prose.Is(after.First, WordClass.Say) && !prose.IsParticiple(after.First)
         && (after is { Link: Link.Adjacent, Subject: { } subject } && (subject.First == Stretch.End || IsAsSaid(subject))
             || after is { Follower: { } follower } && after.First == Stretch.End && follower.First == after.End

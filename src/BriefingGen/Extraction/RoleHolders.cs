@@ -220,12 +220,19 @@ internal sealed class RoleHolders
             Add(string.Concat(prose.Span(first, last).Of(prose.Text), " ", prose.Word(office)), from, entity);
     }
 
+    /// <summary>The token of the noun in a body's name: "Board" of "the Velm Safety Board", "Union" of "the Union of Velm Bakers".</summary>
+    public static int NounOf(Prose prose, Mention body)
+    {
+        var noun = body.Head;
+        while (noun + 1 < body.End && !(prose.Word(noun + 1) is "of" or "for" or "on" or "in"))
+            noun++;
+        return noun;
+    }
+
     // "the charity Tide Trust", "the Elmford daily Tide News", "the Velm Safety Board", "the Union of Velm Bakers".
     private void Kinds(Mention mention, int entity)
     {
-        var last = mention.Head;
-        while (last + 1 < mention.End && !(prose.Word(last + 1) is "of" or "for" or "on" or "in"))
-            last++;
+        var last = NounOf(prose, mention);
         if (mention.End - mention.Head > 1 && mention.Kind == MentionKind.Name && prose.Is(last, WordClass.GroupNoun) && prose.Tokens[last].IsCapital)
             Add(bodies, prose.Word(last), mention.First, entity);
         var noun = mention.Head - 1;

@@ -82,7 +82,7 @@ internal sealed class SpeakerNamer(Prose prose, List<Mention> mentions, MentionM
 
     // "the third-term Republican": not everybody who is called so.
     private bool IsOneOfMany(Mention mention) =>
-        mention is { Kind: MentionKind.Name, IsPossessor: false } && mention.Head == mention.End - 1 && mention.First < mention.Head && prose.Is(mention.First, WordClass.Determiner) && prose.Is(mention.Head, WordClass.Nationality | WordClass.OnePerson);
+        mention is { Kind: MentionKind.Name or MentionKind.Person, IsPossessor: false } && mention.Head == mention.End - 1 && mention.First < mention.Head && prose.Is(mention.First, WordClass.Determiner) && (prose.Is(mention.Head, WordClass.Nationality | WordClass.OnePerson) || mention.Head - mention.First > 1 && prose.Is(mention.Head, WordClass.AnyTitle));
 
     // "those who will say"
     private bool IsThose(Mention mention) =>
