@@ -324,7 +324,7 @@ internal sealed class EntityIndex
 
     // "Ada" is Ada Moss where nobody else of the article is called so, with or without a surname; "Mr. James" is no James Reed.
     private int? OtherName(Prose prose, Mention mention) =>
-        mention.End - mention.Head == 1 && !prose.Is(mention.Head, WordClass.Place | WordClass.Body | WordClass.Nationality | WordClass.OnePerson | WordClass.AnyTitle)
+        mention.End - mention.Head == 1 && !(mention.First < mention.Head && prose.Is(mention.First, WordClass.Determiner)) && !prose.Is(mention.Head, WordClass.Place | WordClass.Body | WordClass.Nationality | WordClass.OnePerson | WordClass.AnyTitle)
             && byOtherName.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(prose.Word(mention.Head), out var entity) && entity >= 0
             && Entities[entity].Mentions[0].First < mention.First && (!NameSplitter.IsTitled(prose, mention.Head) || IsFirstInName(prose, mention, entity) || !prose.Word(mention.Head).SequenceEqual(prose.Word(Entities[entity].Fullest.Head)))
             && (mention.Gender == Gender.Unknown || Entities[entity].Gender == Gender.Unknown || mention.Gender == Entities[entity].Gender) ? entity : null;

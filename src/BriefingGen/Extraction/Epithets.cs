@@ -25,7 +25,7 @@ internal sealed class Epithets(Prose prose, List<Mention> mentions, RolePhrases 
                 break;
             if (ParagraphOf(mention) < paragraph)
                 paragraph--;
-            if (mention.Entity >= 0 && entities.Entities[mention.Entity].IsPerson && !IsEpithet(mention))
+            if (mention.Entity >= 0 && entities.Entities[mention.Entity].IsPerson && !IsEpithet(mention) && !IsWhere(mention))
             {
                 if (only is { } other && other != mention.Entity)
                     return null;
@@ -40,6 +40,10 @@ internal sealed class Epithets(Prose prose, List<Mention> mentions, RolePhrases 
 
         return only is { } meant && (phrase.Gender == Gender.Unknown || entities.Entities[meant].Gender is var gender && (gender == Gender.Unknown || gender == phrase.Gender)) ? only : null;
     }
+
+    // "near Cold Quay Setol": two words with capitals that may be a place.
+    private bool IsWhere(Mention name) =>
+        name.First == name.Head && name.First > 0 && prose.Is(name.First - 1, WordClass.Where) && !prose.Is(name.Head, WordClass.FirstName | WordClass.GivenMan | WordClass.GivenWoman);
 
     private bool IsEpithet(Mention phrase) =>
         phrase is { IsPossessor: false, Kind: MentionKind.OnePerson or MentionKind.Name or MentionKind.Person } && phrase.End - phrase.First > 1 && prose.Word(phrase.First) is "the" or "The"

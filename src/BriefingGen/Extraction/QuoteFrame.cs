@@ -74,7 +74,7 @@ internal sealed class QuoteFrame
     private bool IsAnsweredBehind =>
         after is { IsAccording: true, Follower: { } putter } && putter.First == Stretch.End + 1 && prose.Word(Stretch.End) is "as"
         // "gave the board help “with tides”, according to a memo": not "said they were “late”, according to a memo".
-        || after is { IsAccording: true, Follower: not null } && after.First == Stretch.End && (before is null || !before.IsAccording && !prose.Is(before.First, WordClass.Say) && Gap(before.First, before.End) > 2)
+        || after is { IsAccording: true, Follower: not null } && (after.First == Stretch.End || after.First == Stretch.End + 1 && prose.Char(Stretch.End) == ',') && (before is null || !before.IsAccording && !prose.Is(before.First, WordClass.Say) && Gap(before.First, before.End) > 2)
         || after is not null && prose.Is(after.First, WordClass.Say) && !prose.IsParticiple(after.First)
         && (after is { Link: Link.Adjacent, Subject: { } subject } && (subject.First == Stretch.End || IsAsSaid(subject))
             || after is { Follower: { } follower } && after.First == Stretch.End && follower.First == after.End
@@ -134,7 +134,7 @@ internal sealed class QuoteFrame
     /// sentence speaks.
     /// </summary>
     public bool IsCutOff(Mention mention) =>
-        mention.First >= Open ? IsInNextClause(mention) : IsBeforeOther(mention) || IsBeforeWhat(mention) || IsBeforeAgent(mention) || IsAnsweredBehind && Stretch.IsClosed && prose.Char(Stretch.Close - 1) == ','
+        mention.First >= Open ? IsInNextClause(mention) : IsBeforeOther(mention) || IsBeforeWhat(mention) || IsBeforeAgent(mention) || IsAnsweredBehind && Stretch.IsClosed && (prose.Char(Stretch.Close - 1) == ',' || prose.Char(Stretch.End) == ',')
             || before is { Link: Link.Adjacent or Link.Chain, Subject: { } nearer } && mention.First < nearer.First
         && mention.First >= sentence.First && (IsLedIn(before) || Gap(before.First, before.End) < 4
         && (prose.IsParticiple(before.First) && IsLedInByWith(nearer) || nearer.Kind switch

@@ -194,7 +194,7 @@ internal sealed class RoleHolders
                 continue;
             for (var start = i; start >= first && i - start < LongestTitle; start--)
             {
-                if (start == 0 || !prose.Is(start - 1, WordClass.Modifier))
+                if (start == 0 || !(prose.Is(start - 1, WordClass.Modifier) || start == i && prose.Word(start - 1) is "Prime" or "prime" or "First" or "first" && prose.Word(start) is "Minister" or "minister"))
                     Add(Key(start, i + 1), from, entity);
             }
 
