@@ -132,25 +132,29 @@ internal sealed class SpeakerResolver
     // these the likeliest place.
     private int Best(List<Candidate> choices, Span<double> scores)
     {
-        Span<double> alone = stackalloc double[scores.Length];
-        Span<int> people = stackalloc int[scores.Length];
-        scores.CopyTo(alone);
-        for (var i = 0; i < scores.Length; i++)
-            people[i] = choices[i].Mention is { } mention ? IndexOf(mention) : -1;
-        var best = 0;
+        // Those who are likely at all: the sums of the others decide nothing.
+        Span<(int Choice, int Person, double Alone)> likely = stackalloc (int, int, double)[scores.Length];
+        var (count, top) = (0, 0);
         for (var i = 0; i < scores.Length; i++)
         {
-            for (var j = 0; j < scores.Length; j++)
-            {
-                if (i != j && people[i] == people[j] && alone[j] >= LeastCounted)
-                    scores[i] += alone[j];
-            }
-
-            if (people[i] == people[best] ? alone[i] > alone[best] : scores[i] > scores[best])
-                best = i;
+            top = scores[i] > scores[top] ? i : top;
+            if (scores[i] >= LeastCounted)
+                likely[count++] = (i, choices[i].Mention is { } mention ? IndexOf(mention) : -1, scores[i]);
         }
 
-        return best;
+        if (count == 0)
+            return top;
+        var best = likely[0];
+        for (var i = 0; i < count; i++)
+        {
+            var own = likely[i];
+            for (var j = 0; j < count; j++)
+                scores[own.Choice] += i != j && own.Person == likely[j].Person ? likely[j].Alone : 0;
+            if (own.Person == best.Person ? own.Alone > best.Alone : scores[own.Choice] > scores[best.Choice])
+                best = own;
+        }
+
+        return best.Choice;
     }
 
     // The same for every mention of somebody with a name, and for "who" and whom it stands for.
