@@ -73,18 +73,7 @@ internal sealed class MentionSurroundings(Prose prose, MentionMap map, List<Cue>
         {
             if (cues[index] is not { IsAccording: true, Follower: { Kind: not (MentionKind.Person or MentionKind.Name) } source } cue || mention.First < source.End || mention.First >= source.End + LongestSource)
                 continue;
-            return (cue.First == first || map.StartingAt(source.End) is { Kind: MentionKind.Relative }) && !HasComma(source.End, mention.First);
-        }
-
-        return false;
-    }
-
-    private bool HasComma(int first, int end)
-    {
-        for (var i = first; i < end; i++)
-        {
-            if (prose.Char(i) == ',')
-                return true;
+            return (cue.First == first || map.StartingAt(source.End) is { Kind: MentionKind.Relative }) && !prose.HasComma(source.End, mention.First);
         }
 
         return false;

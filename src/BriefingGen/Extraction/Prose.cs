@@ -184,6 +184,17 @@ internal sealed class Prose
     /// <summary>An auxiliary, a verb of the lists or a past form: what stands behind a subject.</summary>
     public bool IsVerb(int token) => Is(token, WordClass.Auxiliary | WordClass.Cue) || IsPast(token);
 
+    public bool HasComma(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (Char(i) == ',')
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The first character of a token; NUL outside the text.</summary>
     public char Char(int token) => (uint)token < (uint)Tokens.Length ? Text[Tokens[token].Start] : '\0';
 

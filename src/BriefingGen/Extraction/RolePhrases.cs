@@ -31,24 +31,13 @@ internal sealed class RolePhrases(Prose prose, MentionMap map)
     public bool ClosesOpening(Mention name)
     {
         var first = prose.Sentences[prose.SentenceAt(name.First)].First;
-        if (!(prose.Word(first) is "At" or "In" or "Outside" or "Inside" or "Near") || name.First - 1 != first && (name.Kind != MentionKind.Name || !(prose.Word(name.First - 1) is "in" or "at" or "of") || HasComma(first, name.First)))
+        if (!(prose.Word(first) is "At" or "In" or "Outside" or "Inside" or "Near") || name.First - 1 != first && (name.Kind != MentionKind.Name || !(prose.Word(name.First - 1) is "in" or "at" or "of") || prose.HasComma(first, name.First)))
             return false;
         for (var i = name.End + 1; i < Math.Min(prose.Tokens.Length, name.End + LongestOpening); i++)
         {
             if (prose.Char(i) is ',' or '.')
                 return false;
             if (prose.IsVerb(i))
-                return true;
-        }
-
-        return false;
-    }
-
-    private bool HasComma(int first, int end)
-    {
-        for (var i = first; i < end; i++)
-        {
-            if (prose.Char(i) == ',')
                 return true;
         }
 
