@@ -82,7 +82,7 @@ internal sealed class QuoteFrame
 
     // "“...,” as Moss said in April": not "as Moss said she would".
     private bool IsAsSaid(Mention subject) =>
-        subject.First == Stretch.End + 1 && prose.Word(Stretch.End) is "as" && Stretch.IsClosed && prose.Char(Stretch.Close - 1) == ',' && after!.First + 1 < prose.Tokens.Length
+        subject.First == Stretch.End + 1 && prose.Word(Stretch.End) is "as" && Stretch.IsClosed && prose.Char(Stretch.Close - 1) == ',' && after!.End < prose.Tokens.Length
             && (prose.Tokens[after.End].Kind == TokenKind.Punctuation || prose.Is(after.End, WordClass.Preposition | WordClass.Time | WordClass.Adverb));
 
     public bool IsFirstInParagraph => stretchIndex == 0 || prose.Stretches[stretchIndex - 1].Paragraph != Stretch.Paragraph;
