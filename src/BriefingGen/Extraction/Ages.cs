@@ -28,8 +28,7 @@ internal sealed class Ages(Prose prose, EntityIndex entities)
         if (phrase.IsPossessor || !HasThe(phrase.First) || phrase.End >= prose.Tokens.Length
             || !(length == 2 && phrase.Kind == MentionKind.Other || length == 3 && IsDemonym(phrase)))
             return 0;
-        return prose.Is(phrase.End, WordClass.Relative | WordClass.Preposition | WordClass.Participle) && !prose.Is(phrase.End, WordClass.Cue) || prose.IsParticiple(phrase.End)
-            || prose.Tokens[phrase.End].Kind == TokenKind.Clitic ? 0 : InWord(phrase.First + 1);
+        return PhraseWords.IsToldMore(prose, phrase.End) ? 0 : InWord(phrase.First + 1);
     }
 
     // "The 33-year-old Dane": a word that has been no name before.

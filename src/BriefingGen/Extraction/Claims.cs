@@ -13,7 +13,7 @@ internal sealed class Claims(Prose prose, MentionMap mentions)
     private const int LongestObject = 4;
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Nouns =
-        DataFile.Lines("Extraction/claim-nouns.txt").SelectMany(line => line.Split(' ')).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        DataFile.Sections("Extraction/claim-nouns.txt").Under("Claim");
 
     /// <summary>The noun at a token as a cue, with whose claim it is; null where it is none, or something else is said before the words.</summary>
     public Cue? At(int noun)

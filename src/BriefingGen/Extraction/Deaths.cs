@@ -38,7 +38,7 @@ internal static class Deaths
         var isMain = !entities.Entities.Exists(other => other != first && other.IsPerson && other.Mentions.Count >= first.Mentions.Count);
         foreach (var mention in first.Mentions)
         {
-            if (prose.Sentences[prose.SentenceAt(mention.First)].Paragraph >= OpeningParagraphs)
+            if (prose.ParagraphAt(mention.First) >= OpeningParagraphs)
                 return null;
             // "who has died aged 84" opens nothing but an obituary.
             if (DeathOf(prose, mention) is >= 0 and var death && prose.Word(death) is "died" && (isMain || death + 1 < prose.Tokens.Length && prose.Word(death + 1) is "aged"))

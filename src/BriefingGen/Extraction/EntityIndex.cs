@@ -179,7 +179,7 @@ internal sealed class EntityIndex
 
     private void AddNoun(Prose prose, Mention mention, int entity)
     {
-        var noun = RoleHolders.NounOf(prose, mention);
+        var noun = NameSplitter.NounOf(prose, mention);
         if (!prose.Is(noun, WordClass.GroupNoun | WordClass.Body) || prose.Is(noun, WordClass.OnePerson | WordClass.FirstName) || !prose.Tokens[noun].IsCapital)
             return;
         var lookup = byNoun.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -326,13 +326,13 @@ internal sealed class EntityIndex
     private int? OtherName(Prose prose, Mention mention) =>
         mention.End - mention.Head == 1 && !(mention.First < mention.Head && prose.Is(mention.First, WordClass.Determiner)) && !prose.Is(mention.Head, WordClass.Place | WordClass.Body | WordClass.Nationality | WordClass.OnePerson | WordClass.AnyTitle)
             && byOtherName.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(prose.Word(mention.Head), out var entity) && entity >= 0
-            && Entities[entity].Mentions[0].First < mention.First && (!NameSplitter.IsTitled(prose, mention.Head) || IsFirstInName(prose, mention, entity) || !prose.Word(mention.Head).SequenceEqual(prose.Word(Entities[entity].Fullest.Head)))
+            && Entities[entity].Mentions[0].First < mention.First && (!NameSplitter.IsTitled(prose, mention.Head) || !prose.Word(mention.Head).SequenceEqual(prose.Word(Entities[entity].Fullest.Head)) || GoesWithTitle(prose, mention, entity))
             && (mention.Gender == Gender.Unknown || Entities[entity].Gender == Gender.Unknown || mention.Gender == Entities[entity].Gender) ? entity : null;
 
     // "President Xi" is Xi Weiming, "Sheikh Hamad" the sheikh of that name, and "Doña Ada" Ada Moss: the family name stands first, or the title goes with the given name.
-    private bool IsFirstInName(Prose prose, Mention mention, int entity) =>
-        prose.Word(mention.Head).SequenceEqual(prose.Word(Entities[entity].Fullest.Head)) && (!NameSplitter.IsGivenName(prose, mention.Head) || prose.Word(mention.Head - 1) is "Doña" or "Don" or "Madam" or "Encik" or "Puan" or "Datuk" or "Dato" or "Seri" or "Tun" or "Shri" or "Mama" or "Mzee" or "Mwalimu" or "Sister" or "Brother"
-            || (!prose.Is(mention.Head - 1, WordClass.ManTitle | WordClass.WomanTitle) || prose.Is(mention.Head - 1, WordClass.Rank)) && Namesakes.TitleFit(prose, Entities[entity], mention) == 2);
+    private bool GoesWithTitle(Prose prose, Mention mention, int entity) =>
+        !NameSplitter.IsGivenName(prose, mention.Head) || Lexicon.TitlesOfGivenNames.Contains(prose.Word(mention.Head - 1))
+            || (!prose.Is(mention.Head - 1, WordClass.ManTitle | WordClass.WomanTitle) || prose.Is(mention.Head - 1, WordClass.Rank)) && Namesakes.TitleFit(prose, Entities[entity], mention) == 2;
 
     private void AddOtherNames(Prose prose, Mention mention, int entity)
     {

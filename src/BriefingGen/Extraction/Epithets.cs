@@ -17,13 +17,13 @@ internal sealed class Epithets(Prose prose, List<Mention> mentions, RolePhrases 
         if (!IsEpithet(phrase))
             return null;
         int? only = null;
-        var paragraph = ParagraphOf(phrase);
+        var paragraph = prose.ParagraphAt(phrase.First);
         for (var i = phrase.Index - 1; i >= 0 && i > phrase.Index - Reach; i--)
         {
             var mention = mentions[i];
-            if (ParagraphOf(mention) < (only is null ? paragraph - 1 : paragraph))
+            if (prose.ParagraphAt(mention.First) < (only is null ? paragraph - 1 : paragraph))
                 break;
-            if (ParagraphOf(mention) < paragraph)
+            if (prose.ParagraphAt(mention.First) < paragraph)
                 paragraph--;
             if (mention.Entity >= 0 && entities.Entities[mention.Entity].IsPerson && !IsEpithet(mention) && !IsWhere(mention))
             {
@@ -47,7 +47,7 @@ internal sealed class Epithets(Prose prose, List<Mention> mentions, RolePhrases 
 
     private bool IsEpithet(Mention phrase) =>
         phrase is { IsPossessor: false, Kind: MentionKind.OnePerson or MentionKind.Name or MentionKind.Person } && phrase.End - phrase.First > 1 && prose.Word(phrase.First) is "the" or "The"
-            && phrase.End < prose.Tokens.Length && (IsOfMany(phrase) || IsOfBirth(phrase) && !IsToldMore(phrase.End) || !IsToldMore(phrase.End) && IsOfParty(phrase));
+            && phrase.End < prose.Tokens.Length && (IsOfMany(phrase) || IsOfBirth(phrase) && !PhraseWords.IsToldMore(prose, phrase.End) || !PhraseWords.IsToldMore(prose, phrase.End) && IsOfParty(phrase));
 
     // "the Republican", "the third-term Republican", "the Dane".
     private bool IsOfParty(Mention phrase) =>
@@ -73,9 +73,4 @@ internal sealed class Epithets(Prose prose, List<Mention> mentions, RolePhrases 
     private bool IsOfMany(Mention phrase) =>
         phrase.End + 1 < prose.Tokens.Length && prose.Word(phrase.Head) is "mother" or "father" or "grandmother" or "grandfather" or "mum" or "dad" && prose.Word(phrase.End) is "of"
             && (prose.Tokens[phrase.End + 1].Kind == TokenKind.Number || prose.Word(phrase.End + 1) is "one" or "two" or "three" or "four" or "five" or "six" or "seven" or "eight" or "nine" or "ten");
-
-    private bool IsToldMore(int end) =>
-        prose.Is(end, WordClass.Preposition | WordClass.Relative | WordClass.Participle) && !prose.Is(end, WordClass.Cue) || prose.IsParticiple(end) || prose.Tokens[end].Kind == TokenKind.Clitic;
-
-    private int ParagraphOf(Mention mention) => prose.Sentences[prose.SentenceAt(mention.First)].Paragraph;
 }

@@ -43,6 +43,14 @@ internal static class Lexicon
     /// <summary>"senator" for "Sen."; other words as they are.</summary>
     public static ReadOnlySpan<char> FullTitle(ReadOnlySpan<char> title) => FullTitles.TryGetValue(title.TrimEnd('.'), out var full) ? full : title;
 
+    private static readonly ILookup<string, string> Besides = DataFile.Sections("Extraction/beside-names-and-nouns.txt");
+
+    /// <summary>Titles that go with the given name, as they are written: "Madam Halima".</summary>
+    public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> TitlesOfGivenNames { get; } = Besides.Under("WithGivenName", StringComparer.Ordinal);
+
+    /// <summary>Words for somebody that are adjectives before a noun, as they are written: "a major test".</summary>
+    public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Adjectives { get; } = Besides.Under("Adjective", StringComparer.Ordinal);
+
     private static readonly FrozenDictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> OtherTitles =
         DataFile.Lines("Extraction/called-so.txt").Select(line => line.Split(' ')).ToFrozenDictionary(words => words[0], words => words[1..], StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 

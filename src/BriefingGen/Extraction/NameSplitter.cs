@@ -63,6 +63,15 @@ internal static class NameSplitter
         return null;
     }
 
+    /// <summary>The token of the noun in a body's name: "Board" of "the Velm Safety Board", "Union" of "the Union of Velm Bakers".</summary>
+    public static int NounOf(Prose prose, Mention body)
+    {
+        var noun = body.Head;
+        while (noun + 1 < body.End && !(prose.Word(noun + 1) is "of" or "for" or "on" or "in"))
+            noun++;
+        return noun;
+    }
+
     // Where the name begins in "Minister for Transport Ada Quill": behind what the office is for, a given name or the last two words.
     private static int? OfficeEnd(Prose prose, int first, int end)
     {

@@ -139,12 +139,15 @@ internal static class PhraseWords
             || noun < 0 && prose.Tokens[i - 1] is { Kind: TokenKind.Word, IsCapital: false } && !prose.Is(i - 1, WordClass.Closed)
             && !prose.Word(i - 1).EndsWith("ly", StringComparison.Ordinal) && !prose.IsPast(i - 1));
 
+    /// <summary>Whether what stands behind a phrase tells which one is meant: "the Dane accused of it", "the 41-year-old from Velm", "the driver's".</summary>
+    public static bool IsToldMore(Prose prose, int end) =>
+        prose.Is(end, WordClass.Preposition | WordClass.Relative | WordClass.Participle) && !prose.Is(end, WordClass.Cue) || prose.IsParticiple(end) || prose.Tokens[end].Kind == TokenKind.Clitic;
+
     // "a major test", "the general strike": what may be somebody is no more than an adjective before a noun that no list has.
     public static bool IsAdjective(Prose prose, int i) =>
-        prose.Word(i) is "major" or "general" or "private" or "official" or "local" or "principal" or "individual" or "independent" or "junior" or "liberal" or "conservative" or "native" or "presidential"
-            && i + 1 < prose.Tokens.Length && prose.StretchAt(i + 1) < 0 && prose.Tokens[i + 1] is { Kind: TokenKind.Word, IsCapital: false, Length: > 3 }
+        Lexicon.Adjectives.Contains(prose.Word(i)) && i + 1 < prose.Tokens.Length && prose.StretchAt(i + 1) < 0 && prose.Tokens[i + 1] is { Kind: TokenKind.Word, IsCapital: false, Length: > 3 }
             && !prose.Is(i + 1, WordClass.Closed | WordClass.Cue | WordClass.Time | WordClass.Noun) && !prose.IsPast(i + 1) && !prose.Word(i + 1).EndsWith("ly", StringComparison.Ordinal)
-            && !PhraseWords.IsPresent(prose, i + 1);
+            && !IsPresent(prose, i + 1);
 
     public static bool LeadsToNoun(Prose prose, int i)
     {

@@ -306,7 +306,7 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Menti
         return IsInParagraph(newcomer, sentence) || prose.StretchAt(quotation.Open) < 1 || prose.Stretches[prose.StretchAt(quotation.Open) - 1].Close < prose.Sentences[sentence - 1].First;
     }
 
-    private bool IsInParagraph(Mention mention, int sentence) => prose.Sentences[prose.SentenceAt(mention.First)].Paragraph == prose.Sentences[sentence].Paragraph;
+    private bool IsInParagraph(Mention mention, int sentence) => prose.ParagraphAt(mention.First) == prose.Sentences[sentence].Paragraph;
 
     // Of several mentions of somebody the one that speaks most for them counts.
     private void Enter(Mention who, int weight)
@@ -360,7 +360,7 @@ internal sealed class PronounResolver(Prose prose, List<Mention> mentions, Menti
         for (var i = pronoun.Index - 1; i >= 0 && i > pronoun.Index - Reach && sentence - prose.SentenceAt(mentions[i].First) <= 1; i--)
         {
             if (mentions[i].Entity == entity)
-                return prose.Sentences[sentence].Paragraph == prose.Sentences[prose.SentenceAt(mentions[i].First)].Paragraph;
+                return prose.Sentences[sentence].Paragraph == prose.ParagraphAt(mentions[i].First);
         }
 
         return false;

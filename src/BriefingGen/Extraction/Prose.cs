@@ -203,7 +203,9 @@ internal sealed class Prose
 
     public int SentenceAt(int token) => sentenceAt[token];
 
-    public ProseParagraph ParagraphOf(int token) => Paragraphs[Sentences[sentenceAt[token]].Paragraph];
+    public int ParagraphAt(int token) => Sentences[sentenceAt[token]].Paragraph;
+
+    public ProseParagraph ParagraphOf(int token) => Paragraphs[ParagraphAt(token)];
 
     /// <summary>How many words of the reporter's stand before a token.</summary>
     public int WordsBefore(int token) => wordsBefore[token];

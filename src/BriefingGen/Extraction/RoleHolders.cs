@@ -101,7 +101,7 @@ internal sealed class RoleHolders
         {
             var mention = mentions[i];
             if (phrase.Index - i >= MostBetween || mention.Kind is MentionKind.OnePerson or MentionKind.People && prose.Word(mention.Head).StartsWith(prose.Word(phrase.Head), StringComparison.OrdinalIgnoreCase)
-                && !(mention.End - mention.First == 2 && prose.Word(mention.First) is "the" or "The") && phrases.NameBeside(mention) is null && !phrases.IsToldOf(mention))
+                && !IsBare(mention) && phrases.NameBeside(mention) is null && !phrases.IsToldOf(mention))
                 return true;
         }
 
@@ -132,14 +132,16 @@ internal sealed class RoleHolders
     private bool IsKin(Mention phrase) =>
         phrase is { Kind: MentionKind.OnePerson, IsPossessor: false } && phrase.End - phrase.First == 2 && prose.Word(phrase.First) is "his" or "His" or "her" or "Her" && prose.Is(phrase.Head, WordClass.Kin);
 
-    private bool IsBareThe(Mention phrase) =>
-        phrase is { Kind: MentionKind.OnePerson, IsPossessor: false } && phrase.End - phrase.First == 2 && prose.Word(phrase.First) is "the" or "The";
+    private bool IsBareThe(Mention phrase) => phrase is { Kind: MentionKind.OnePerson, IsPossessor: false } && IsBare(phrase);
+
+    // "the board", "the mayor".
+    private bool IsBare(Mention phrase) => phrase.End - phrase.First == 2 && prose.Word(phrase.First) is "the" or "The";
 
     private Mention? Newcomer(Mention phrase, int holder)
     {
-        var paragraph = ParagraphOf(phrase);
+        var paragraph = prose.ParagraphAt(phrase.First);
         var named = -1;
-        for (var i = phrase.Index - 1; i >= 0 && i > phrase.Index - PronounResolver.Reach && paragraph - ParagraphOf(mentions[i]) <= NewcomerReach; i--)
+        for (var i = phrase.Index - 1; i >= 0 && i > phrase.Index - PronounResolver.Reach && paragraph - prose.ParagraphAt(mentions[i].First) <= NewcomerReach; i--)
         {
             var mention = mentions[i];
             if (mention.Entity >= 0 && mention.Entity == holder)
@@ -155,8 +157,6 @@ internal sealed class RoleHolders
     private bool Acts(Mention newcomer) =>
         !newcomer.IsPossessor && !phrases.IsToldOf(newcomer) && phrases.NameBeside(newcomer) is null && (newcomer.Speaks || newcomer.First == prose.Sentences[prose.SentenceAt(newcomer.First)].First
             && newcomer.End < prose.Tokens.Length && (prose.IsPast(newcomer.End) || prose.Word(newcomer.End) is "was" or "had" or "has" or "is" or "from" or "for" or "of" || prose.Char(newcomer.End) == ','));
-
-    private int ParagraphOf(Mention mention) => prose.Sentences[prose.SentenceAt(mention.First)].Paragraph;
 
     // "Senator Moss", "Sen. Moss", "the former mayor Ada Moss", and "Ada Moss, the mayor of Elmford,".
     private void Titles(Mention mention, int entity)
@@ -220,19 +220,10 @@ internal sealed class RoleHolders
             Add(string.Concat(prose.Span(first, last).Of(prose.Text), " ", prose.Word(office)), from, entity);
     }
 
-    /// <summary>The token of the noun in a body's name: "Board" of "the Velm Safety Board", "Union" of "the Union of Velm Bakers".</summary>
-    public static int NounOf(Prose prose, Mention body)
-    {
-        var noun = body.Head;
-        while (noun + 1 < body.End && !(prose.Word(noun + 1) is "of" or "for" or "on" or "in"))
-            noun++;
-        return noun;
-    }
-
     // "the charity Tide Trust", "the Elmford daily Tide News", "the Velm Safety Board", "the Union of Velm Bakers".
     private void Kinds(Mention mention, int entity)
     {
-        var last = NounOf(prose, mention);
+        var last = NameSplitter.NounOf(prose, mention);
         if (mention.End - mention.Head > 1 && mention.Kind == MentionKind.Name && prose.Is(last, WordClass.GroupNoun) && prose.Tokens[last].IsCapital)
             Add(bodies, prose.Word(last), mention.First, entity);
         var noun = mention.Head - 1;
@@ -246,14 +237,13 @@ internal sealed class RoleHolders
     /// <summary>"The charity" for the one body that the article has called so with its name, where no other has come between; null where there is none.</summary>
     public int? Body(Mention phrase)
     {
-        if (phrase is not { Kind: MentionKind.Group or MentionKind.Document, IsPossessor: false } || phrase.End - phrase.First != 2 || !(prose.Word(phrase.First) is "the" or "The")
-            || Only(bodies, prose.Word(phrase.Head), phrase) is not { } body)
+        if (phrase is not { Kind: MentionKind.Group or MentionKind.Document, IsPossessor: false } || !IsBare(phrase) || Only(bodies, prose.Word(phrase.Head), phrase) is not { } body)
             return null;
         for (var i = phrase.Index - 1; i >= 0 && mentions[i].First > body.From && i > phrase.Index - PronounResolver.Reach; i--)
         {
             // "a board", "the school board", "Velm's boards".
             if (mentions[i].Kind == phrase.Kind && prose.Word(mentions[i].Head).StartsWith(prose.Word(phrase.Head), StringComparison.OrdinalIgnoreCase)
-                && !(mentions[i].End - mentions[i].First == 2 && prose.Word(mentions[i].First) is "the" or "The"))
+                && !IsBare(mentions[i]))
                 return null;
         }
 

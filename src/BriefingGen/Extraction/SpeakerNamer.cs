@@ -42,8 +42,8 @@ internal sealed class SpeakerNamer(Prose prose, List<Mention> mentions, MentionM
             return (new(prose.Article.Text.Substring(both), both, null, null, false), 1);
         if (ages.Meant(mention) is { } aged)
             return (Named(aged.Fullest.Entity), PronounCertainty);
-        if (mention.Kind != MentionKind.OnePerson && roles.Find(mention) is { } called)
-            return (Named(called), RoleCertainty);
+        if (roles.Find(mention) is { } holder)
+            return (Named(holder), RoleCertainty);
         if (mention.Entity >= 0 && !IsOneOfMany(mention))
             return (Named(mention.Entity), 1);
         if (PronounResolver.IsPersonal(mention) && pronouns.Resolve(mention, stretch) is { Score: >= PronounLine } known && (known.Who.Entity >= 0 || known.Score >= UnnamedLine))
@@ -62,8 +62,8 @@ internal sealed class SpeakerNamer(Prose prose, List<Mention> mentions, MentionM
             return (new(prose.Article.Text.Substring(those), those, null, null, false), 1);
         }
 
-        if ((roles.Find(mention) ?? roles.Body(mention)) is { } holder)
-            return (Named(holder), RoleCertainty);
+        if (roles.Body(mention) is { } bearer)
+            return (Named(bearer), RoleCertainty);
         if (roles.Newcomer(mention) is { Speaks: true } newcomer)
             return (Of(newcomer, stretch).Item1, RoleCertainty);
         var end = PhraseEnd(mention);

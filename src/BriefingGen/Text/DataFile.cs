@@ -34,7 +34,7 @@ internal static class DataFile
         return words.ToLookup(entry => entry.Section, entry => entry.Word, StringComparer.Ordinal);
     }
 
-    /// <summary>The words under one heading, to be asked of a part of a text in whatever case.</summary>
-    public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Under(this ILookup<string, string> sections, string heading) =>
-        sections[heading].ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    /// <summary>The words under one heading, to be asked of a part of a text in whatever case, unless a comparer asks for their own.</summary>
+    public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Under(this ILookup<string, string> sections, string heading, StringComparer? comparer = null) =>
+        sections[heading].ToFrozenSet(comparer ?? StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 }

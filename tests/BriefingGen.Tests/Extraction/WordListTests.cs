@@ -5,10 +5,13 @@ namespace BriefingGen.Tests.Extraction;
 public sealed class WordListTests
 {
     [Theory]
+    [InlineData("beside-names-and-nouns")]
+    [InlineData("claim-nouns")]
     [InlineData("cue-verbs")]
     [InlineData("first-names")]
     [InlineData("function-words")]
     [InlineData("given-names")]
+    [InlineData("given-names-more")]
     [InlineData("given-names-world")]
     [InlineData("nouns")]
     [InlineData("places")]
