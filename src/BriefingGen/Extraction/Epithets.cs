@@ -17,19 +17,17 @@ internal sealed class Epithets(Prose prose, List<Mention> mentions, RolePhrases 
         if (!IsEpithet(phrase))
             return null;
         int? only = null;
-        var paragraph = prose.ParagraphAt(phrase.First);
+        var until = prose.ParagraphAt(phrase.First) - 1;
         for (var i = phrase.Index - 1; i >= 0 && i > phrase.Index - Reach; i--)
         {
             var mention = mentions[i];
-            if (prose.ParagraphAt(mention.First) < (only is null ? paragraph - 1 : paragraph))
+            if (prose.ParagraphAt(mention.First) < until)
                 break;
-            if (prose.ParagraphAt(mention.First) < paragraph)
-                paragraph--;
             if (mention.Entity >= 0 && entities.Entities[mention.Entity].IsPerson && !IsEpithet(mention) && !IsWhere(mention))
             {
                 if (only is { } other && other != mention.Entity)
                     return null;
-                only = mention.Entity;
+                (only, until) = (mention.Entity, prose.ParagraphAt(mention.First));
             }
             // A clerk, or the judge, may be meant as well.
             else if (mention.Kind == MentionKind.OnePerson && !phrases.IsOwned(mention) && phrases.NameBeside(mention) is null && !phrases.IsToldOf(mention))
