@@ -11,6 +11,7 @@ internal sealed class Ages(Prose prose, EntityIndex entities)
 
     // Who is how old, as far as a name tells; null for an age that somebody has who may be another.
     private Dictionary<int, Entity?>? holders;
+    private readonly HashSet<Entity> aged = [];
 
     /// <summary>The one person who is as old as a phrase tells ("the 41-year-old said", "the 33-year-old Dane"); null for any other phrase.</summary>
     public Entity? Meant(Mention phrase)
@@ -19,6 +20,16 @@ internal sealed class Ages(Prose prose, EntityIndex entities)
             return null;
         holders ??= Find();
         return holders.GetValueOrDefault(years) is { } holder && holder.Mentions[0].First < phrase.First && holder.Mentions[0].Entity != phrase.Entity ? holder : null;
+    }
+
+    /// <summary>Whether a phrase tells an age that the article gives nobody who is named: "the 41-year-old said".</summary>
+    public bool IsNew(Mention phrase) => Years(phrase) is > 0 and var years && !(holders ??= Find()).ContainsKey(years);
+
+    /// <summary>Whether the article tells how old somebody is.</summary>
+    public bool Tells(Entity person)
+    {
+        holders ??= Find();
+        return aged.Contains(person);
     }
 
     // 0 for a phrase that is none, or itself tells which one is meant: "the 41-year-old driver", "the 19-year-old accused of it", "the 41-year-old's mother".
@@ -47,6 +58,7 @@ internal sealed class Ages(Prose prose, EntityIndex entities)
                 if (entity.IsPerson && Beside(mention) is >= 0 and var token)
                 {
                     named.Add(token);
+                    aged.Add(entity);
                     Add(found, NumberAt(token), entity);
                 }
             }
@@ -55,8 +67,8 @@ internal sealed class Ages(Prose prose, EntityIndex entities)
         // "a 41-year-old woman", "his friend, also 41,": somebody else of that age.
         for (var i = 1; i < prose.Tokens.Length; i++)
         {
-            if (prose.Tokens[i].Kind == TokenKind.Number && NumberAt(i) is > 0 and var years && found.ContainsKey(years) && !named.Contains(i)
-                && (InWord(i) > 0 ? !HasThe(i - 1) : prose.Word(i - 1) is "aged" or "also" or "and" || prose.Char(i - 1) is ',' or '('))
+            if (prose.Tokens[i].Kind == TokenKind.Number && NumberAt(i) is > 0 and var years && !named.Contains(i)
+                && (InWord(i) > 0 ? !HasThe(i - 1) : found.ContainsKey(years) && prose.Word(i - 1) is "aged" or "also" or "and" || prose.Char(i - 1) is ',' or '('))
                 found[years] = null;
         }
 

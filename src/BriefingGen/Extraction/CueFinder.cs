@@ -16,6 +16,9 @@ internal sealed class CueFinder(Prose prose, MentionMap mentions)
     /// <summary>How far behind the noun its verb stands: "message to the town is".</summary>
     private const int CopulaReach = 9;
 
+    /// <summary>How far behind its verb the comma stands: "as Moss noted at one point,".</summary>
+    private const int NotingReach = 6;
+
     private readonly SubjectFinder subjects = new(prose, mentions);
     private readonly MainClause clause = new(prose, mentions);
     private readonly Claims claims = new(prose, mentions);
@@ -27,7 +30,7 @@ internal sealed class CueFinder(Prose prose, MentionMap mentions)
         {
             if (prose.StretchAt(i) is >= 0 and var stretch)
                 i = prose.Stretches[stretch].End - 1;
-            else if ((According(i) ?? View(i) ?? For(i) ?? Label(i) ?? PutIt(i) ?? claims.At(i) ?? Verb(i)) is { } cue)
+            else if ((According(i) ?? View(i) ?? For(i) ?? Label(i) ?? PutIt(i) ?? Noting(i) ?? claims.At(i) ?? Verb(i)) is { } cue)
                 cues.Add(cue);
         }
 
@@ -74,6 +77,20 @@ internal sealed class CueFinder(Prose prose, MentionMap mentions)
         && subjects.Of(i) is ({ First: > 0 } subject, not Link.Clause) && prose.Word(subject.First - 1) is "as" or "As"
             ? new(i, i + 2, null, Link.None, subject, true, Lexicon.VerbOf(prose.Word(i))) : null;
 
+    // "As Moss noted at one point, the quay was “a wreck”."
+    private Cue? Noting(int i)
+    {
+        if (!Claims.IsNoting(prose.Word(i)) || subjects.Of(i) is not ({ First: > 0 } subject, Link.Adjacent or Link.Comma or Link.Chain) || !(prose.Word(subject.First - 1) is "as" or "As"))
+            return null;
+        // "as Moss argued with the guard,"
+        var comma = i + 1;
+        if (comma < prose.Tokens.Length && prose.Word(comma) is "with" or "over")
+            return null;
+        while (comma < prose.Tokens.Length && comma < i + NotingReach && prose.Tokens[comma].IsWord && prose.StretchAt(comma) < 0)
+            comma++;
+        return comma + 1 < prose.Tokens.Length && prose.Char(comma) == ',' && prose.StretchAt(comma) < 0 && prose.StretchAt(comma + 1) < 0 ? new(i, i + 1, null, Link.None, subject, true, Lexicon.VerbOf(prose.Word(i))) : null;
+    }
+
     private Cue? Verb(int i)
     {
         if (!(prose.Is(i, WordClass.Cue) || IsCueByPlace(i)) || mentions.Covers(i)
@@ -82,6 +99,11 @@ internal sealed class CueFinder(Prose prose, MentionMap mentions)
         var (subject, link) = Reported(i) is { } reported ? (reported, Link.Adjacent) : subjects.Of(i);
         if (link == Link.Clause && subject is not null && LacksNumber(subject, i))
             (subject, link) = (null, Link.None);
+        // "Moss left when asked about it": not Moss.
+        if (i > 0 && prose.Word(i) is "asked" or "pressed" or "questioned" && prose.Word(i - 1) is "when" or "When")
+            (subject, link) = (null, Link.None);
+        if (subject is { First: > 2 } && i == subject.End && IsAsideOfTelling(subject))
+            return null;
         if (subject is not null && IsPassive(i))
             link = Link.Passive;
         else if (subject is not null && prose.Is(i, WordClass.Say))
@@ -100,6 +122,15 @@ internal sealed class CueFinder(Prose prose, MentionMap mentions)
         var end = Lexicon.VerbOf(prose.Word(i)) == 0 && prose.Is(i, WordClass.Say) ? i + 2 : i + 1;
         var span = prose.Span(i, end);
         return new(i, end, subject, link, follower, false, Lexicon.VerbOf(span.Of(prose.Text)));
+    }
+
+    // "told her, Moss said, that it was “shut”", "had phoned, Moss said, and told her": whoever told her.
+    private bool IsAsideOfTelling(Mention teller)
+    {
+        var behind = teller.End + 2;
+        return clause.IsAside(teller) && behind + 1 < prose.Tokens.Length
+            && (prose.Word(behind) is "that" && prose.Is(teller.First - 3, WordClass.Say) && prose.Is(teller.First - 2, WordClass.Pronoun | WordClass.Possessive)
+                || prose.Word(behind) is "and" && prose.Is(behind + 1, WordClass.Say) && !prose.IsParticiple(behind + 1));
     }
 
     // "Open the box and type “a”": one person types, with an s, unless "to" or an auxiliary stands before.

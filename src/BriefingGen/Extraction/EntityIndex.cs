@@ -46,6 +46,9 @@ internal sealed class EntityIndex
     // By each word of a name but the last: "Ada" and, of "Ada García López", "García".
     private readonly Dictionary<string, int> byOtherName = new(StringComparer.Ordinal);
 
+    // Names that are a place's here: "the town of Moss".
+    private readonly HashSet<string> places = new(StringComparer.Ordinal);
+
     // Whoever is meant by a surname that two bear where nothing tells which.
     private readonly Dictionary<string, int> unclear = new(StringComparer.OrdinalIgnoreCase);
 
@@ -77,6 +80,8 @@ internal sealed class EntityIndex
         {
             if (mention.Kind == MentionKind.Person && mention.End - mention.Head > 1)
                 index.Add(prose, mention, null);
+            if (mention is { Kind: MentionKind.Name, First: > 1 } && mention.End - mention.Head == 1 && (prose.Word(mention.First - 1) is "in" or "near" or "outside" || prose.Word(mention.First - 1) is "of" && prose.Is(mention.First - 2, WordClass.Settlement)))
+                index.places.Add(prose.Word(mention.Head).ToString());
         }
 
         foreach (var mention in mentions)
@@ -118,7 +123,8 @@ internal sealed class EntityIndex
         if ((Knight(prose, mention) ?? (namesakes.Count == 0 ? OtherName(prose, mention) : null)) is { } known)
         {
             mention.Join(known);
-            mention.BecomePerson();
+            if (Entities[known].IsPerson)
+                mention.BecomePerson();
             Entities[known].Mentions.Add(mention);
             return;
         }
@@ -193,7 +199,7 @@ internal sealed class EntityIndex
             AddNoun(prose, mention, entity);
         var isSpouse = namesakes is { Count: <= MostNamesakes } && namesakes.Exists(index => !MayBeSpouse(prose, Entities[index], mention));
         namesakes?.Add(entity);
-        if (mention.Kind == MentionKind.Person && mention.End - mention.Head > 1)
+        if ((mention.Kind == MentionKind.Person || IsFirm(prose, mention)) && mention.End - mention.Head > 1)
             AddOtherNames(prose, mention, entity);
         Entities.Add(new() { Fullest = mention, IsPerson = mention.Kind == MentionKind.Person, IsThing = isThing, IsSpouse = isSpouse, Gender = mention.Gender });
         seen.Add((0, -1));
@@ -326,6 +332,7 @@ internal sealed class EntityIndex
     private int? OtherName(Prose prose, Mention mention) =>
         mention.End - mention.Head == 1 && !(mention.First < mention.Head && prose.Is(mention.First, WordClass.Determiner)) && !prose.Is(mention.Head, WordClass.Place | WordClass.Body | WordClass.Nationality | WordClass.OnePerson | WordClass.AnyTitle)
             && byOtherName.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(prose.Word(mention.Head), out var entity) && entity >= 0
+            && (Entities[entity].IsPerson || mention is { Kind: MentionKind.Name } && !places.GetAlternateLookup<ReadOnlySpan<char>>().Contains(prose.Word(mention.Head)) && prose.Word(mention.Head).SequenceEqual(prose.Word(Entities[entity].Fullest.Head)))
             && Entities[entity].Mentions[0].First < mention.First && (!NameSplitter.IsTitled(prose, mention.Head) || !prose.Word(mention.Head).SequenceEqual(prose.Word(Entities[entity].Fullest.Head)) || GoesWithTitle(prose, mention, entity))
             && (mention.Gender == Gender.Unknown || Entities[entity].Gender == Gender.Unknown || mention.Gender == Entities[entity].Gender) ? entity : null;
 
@@ -333,6 +340,10 @@ internal sealed class EntityIndex
     private bool GoesWithTitle(Prose prose, Mention mention, int entity) =>
         !NameSplitter.IsGivenName(prose, mention.Head) || Lexicon.TitlesOfGivenNames.Contains(prose.Word(mention.Head - 1))
             || (!prose.Is(mention.Head - 1, WordClass.ManTitle | WordClass.WomanTitle) || prose.Is(mention.Head - 1, WordClass.Rank)) && Namesakes.TitleFit(prose, Entities[entity], mention) == 2;
+
+    // "Moss Energy", whom the article goes on to call "Moss".
+    private static bool IsFirm(Prose prose, Mention mention) =>
+        mention is { Kind: MentionKind.Name } && NameSplitter.IsFirm(prose, mention.Head, mention.End) && !prose.Is(mention.Head, WordClass.Noun | WordClass.Body | WordClass.Place | WordClass.Nationality | WordClass.Closed);
 
     private void AddOtherNames(Prose prose, Mention mention, int entity)
     {

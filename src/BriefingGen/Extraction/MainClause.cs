@@ -32,11 +32,11 @@ internal sealed class MainClause(Prose prose, MentionMap mentions)
                 continue;
             }
 
-            open |= prose.Word(i) is "but" or "where" or ";" || IsWithinClause(i, cue) || (prose.Word(i) is "that" && i > start && prose.Is(i - 1, WordClass.Cue) && !(prose.IsParticiple(i - 1) && prose.Char(cue - 1) == ','));
+            open |= prose.Word(i) is "but" or "where" or ";" || IsWithinClause(i, cue) || IsContrast(i, cue) || (prose.Word(i) is "that" && i > start && prose.Is(i - 1, WordClass.Cue) && !(prose.IsParticiple(i - 1) && prose.Char(cue - 1) == ','));
             if (!open || mentions.StartingAt(i) is not { } mention)
                 continue;
             if (!mention.IsPossessor && mention.Kind is not (MentionKind.Relative or MentionKind.PossessivePronoun)
-                && (i == start || !prose.Is(i - 1, WordClass.Preposition | WordClass.Subordinator) || prose.Word(i - 1) is "where" && IsWithinClause(i - 1, cue)))
+                && (i == start || !prose.Is(i - 1, WordClass.Preposition | WordClass.Subordinator) || prose.Word(i - 1) is "where" && IsWithinClause(i - 1, cue) || IsContrast(i - 1, cue)))
             {
                 // "Moss and Reed issued a note, saying": the second stands for both.
                 (main, open) = (prose.Word(Math.Min(mention.End, cue)) is "and"
@@ -66,6 +66,9 @@ internal sealed class MainClause(Prose prose, MentionMap mentions)
 
         return null;
     }
+
+    // "Moss wants it, while a colleague urged members to wait, saying".
+    private bool IsContrast(int i, int cue) => i > 0 && prose.Word(i) is "while" or "whereas" && prose.Char(i - 1) == ',' && prose.Char(cue - 1) == ',' && prose.IsParticiple(cue);
 
     // "at a hall where divers had met, chanting", "a film in which a diver dives, yelling": they chant; not "at the hall, where divers meet, calling it".
     private bool IsWithinClause(int where, int cue) =>
@@ -113,12 +116,16 @@ internal sealed class MainClause(Prose prose, MentionMap mentions)
                     end = j + 1;
             }
 
-            if (end < verb - 1 && prose.IsVerb(end))
+            if (end < verb - 1 && prose.IsVerb(end) && !IsAside(other))
                 return true;
         }
 
         return false;
     }
+
+    /// <summary>"He had phoned her, Moss said, and told her": whoever only tells what the sentence tells.</summary>
+    public bool IsAside(Mention teller) =>
+        teller.First > 0 && prose.Char(teller.First - 1) == ',' && teller.End + 1 < prose.Tokens.Length && prose.Is(teller.End, WordClass.Say) && prose.Char(teller.End + 1) == ',';
 
     /// <summary>"Moss" in "Calling it “a wreck”, Moss left": whoever stands behind the comma that closes what a participle opens the sentence with.</summary>
     public Mention? SubjectBehind(int participle)

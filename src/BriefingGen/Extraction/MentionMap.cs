@@ -7,6 +7,9 @@ internal sealed class MentionMap
 {
     private const int LongestBracket = 8;
 
+    /// <summary>How far before a second "who" the first stands, in tokens: "who had gone five months without rent and who".</summary>
+    private const int LongestClause = 16;
+
     private readonly Mention?[] starting;
     private readonly Mention?[] ending;
     private readonly bool[] covered;
@@ -65,6 +68,9 @@ internal sealed class MentionMap
         var end = relative.First;
         if (relative.Kind != MentionKind.Relative || end == 0)
             return null;
+        // "a widow who had gone and who told her"
+        if (prose.Word(end - 1) is "and" or "but" && WhoBefore(relative) is { } earlier)
+            return Antecedent(earlier);
         // "Moss — who had said so —".
         while (end > 1 && MainClause.IsDash(prose, end - 1))
             end--;
@@ -98,6 +104,18 @@ internal sealed class MentionMap
             && Outer(mention) is { Kind: MentionKind.OnePerson } unknown && prose.Word(unknown.First) is "A" or "An" or "a" or "an")
             return unknown;
         return mention.First > 1 && prose.Char(mention.First - 1) == ',' && ending[mention.First - 1] is { Kind: MentionKind.Person } head ? head : mention;
+    }
+
+    // The "who" before in the sentence.
+    private Mention? WhoBefore(Mention who)
+    {
+        for (var i = who.First - 2; i > Math.Max(0, who.First - LongestClause) && prose.SentenceAt(i) == prose.SentenceAt(who.First); i--)
+        {
+            if (prose.Word(i) is "who")
+                return new() { First = i, End = i + 1, Head = i, Kind = MentionKind.Relative };
+        }
+
+        return null;
     }
 
     // "a sentence, kept since May, that": what stands before the commas of a participle.

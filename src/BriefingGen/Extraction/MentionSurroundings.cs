@@ -10,11 +10,14 @@ internal sealed class MentionSurroundings(Prose prose, MentionMap map, List<Cue>
 
     /// <summary>A mention stands near many quotations, and what stands beside it is looked at once.</summary>
     public MentionSides Of(Mention mention) => mention.Sides ??= new(
-        Beside(mention.First - 1), Beside(mention.End), Nature(mention), IsAttached(mention), IsReader(mention) || IsTold(mention) || IsQuestion(mention)
+        Beside(mention.First - 1), Beside(mention.End), Nature(mention), IsAttached(mention), IsReader(mention) || IsNobody(mention) || IsTold(mention) || IsQuestion(mention)
             || map.IsBareRole(mention) || IsDateline(mention) || map.IsOfPlace(mention) || IsBracketed(mention) || IsWithinSource(mention));
 
     // "you can say “no”", "what we call “dear”": the reader, or everybody.
     private bool IsReader(Mention mention) => mention.Kind == MentionKind.Pronoun && prose.Word(mention.First) is "you" or "You" or "we" or "We" or "us";
+
+    // "Nobody objected."
+    private bool IsNobody(Mention mention) => mention.End == mention.First + 1 && prose.Word(mention.First) is "nobody" or "Nobody" or "none" or "None";
 
     // "Q: “Is it?”": whoever asks.
     private bool IsQuestion(Mention mention) => mention.End == mention.First + 1 && prose.Word(mention.First) is "Q" or "A" && mention.End < prose.Tokens.Length && prose.Char(mention.End) is ':' or '.';

@@ -79,10 +79,15 @@ internal static class NameFinder
         return false;
     }
 
-    // "Last week the board said", "Part of her letter read".
+    // "Last week the board said", "Part of her letter read", "Coming down on them, Moss said".
     private static bool OpensPhrase(Prose prose, int i) =>
-        i + 2 < prose.Tokens.Length && (prose.Is(i + 1, WordClass.Time) && prose.Word(i) is "Late" or "Early" || prose.Is(i + 1, WordClass.Time) && !prose.Tokens[i + 1].IsCapital && !prose.Is(i + 1, WordClass.Adverb | WordClass.Auxiliary)
+        i + 2 < prose.Tokens.Length && (OpensClause(prose, i) || prose.Is(i + 1, WordClass.Time) && prose.Word(i) is "Late" or "Early" || prose.Is(i + 1, WordClass.Time) && !prose.Tokens[i + 1].IsCapital && !prose.Is(i + 1, WordClass.Adverb | WordClass.Auxiliary)
             || prose.Word(i + 1) is "of" && prose.Is(i + 2, WordClass.Determiner | WordClass.Possessive) && !prose.Is(i, WordClass.Body | WordClass.FirstName | WordClass.AnyTitle | WordClass.Noun));
+
+    // "Opening the case, Moss said", "Headed “Tides”, it says": a participle, for all that no list has the verb.
+    private static bool OpensClause(Prose prose, int i) =>
+        prose.Tokens[i].Length > 5 && (prose.IsParticiple(i) || prose.Word(i).EndsWith("ed", StringComparison.Ordinal)) && !prose.Is(i, WordClass.Place | WordClass.FirstName | WordClass.GivenMan | WordClass.GivenWoman | WordClass.AnyTitle | WordClass.Noun)
+            && (prose.StretchAt(i + 1) >= 0 || !prose.Tokens[i + 1].IsCapital && prose.Is(i + 1, WordClass.Determiner | WordClass.Preposition | WordClass.Possessive | WordClass.Particle) || prose.Word(i + 1) is "down" or "up" or "out" or "back");
 
     // "the Elmford-based firm", "a Moss-style speech".
     private static bool IsAdjective(Prose prose, int i)
@@ -90,7 +95,7 @@ internal static class NameFinder
         var word = prose.Word(i);
         var hyphen = word.LastIndexOf('-');
         return hyphen > 0 && hyphen + 1 < word.Length && char.IsLower(word[hyphen + 1])
-            && (word.EndsWith("ed", StringComparison.Ordinal) || word[(hyphen + 1)..] is "old" or "led" or "born" or "run" or "style" or "era" or "like" or "wide" or "area" or "made");
+            && (word.EndsWith("ed", StringComparison.Ordinal) || word.EndsWith("ing", StringComparison.Ordinal) || word.Contains("-of-", StringComparison.Ordinal) || word[(hyphen + 1)..] is "old" or "led" or "born" or "run" or "style" or "era" or "like" or "wide" or "area" or "made");
     }
 
     // Will, June, Per: a common word with a capital, and a name after it. "In May Ruud said" tells a month.

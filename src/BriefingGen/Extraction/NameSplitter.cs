@@ -36,9 +36,9 @@ internal static class NameSplitter
             if (end - i == 3 && prose.Is(i, WordClass.OnePerson) && !prose.Is(i, WordClass.FirstName) && (prose.Is(i - 1, WordClass.GroupNoun | WordClass.Body) || prose.Word(i) is "Democrat" or "Republican" or "Conservative")
                 && prose.Tokens[i + 1].IsCapital && !prose.Is(i + 1, WordClass.Noun | WordClass.Body) && !prose.Is(i + 2, WordClass.Noun | WordClass.Body))
                 return i + 1;
-            if ((prose.Is(i, WordClass.FirstName) || prose.Is(i, WordClass.GivenMan | WordClass.GivenWoman) && prose.Is(i - 1, WordClass.OnePerson) && !prose.Is(i - 1, WordClass.GivenMan | WordClass.GivenWoman))
+            if ((prose.Is(i, WordClass.FirstName) || prose.Is(i, WordClass.GivenMan | WordClass.GivenWoman) && prose.Is(i - 1, WordClass.OnePerson) && !prose.Is(i - 1, WordClass.GivenMan | WordClass.GivenWoman) || IsTheDane(prose, first, i, end))
                 && prose.Tokens[i].IsCapital && prose.Tokens[i + 1].IsCapital
-                && (prose.Is(i - 1, WordClass.Nationality | WordClass.Body | WordClass.OnePerson) || prose.Word(i - 1).IndexOfAnyInRange('a', 'z') < 0
+                && (prose.Is(i - 1, WordClass.Nationality | WordClass.Body | WordClass.OnePerson) || IsTheDane(prose, first, i, end) || prose.Word(i - 1).IndexOfAnyInRange('a', 'z') < 0
                 && prose.Tokens[i - 1].Length > 2))
                 return i;
         }
@@ -47,9 +47,16 @@ internal static class NameSplitter
         var names = end - first;
         while (names > 0 && prose.Is(first + names - 1, WordClass.Suffix))
             names--;
+        // "Administrators Moss Reed"
+        if (names > 2 && prose.Is(first, WordClass.PeopleNoun) && prose.Word(first)[^1] == 's' && !prose.Is(first + 1, WordClass.Body | WordClass.GroupNoun) && prose.Tokens[first + 1].IsCapital)
+            return first + 1;
         return names > 2 && prose.Is(first, WordClass.OnePerson) && !prose.Is(first, WordClass.FirstName) && prose.Tokens[first + 1].IsCapital
             && !prose.Is(first + 1, WordClass.Body) ? first + 1 : first;
     }
+
+    // "the Libertarian Wes Moss", "the Dane Ole Moss"; not "the Libertarian Summer School".
+    private static bool IsTheDane(Prose prose, int first, int given, int end) =>
+        given == first + 1 && end - given == 2 && IsGivenName(prose, given) && first > 0 && prose.Word(first - 1) is "the" or "The" && (prose.Is(first, WordClass.Nationality) || Lexicon.Demonyms.Contains(prose.Word(first))) && !prose.Is(end - 1, WordClass.Body | WordClass.Noun) && !IsFirm(prose, given, end);
 
     /// <summary>The last word of an office that a body or a field follows: "President" in "National President of the Union of Bakers"; null where the run is another.</summary>
     public static int? OfficeIn(Prose prose, int first, int end)
@@ -93,7 +100,7 @@ internal static class NameSplitter
 
     public static bool IsPerson(Prose prose, int head, int end, bool titled)
     {
-        if (prose.Is(end - 1, WordClass.Body) || prose.Is(head, WordClass.Closed) && !prose.Tokens[head].IsCapital)
+        if (prose.Is(end - 1, WordClass.Body) || IsFirm(prose, head, end) && !IsDescribed(prose, head, end) || end - head > 1 && Lexicon.Things.Contains(prose.Word(end - 1)) || prose.Is(head, WordClass.Closed) && !prose.Tokens[head].IsCapital)
             return false;
         // "Representative of the Fund for Agriculture": an office, and nobody's name. "Response To Moss", of a heading.
         for (var i = head; i < end; i++)
@@ -119,13 +126,22 @@ internal static class NameSplitter
         {
             if (i > head && (prose.Is(i, WordClass.Particle) || i + 1 < end && prose.Word(i) is "an" || prose.Char(i) == '.' || prose.StretchAt(i) >= 0))
                 continue;
+            if (i > head + 1 && prose.Is(i, WordClass.Suffix))
+                continue;
             if (prose.Is(i, WordClass.Body | WordClass.Nationality) || !prose.Tokens[i].IsCapital || prose.Word(i).IndexOfAnyInRange('a', 'z') < 0
-                && prose.Tokens[i].Length > 2 && !(i == head && prose.Word(i)[1] == '.') && !(prose.ParagraphOf(head).First == head && IsTold(prose, end)))
+                && prose.Tokens[i].Length > 2 && !(i == head && prose.Word(i)[1] == '.') && !(prose.ParagraphOf(head).First == head && (IsTold(prose, end) || end - head == 2 && IsGivenName(prose, head))))
                 return false;
         }
 
         return end - head <= LongestName;
     }
+
+    /// <summary>"Moss Energy", "Moss Holdings Ltd": a word for firms ends the name.</summary>
+    public static bool IsFirm(Prose prose, int head, int end) => end - head > 1 && (prose.Tokens[end - 1].IsCapital || prose.Word(end - 1) is "plc") && Lexicon.Firms.Contains(prose.Word(end - 1));
+
+    // "Grace Homes, who", "Karim Capital, the 19-year-old".
+    private static bool IsDescribed(Prose prose, int head, int end) =>
+        IsGivenName(prose, head) && end + 2 < prose.Tokens.Length && prose.Char(end) == ',' && (prose.Word(end + 1) is "who" or "whose" || prose.Word(end + 2).EndsWith("-year-old", StringComparison.Ordinal));
 
     // "ADA MOSS, who has died": the first words of a story in capitals.
     private static bool IsTold(Prose prose, int end) =>

@@ -39,7 +39,7 @@ internal static class Namesakes
             return mention is { Kind: MentionKind.Name, Gender: Gender.Unknown } && mention.End - mention.Head == 1;
         var (own, other) = (GenerationOf(prose, full), GenerationOf(prose, mention));
         if (IsBare(prose, mention) || IsSurnameOf(prose, mention, full))
-            return (other == Generation.Untold || other == own) && (entity.IsPerson || full.End - full.Head == 1);
+            return (other == Generation.Untold || other == own) && (entity.IsPerson || full.End - full.Head == 1 || IsTitledFirm(prose, full, mention));
         if (entity.IsPerson && mention.Kind == MentionKind.Person && IsSurnameOf(prose, full, mention))
             return true;
         if (IsBare(prose, full))
@@ -51,6 +51,10 @@ internal static class Namesakes
             return prose.Word(Last(prose, full)).Equals(prose.Word(Last(prose, mention)), StringComparison.OrdinalIgnoreCase);
         return own == other && IsOneGivenName(prose.Word(full.Head), prose.Word(mention.Head), mention.Kind == MentionKind.Person);
     }
+
+    // "Ms. Homes" of "Grace Homes".
+    private static bool IsTitledFirm(Prose prose, Mention full, Mention mention) =>
+        mention.Gender != Gender.Unknown && mention.Kind == MentionKind.Person && full.End - full.Head == 2 && NameSplitter.IsFirm(prose, full.Head, full.End) && NameSplitter.IsGivenName(prose, full.Head);
 
     /// <summary>Whether a name is another with a word before it that is no given name: "Celebrating Ada Moss".</summary>
     public static bool OpensWithOther(Prose prose, Mention longer, Mention name) =>
@@ -189,6 +193,9 @@ internal static class Namesakes
     private static bool IsTitle(Prose prose, int i) =>
         prose.Is(i, WordClass.Title | WordClass.OnePerson) && !prose.Is(i, WordClass.Honorific | WordClass.FirstName | WordClass.Nationality);
 
+    /// <summary>Whether the article gives somebody a title, in full as <see cref="Lexicon.FullTitle"/> has it.</summary>
+    public static bool HasTitle(Prose prose, Entity entity, ReadOnlySpan<char> title) => HasTitle(prose, entity, title, out _);
+
     private static bool HasTitle(Prose prose, Entity entity, ReadOnlySpan<char> title, out bool hasOther)
     {
         hasOther = false;
@@ -210,9 +217,13 @@ internal static class Namesakes
         return false;
     }
 
-    /// <summary>"mayor" in "Moss, the mayor,": the word behind the article of what may describe a name; -1 where nothing does.</summary>
+    /// <summary>"mayor" in "Moss, the mayor,", "chief" in "Moss, chief executive of Tide,": the word behind the article of what may describe a name; -1 where nothing does.</summary>
     public static int DescriptionBehind(Prose prose, Mention name) =>
-        name.End + 2 < prose.Tokens.Length && prose.Char(name.End) == ',' && prose.Is(name.End + 1, WordClass.Determiner) ? name.End + 2 : -1;
+        name.End + 3 < prose.Tokens.Length && prose.Char(name.End) == ',' && IsOffice(prose, name.End + 1) ? name.End + 1 : name.End + 2 < prose.Tokens.Length && prose.Char(name.End) == ',' && prose.Is(name.End + 1, WordClass.Determiner | WordClass.Possessive) ? name.End + 2 : -1;
+
+    // "chief executive of", "director of"
+    private static bool IsOffice(Prose prose, int first) =>
+        !prose.Tokens[first].IsCapital && (prose.Is(first, WordClass.AnyTitle) && prose.Word(first + 1) is "of" or "for" or "at" || prose.Word(first) is "chief" or "managing" && prose.Is(first + 1, WordClass.OnePerson | WordClass.AnyTitle) && prose.Word(first + 2) is "of" or "for" or "at");
 
     private static Generation GenerationOf(Prose prose, Mention mention)
     {

@@ -38,10 +38,13 @@ internal sealed class People(Prose prose, List<Mention> mentions, MentionMap map
 
         if (IsOneOfMany(mention))
             return mention;
+        // "Neither senator spoke."
+        if (prose.Word(mention.First) is "Neither" or "neither" or "No" or "no" or "Every" or "every")
+            return null;
         if (mention.Kind != MentionKind.OnePerson || map.IsBareRole(mention) || mention.End < prose.Tokens.Length && prose.Is(mention.End, WordClass.Noun))
             return null;
         if (phrases.NameBeside(mention) is { Entity: >= 0 } name)
-            return Described(name, mention.Gender);
+            return name.Kind == MentionKind.Name && NameSplitter.IsFirm(prose, name.Head, name.End) ? null : Described(name, mention.Gender);
         if (roles.Find(mention) is { } holder)
             return Fullest(holder);
         if (NameBehind(mention) is { } own)
@@ -69,7 +72,11 @@ internal sealed class People(Prose prose, List<Mention> mentions, MentionMap map
         mention.Kind == MentionKind.People && mention.End - mention.First == 1 && prose.Tokens[mention.First].IsCapital && (phrases.IsIndefinite(mention) || prose.Word(mention.First) is "Someone" or "Somebody")
             && DoesSomething(mention)
         || mention is { Kind: MentionKind.Group, IsPossessor: false } && phrases.IsIndefinite(mention)
-            && map.StartingAt(mention.End + (mention.End < prose.Tokens.Length && prose.Char(mention.End) == ',' ? 1 : 0)) is { Kind: MentionKind.Relative } who && prose.Word(who.First) is "who";
+            && EndOf(mention) is var end && map.StartingAt(end + (end < prose.Tokens.Length && prose.Char(end) == ',' ? 1 : 0)) is { Kind: MentionKind.Relative } who && prose.Word(who.First) is "who";
+
+    // "A tram operator with four children"
+    private int EndOf(Mention mention) =>
+        mention.End < prose.Tokens.Length && prose.Is(mention.End, WordClass.Preposition) && map.StartingAt(mention.End + 1) is { Kind: not MentionKind.Relative } with ? with.End : mention.End;
 
     // Not "One of the claims is", "One of them was killed".
     private bool DoesSomething(Mention one)

@@ -164,12 +164,19 @@ internal ref struct PhraseReader
 
     private static void AddName(Prose prose, int first, int name, int end, bool possessor, List<Mention> mentions)
     {
-        // "the Minister", "a Government Spokesperson", with the capitals of an official text, is a role and no name.
-        if (name == first + 1 && prose.Is(end - 1, WordClass.OnePerson) && !prose.Is(end - 1, WordClass.FirstName)
+        // "the Minister", "the local MP", "a Government Spokesperson", with the capitals of an official text, is a role and no name.
+        if ((name == first + 1 || name > first + 1 && end == name + 1 && prose.Is(name, WordClass.AnyTitle)) && prose.Is(end - 1, WordClass.OnePerson) && !prose.Is(end - 1, WordClass.FirstName)
             && (end == name + 1 ? prose.Word(first) is "the" or "The" : prose.Is(first, WordClass.Determiner) && IsOffice(prose, name, end)))
         {
             mentions.Add(Phrase(prose, first, end, end - 1, possessor));
             return;
+        }
+
+        // "At the first meeting Moss arrived": a meeting is nobody's title.
+        if (name > first + 2 && prose.Word(name - 1).EndsWith("ing", StringComparison.Ordinal) && !prose.Tokens[name - 1].IsCapital && !prose.Is(name - 1, WordClass.OnePerson))
+        {
+            mentions.Add(Phrase(prose, first, name, name - 1, false));
+            first = name;
         }
 
         var head = NameSplitter.PersonStart(prose, name, end);

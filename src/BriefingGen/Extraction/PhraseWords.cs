@@ -135,7 +135,7 @@ internal static class PhraseWords
 
     // "the deputy rallied members", "her criticism raised questions"; not "the newly elected members".
     public static bool EndsPhrase(Prose prose, int i, int first, int noun) =>
-        i > first + 1 && prose.IsPast(i) && !prose.Word(i).Contains('-') && (noun == i - 1
+        (i > first + 1 || noun == first && prose.Is(i, WordClass.Past) && prose.Is(first, WordClass.PeopleNoun)) && prose.IsPast(i) && !prose.Word(i).Contains('-') && (noun == i - 1
             || noun < 0 && prose.Tokens[i - 1] is { Kind: TokenKind.Word, IsCapital: false } && !prose.Is(i - 1, WordClass.Closed)
             && !prose.Word(i - 1).EndsWith("ly", StringComparison.Ordinal) && !prose.IsPast(i - 1));
 

@@ -102,7 +102,7 @@ internal static class QuoteFinder
             end = Math.Min(end, open + LongestSingle);
         for (var i = open + 1; i < end; i++)
         {
-            if (prose.Tokens[i].Kind != TokenKind.Mark || IsSingle(prose, i) != IsSingle(prose, open) || !CanClose(prose, open, i))
+            if (prose.Tokens[i].Kind != TokenKind.Mark || IsSingle(prose, i) != IsSingle(prose, open) || !CanClose(prose, open, i, end))
                 continue;
             if (!IsSingle(prose, i) || !MayBeApostrophe(prose, i))
                 return doubtful >= 0 && Reopens(prose, doubtful, i) ? doubtful : i;
@@ -152,10 +152,25 @@ internal static class QuoteFinder
             return false;
         if (IsSingle(prose, i) && char.IsWhiteSpace(prose.Text[token.End]))
             return false;
-        return token.AfterBlank || i == paragraph.First || prose.Char(i) is '“' or '„' or '«' || prose.Tokens[i - 1].Kind is TokenKind.Punctuation or TokenKind.Mark;
+        if (token.AfterBlank || i == paragraph.First || prose.Char(i) is '“' or '„' or '«')
+            return true;
+        // "so." He: what stands behind a point and before a blank can only close.
+        return prose.Tokens[i - 1].Kind == TokenKind.Mark || prose.Tokens[i - 1].Kind == TokenKind.Punctuation && !(prose.Char(i - 1) is '.' or ',' or '?' or '!' && IsBlankOrEnd(prose, token.End))
+            || LacksBlank(prose, i, paragraph);
     }
 
-    private static bool CanClose(Prose prose, int open, int i)
+    // about"many things": the blank is missing, and the next mark can only close.
+    private static bool LacksBlank(Prose prose, int i, ProseParagraph paragraph)
+    {
+        if (!IsWithinWords(prose, i))
+            return false;
+        var next = i + 1;
+        while (next < paragraph.End && prose.Char(next) != '"')
+            next++;
+        return next < paragraph.End && !prose.Tokens[next].AfterBlank && IsBlankOrEnd(prose, prose.Tokens[next].End);
+    }
+
+    private static bool CanClose(Prose prose, int open, int i, int paragraphEnd)
     {
         var c = prose.Char(i);
         var fits = prose.Char(open) switch
@@ -174,8 +189,23 @@ internal static class QuoteFinder
         // “So.”Then, “So,”said, “So.”2 with the number of a note: no other mark looks like the closing one.
         return fits && (end >= prose.Text.Length || !char.IsLetterOrDigit(prose.Text[end])
             || (c is '”' && prose.Char(open) is '“' && prose.Tokens[i - 1].Kind == TokenKind.Punctuation
-            && (!char.IsLower(prose.Text[end]) || i + 1 < prose.Tokens.Length && prose.Is(i + 1, WordClass.Say))));
+            && (!char.IsLower(prose.Text[end]) || i + 1 < prose.Tokens.Length && prose.Is(i + 1, WordClass.Say)))
+            || c is '"' && ClosesWithoutBlank(prose, i, paragraphEnd));
     }
+
+    // "a wreck"and left. "Never": the blank is missing, and the next mark can only open.
+    private static bool ClosesWithoutBlank(Prose prose, int i, int end)
+    {
+        if (!IsWithinWords(prose, i))
+            return false;
+        var next = i + 1;
+        while (next < end && prose.Char(next) != '"')
+            next++;
+        return next < end && prose.Tokens[next].AfterBlank && !IsBlankOrEnd(prose, prose.Tokens[next].End);
+    }
+
+    private static bool IsWithinWords(Prose prose, int i) =>
+        prose.Char(i) == '"' && i + 1 < prose.Tokens.Length && prose.Tokens[i - 1] is { Kind: TokenKind.Word, Length: > 1 } && prose.Tokens[i + 1] is { Kind: TokenKind.Word, AfterBlank: false };
 
     private static bool IsBlankOrEnd(Prose prose, int offset) => offset >= prose.Text.Length || char.IsWhiteSpace(prose.Text[offset]);
 

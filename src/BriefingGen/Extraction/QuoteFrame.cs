@@ -211,8 +211,10 @@ internal sealed class QuoteFrame
 
     // "Moss called it “odd”, and Reed said": what Moss says up to the mark, Reed does not say.
     private bool IsInNextClause(Mention mention) =>
-        before is { Link: Link.Adjacent, Subject: not null } && before.End == Open && mention.First < sentence.End && mention.First > Stretch.End
-        && after?.Subject == mention && prose.Is(mention.First - 1, WordClass.Conjunction) && prose.Char(Stretch.Close - 1) != ',';
+        before is { Link: Link.Adjacent, Subject: { } own } && before.End == Open && mention.First < sentence.End && after?.Subject == mention
+        && (mention.First > Stretch.End && prose.Is(mention.First - 1, WordClass.Conjunction) && prose.Char(Stretch.Close - 1) != ','
+            // "Pressed by a clerk, who wanted to know “how many”, Moss said that".
+            || mention.First == Stretch.End && own.Kind == MentionKind.Relative && after.End < prose.Tokens.Length && prose.Word(after.End) is "that");
 
     // "a notion that Moss called “odd”", "a note in which Moss called them “odd”": not "said on the day that Moss called it “odd”".
     private bool IsRelativeClause(Cue cue, int that) =>

@@ -28,6 +28,7 @@ internal sealed class RoleHolders
     private readonly RolePhrases phrases;
     private readonly EntityIndex entities;
     private readonly Epithets epithets;
+    private readonly Firms firms;
 
     // Who was called so first, from where on, and from where on somebody else is called so too.
     private readonly Dictionary<string, (int Entity, int From, int Shared)> holders = new(StringComparer.OrdinalIgnoreCase);
@@ -36,10 +37,11 @@ internal sealed class RoleHolders
     // What else the bearer of a title is called, whoever chairs, and relatives: good only while nobody else can be meant.
     private readonly Dictionary<string, (int Entity, int From, int Shared)> others = new(StringComparer.OrdinalIgnoreCase);
 
-    public RoleHolders(Prose prose, List<Mention> mentions, RolePhrases phrases, EntityIndex entities)
+    public RoleHolders(Prose prose, List<Mention> mentions, RolePhrases phrases, EntityIndex entities, Ages ages)
     {
         (this.prose, this.mentions, this.phrases, this.entities) = (prose, mentions, phrases, entities);
-        epithets = new(prose, mentions, phrases, entities);
+        epithets = new(prose, mentions, phrases, entities, ages);
+        firms = new(prose, mentions, entities);
         for (var e = 0; e < entities.Entities.Count; e++)
         {
             var entity = entities.Entities[e];
@@ -61,11 +63,20 @@ internal sealed class RoleHolders
                     Add(others, Key(role.First, role.End), relative.First, relative.Entity);
             }
             // "The mayor, Ada Quill, said", "Velm's prime minister, Ada Quill, said".
-            else if (role is { Kind: MentionKind.OnePerson or MentionKind.Name, IsPossessor: false } && (role.Kind == MentionKind.Name ? role.End : role.Head + 1) is var end && prose.Is(end - 1, WordClass.AnyTitle) && (prose.Word(role.First) is "the" or "The" || phrases.IsOwned(role))
+            else if (role is { Kind: MentionKind.OnePerson or MentionKind.Name, IsPossessor: false } && (role.Kind == MentionKind.Name ? role.End : role.Head + 1) is var end && prose.Is(end - 1, WordClass.AnyTitle | WordClass.OnePerson) && (prose.Word(role.First) is "the" or "The" || phrases.IsOwned(role))
                 && phrases.NameBeside(role) is { Kind: MentionKind.Person, Entity: >= 0 } name)
             {
-                Add(prose.Is(role.First, WordClass.Determiner) ? role.First + 1 : role.First, end, name.First, name.Entity);
-                AddField(end - 1, role.End, name.First, name.Entity);
+                if (prose.Is(end - 1, WordClass.AnyTitle))
+                {
+                    Add(prose.Is(role.First, WordClass.Determiner) ? role.First + 1 : role.First, end, name.First, name.Entity);
+                    AddField(end - 1, role.End, name.First, name.Entity);
+                }
+                else if (role.Kind == MentionKind.OnePerson)
+                {
+                    Add(others, prose.Word(end - 1), name.First, name.Entity);
+                    foreach (var other in Lexicon.CalledSo(prose.Word(end - 1)))
+                        Add(others, other, name.First, name.Entity);
+                }
             }
         }
     }
@@ -82,8 +93,10 @@ internal sealed class RoleHolders
         if (!(prose.Word(phrase.First) is "the" or "The"))
             return null;
         if (Known(phrase) is { } holder)
-            return holder.From < phrase.First && phrase.First < holder.Shared && Newcomer(phrase, holder.Entity) is null ? holder.Entity : null;
-        return Only(others, Key(phrase.First + 1, phrase.End), phrase) is { } other && !HasOtherBearer(other.From, phrase) ? other.Entity : null;
+            return Newcomer(phrase, holder.Entity) is not null ? null : holder.From < phrase.First && phrase.First < holder.Shared ? holder.Entity : BearerHere(phrase);
+        if (Only(others, Key(phrase.First + 1, phrase.End), phrase) is { } other)
+            return HasOtherBearer(other.From, phrase) ? null : other.Entity;
+        return others.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(Key(phrase.First + 1, phrase.End)) ? null : epithets.Speaker(phrase);
     }
 
     // "the mayor of Dover", "the judge, a cook from Velm,".
@@ -101,7 +114,7 @@ internal sealed class RoleHolders
         {
             var mention = mentions[i];
             if (phrase.Index - i >= MostBetween || mention.Kind is MentionKind.OnePerson or MentionKind.People && prose.Word(mention.Head).StartsWith(prose.Word(phrase.Head), StringComparison.OrdinalIgnoreCase)
-                && !IsBare(mention) && phrases.NameBeside(mention) is null && !phrases.IsToldOf(mention))
+                && (!IsBare(mention) || IsToldMore(mention)) && phrases.NameBeside(mention) is null && !phrases.IsToldOf(mention))
                 return true;
         }
 
@@ -121,6 +134,10 @@ internal sealed class RoleHolders
 
         return false;
     }
+
+    // "Senator Moss was not impressed. “Why?” the senator asked": of several senators the one of whom the sentences before tell.
+    private int? BearerHere(Mention phrase) =>
+        IsBare(phrase) && epithets.Topic(phrase) is { } topic && Namesakes.HasTitle(prose, entities.Entities[topic], Key(phrase.First + 1, phrase.End)) ? topic : null;
 
     /// <summary>"A senior minister" for "the minister" behind it, unless a minister with a name has come between; null where there is none.</summary>
     public Mention? Newcomer(Mention phrase) => IsBareThe(phrase) ? Newcomer(phrase, Known(phrase)?.Entity ?? -1) : null;
@@ -168,11 +185,19 @@ internal sealed class RoleHolders
                 Add(others, chair, mention.First, entity);
         }
 
+        foreach (var noun in Deeds.Of(prose, mention))
+            Add(others, noun, mention.First, entity);
+
         if (Namesakes.DescriptionBehind(prose, mention) is not (>= 0 and var first))
             return;
         var end = first;
-        while (end < Math.Min(first + LongestDescription, prose.Tokens.Length) && prose.Tokens[end].IsWord && !prose.Is(end, WordClass.Closed))
+        while (end < Math.Min(first + LongestDescription, prose.Tokens.Length) && (prose.Tokens[end].IsWord && !prose.Is(end, WordClass.Closed) || PhraseWords.IsPossessive(prose, end)))
+        {
+            // "Moss, the board's director,"
+            first = prose.Tokens[end].IsWord ? first : end + 1;
             end++;
+        }
+
         // "In talks with Moss, the mayor said" describes nobody.
         if (end >= prose.Tokens.Length || !(prose.Char(end) is ',' or '.' || prose.Word(end) is "of" or "for" or "at"))
             return;
@@ -203,6 +228,9 @@ internal sealed class RoleHolders
                 Add(string.Concat(prose.Word(first), " ", prose.Word(i)), from, entity);
             AddField(i, end, from, entity);
             foreach (var other in Lexicon.CalledSo(i > first && prose.Is(i - 1, WordClass.Modifier) ? default : prose.Word(i)))
+                Add(others, other, from, entity);
+            // "chief executive"
+            foreach (var other in i > first ? Lexicon.CalledSo(prose.Span(i - 1, i + 1).Of(prose.Text)) : [])
                 Add(others, other, from, entity);
         }
     }
@@ -237,6 +265,8 @@ internal sealed class RoleHolders
     /// <summary>"The charity" for the one body that the article has called so with its name, where no other has come between; null where there is none.</summary>
     public int? Body(Mention phrase)
     {
+        if (firms.Meant(phrase) is { } firm)
+            return firm;
         if (phrase is not { Kind: MentionKind.Group or MentionKind.Document, IsPossessor: false } || !IsBare(phrase) || Only(bodies, prose.Word(phrase.Head), phrase) is not { } body)
             return null;
         for (var i = phrase.Index - 1; i >= 0 && mentions[i].First > body.From && i > phrase.Index - PronounResolver.Reach; i--)

@@ -21,7 +21,11 @@ internal sealed class RolePhrases(Prose prose, MentionMap map)
     /// <summary>"Moss is a minister", "Moss, a minister,", "as a minister": what somebody is who has a name. Not "At Moss Hall, a minister said", nor "Among them was a minister".</summary>
     public bool IsToldOf(Mention role) =>
         role.First > 0 && (prose.Is(role.First - 1, WordClass.Auxiliary) && !(prose.Word(prose.Sentences[prose.SentenceAt(role.First)].First) is "Among") || prose.Word(role.First - 1) is "as" or "become" or "becomes" or "became" or "becoming"
-            || prose.Char(role.First - 1) is ',' or '(' && map.EndingAt(BeforeAge(role.First - 1)) is { Kind: MentionKind.Person or MentionKind.Name } name && !ClosesOpening(name));
+            || OfWhom(role) is not null);
+
+    /// <summary>"Moss" in "Moss, a minister,": of whom a role that stands behind a comma is told; null where none is.</summary>
+    public Mention? OfWhom(Mention role) =>
+        role.First > 0 && prose.Char(role.First - 1) is ',' or '(' && map.EndingAt(BeforeAge(role.First - 1)) is { Kind: MentionKind.Person or MentionKind.Name } name && !ClosesOpening(name) ? name : null;
 
     // "Moss, 23, a student,": the comma before the age.
     private int BeforeAge(int comma) =>

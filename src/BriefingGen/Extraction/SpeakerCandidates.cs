@@ -13,6 +13,9 @@ internal sealed class SpeakerCandidates
     private const int MostInSentence = 10;
     private const int MostElsewhere = 6;
 
+    /// <summary>The most words that tell how: "told her over the telephone that".</summary>
+    private const int LongestManner = 6;
+
     private readonly Prose prose;
     private readonly List<Mention> mentions;
     private readonly MentionMap map;
@@ -85,8 +88,8 @@ internal sealed class SpeakerCandidates
             Scan(quote, later.First, later.End, 1, MostElsewhere);
         if (quote.Stretch.Paragraph > 0 && quote.CanReachBack && !introduced)
             Scan(quote, Math.Min(paragraph.First, sentence.First) - 1, prose.Paragraphs[quote.Stretch.Paragraph - 1].First - 1, -1, MostElsewhere);
-        if (previous is { Mention: { } speaker } && !introduced && !HasFound(speaker) && !quote.IsCutOff(speaker))
-            found.Add(Describe(quote, speaker, found.Count));
+        if (previous is { Mention: { } speaker } && !introduced && !HasFound(speaker) && !quote.IsCutOff(speaker) && Describe(quote, speaker, found.Count) is var same && !IsTeller(quote, same))
+            found.Add(same);
     }
 
     // "“...,” Moss said, and her husband cut in. “...”": whoever takes the word has it.
@@ -171,9 +174,12 @@ internal sealed class SpeakerCandidates
         if (candidate.Traits.Relation != Relation.BeforeFarSubject)
             return false;
         var index = firstCue[quote.Open] - 1;
-        if (index >= 0 && cues[index] is { Link: Link.Adjacent or Link.Chain, Subject: { } clerk } telling && clerk.First >= candidate.Cue!.End && clerk.First > candidate.Mention!.First
-            && (clerk.First == candidate.Cue.End || prose.Word(clerk.First - 1) is "that" && clerk.First - 1 == candidate.Cue.End || prose.Word(clerk.First - 1) is "and" && prose.Char(clerk.First - 2) == ',')
+        if (index >= 0 && cues[index] is { Link: Link.Adjacent or Link.Chain or Link.Comma, Subject: { } clerk } telling && clerk.First >= candidate.Cue!.End && clerk.First > candidate.Mention!.First
+            && (clerk.First == candidate.Cue.End || prose.Word(clerk.First - 1) is "that" && (clerk.First - 1 == candidate.Cue.End || prose.Is(clerk.First - 2, WordClass.Say) && !prose.IsParticiple(clerk.First - 2)) || prose.Word(clerk.First - 1) is "and" && prose.Char(clerk.First - 2) == ',')
             && IsToldOn(telling, quote.Open))
+            return true;
+        // "Moss said it was odd, while a colleague urged members to wait, saying": the colleague.
+        if (index >= 0 && cues[index] is { Link: Link.Clause, Subject: { First: > 1 } colleague } && prose.Word(colleague.First - 1) is "while" or "whereas" && colleague.First > candidate.Mention!.First)
             return true;
         if (index < 0 || cues[index] is not { Subject: { Kind: MentionKind.Relative } who } nearest || nearest.First <= candidate.Cue!.First
             || !(prose.Word(who.First) is "who") || prose.Char(who.First - 1) != ',' || who.End != nearest.First || prose.SentenceAt(who.First) != prose.SentenceAt(quote.Open))
@@ -190,15 +196,22 @@ internal sealed class SpeakerCandidates
     // "told her to “come back”", "told him the quay was “shut”": whoever tells says it, where one clause at most stands between.
     private bool IsToldOn(Cue telling, int open)
     {
-        if (prose.Word(telling.First) is not "told" || !(prose.Word(telling.End) is "her" or "him" or "them" or "me" or "us") || prose.SentenceAt(telling.First) != prose.SentenceAt(open))
+        if (!Claims.IsTelling(prose.Word(telling.First)) || !(prose.Word(telling.End) is "her" or "him" or "them" or "me" or "us") || prose.SentenceAt(telling.First) != prose.SentenceAt(open))
             return false;
         var first = telling.End + 1;
-        if (first < open && prose.Word(first) is "that")
-            first++;
+        // "over the telephone that"
+        for (var i = first; i < Math.Min(open, first + LongestManner) && prose.Tokens[i].IsWord; i++)
+        {
+            if (prose.Word(i) is "that")
+                first = i + 1;
+        }
+
+        // "after the first meeting, “...”"
+        open -= prose.Char(open - 1) == ',' ? 1 : 0;
         var (verbs, phrases) = (0, 0);
         for (var i = first; i < open; i++)
         {
-            if (!prose.Tokens[i].IsWord || prose.StretchAt(i) >= 0 || prose.Is(i, WordClass.Conjunction | WordClass.Subordinator & ~WordClass.Preposition | WordClass.Relative & ~WordClass.Determiner))
+            if (!prose.Tokens[i].IsWord || prose.StretchAt(i) >= 0 || prose.Is(i, WordClass.Conjunction | WordClass.Relative) || prose.Is(i, WordClass.Subordinator) && !prose.Is(i, WordClass.Preposition))
                 return false;
             verbs += prose.Is(i, WordClass.Auxiliary) || prose.IsPast(i) ? 1 : 0;
             phrases += map.StartingAt(i) is null ? 0 : 1;

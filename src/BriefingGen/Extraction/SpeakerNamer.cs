@@ -98,7 +98,7 @@ internal sealed class SpeakerNamer(Prose prose, List<Mention> mentions, MentionM
             && map.EndingAt(mention.First - 1 - (prose.Char(mention.First - 2) == ',' ? 1 : 0)) is { Kind: MentionKind.Person or MentionKind.Name or MentionKind.OnePerson, IsPossessor: false } other
             && (other.Kind == MentionKind.OnePerson ? prose.Is(other.First, WordClass.Determiner) && mention.Kind == MentionKind.OnePerson
                 : other.End - other.Head > 1 || !prose.Is(other.Head, WordClass.OnePerson | WordClass.AnyTitle)) && FirstOfList(other) is var leader && OpensClause(leader))
-            return prose.Span(leader.First, mention.End);
+            return prose.Span(prose.Is(leader.First, WordClass.PeopleNoun) ? leader.Head : leader.First, mention.End);
         // "said Ada Moss, 40, and Bo Reed, 42".
         var and = NameSplitter.IsOfAge(prose, mention.End) ? mention.End + 3 : mention.End;
         return mention.First > 0 && prose.Is(mention.First - 1, WordClass.Say) && and + 1 < prose.Tokens.Length && prose.Word(and) is "and"
@@ -140,7 +140,11 @@ internal sealed class SpeakerNamer(Prose prose, List<Mention> mentions, MentionM
             first--;
         while (entity.IsSpouse && fullest.End - fullest.Head == 1 && first > fullest.First && (prose.Is(first - 1, WordClass.AnyTitle) || prose.Char(first - 1) == '.'))
             first--;
-        var name = prose.Span(first, prose.IsShortened(fullest.End - 1) ? fullest.End + 1 : fullest.End);
+        // "Ada Moss KC" is Ada Moss; Bo Moss Jr. is nobody else.
+        var end = fullest.End;
+        while (entity.IsPerson && end - first > 2 && prose.Is(end - 1, WordClass.Suffix) && prose.Tokens[end - 1].Length > 1 && prose.Word(end - 1)[1] is >= 'A' and <= 'Z' && !prose.Word(end - 1).StartsWith("II", StringComparison.Ordinal) && !(prose.Word(end - 1) is "IV"))
+            end--;
+        var name = prose.Span(first, prose.IsShortened(end - 1) ? end + 1 : end);
         var role = RoleFinder.Find(prose, entity);
         if (role is { } own && own.Overlaps(name))
             role = null;

@@ -49,7 +49,8 @@ internal sealed class SpeakerResolver
         entities = EntityIndex.Build(prose, mentions);
         map = new(prose, mentions);
         var phrases = new RolePhrases(prose, map);
-        var roles = new RoleHolders(prose, mentions, phrases, entities);
+        var ages = new Ages(prose, entities);
+        var roles = new RoleHolders(prose, mentions, phrases, entities, ages);
         foreach (var mention in mentions)
         {
             if (phrases.IsUnlistedRole(mention))
@@ -60,7 +61,7 @@ internal sealed class SpeakerResolver
         foreach (var entity in entities.Entities)
             entity.Standing = (byte)(1 + Math.Min(2, entity.Mentions.Count(mention => mention.Speaks)));
         candidates = new(prose, mentions, map, cues, entities);
-        namer = new(prose, mentions, map, phrases, roles, entities, new(prose, entities));
+        namer = new(prose, mentions, map, phrases, roles, entities, ages);
     }
 
     public List<Quotation> Resolve()

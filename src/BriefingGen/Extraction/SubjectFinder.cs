@@ -39,10 +39,10 @@ internal sealed class SubjectFinder(Prose prose, MentionMap mentions)
             }
             else if (mentions.EndingAt(walk.At + 1) is { } mention && !(mention.Kind == MentionKind.Relative && walk.Link == Link.Clause))
             {
-                if (Meet(ref walk, mention) is { } found)
+                if (Meet(ref walk, mention) is { } found && !PassAside(ref walk, found.Subject))
                     return found;
             }
-            else if (PassToken(ref walk) is { } head)
+            else if (PassToken(ref walk) is { } head && !PassAside(ref walk, head))
             {
                 return (head, Link.Comma);
             }
@@ -223,11 +223,36 @@ internal sealed class SubjectFinder(Prose prose, MentionMap mentions)
             && prose.Char(walk.Cue + 1) != ',' && mention.Kind != MentionKind.Person ? appositions.HeadBefore(before, walk.Start) : null;
     }
 
+    // "He had phoned her, Moss said, and told her": he did.
+    private bool PassAside(ref Walk walk, Mention? teller)
+    {
+        if (teller is not { IsPossessor: false } || teller.End == walk.Cue || teller.First - 2 < walk.Start || !clause.IsAside(teller))
+            return false;
+        walk.PassClause(teller.First - 2);
+        return true;
+    }
+
     // Goes past a token that names nobody; where it closes an apposition, the head of that.
     private Mention? PassToken(ref Walk walk)
     {
         var i = walk.At;
         walk.At--;
+        if (prose.Char(i) == ',' && i > walk.Start + 2)
+        {
+            if (PassAside(ref walk, mentions.EndingAt(i - 1)))
+                return null;
+            // "the fund, whose parent, Moss Bank, said": the bank.
+            if (walk.Link == Link.Adjacent && mentions.EndingAt(i) is { IsPossessor: false, Kind: MentionKind.Person or MentionKind.Name } parent && parent.First - 2 > walk.Start && prose.Char(parent.First - 1) == ','
+                && mentions.EndingAt(parent.First - 1) is { First: > 0 } role && prose.Word(role.First - 1) is "whose")
+                return parent;
+            // "An audit seen by Moss, however, described".
+            if (prose.Is(i - 1, WordClass.Adverb) && prose.Char(i - 2) == ',' && walk.Link == Link.Adjacent)
+            {
+                walk.At = i - 3;
+                return null;
+            }
+        }
+
         // "Moss (R-Ohio), said": the bracket goes with the name.
         if (prose.Char(i) == ',' && prose.Char(i - 1) == ')')
             return null;

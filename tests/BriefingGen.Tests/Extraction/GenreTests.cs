@@ -41,9 +41,12 @@ public sealed class GenreTests
     {
         var sure = Outcomes.Value.FindAll(outcome => outcome.Kind is "named" or "unnamed" == byName && outcome.Score >= score);
         Assert.True(sure.Count > 100);
-        // Where a name is asked for, "she" as it is written is less than that, and no wrong name.
-        Assert.InRange(sure.Count(outcome => outcome.IsRight || byName && outcome.Actual is "he" or "she" or "it" or "He" or "She" or "It" or "I") / (double)sure.Count, share, 1);
+        // Where a name is asked for, "she" or "the engineer" as it is written is less than that, and no wrong name.
+        Assert.InRange(sure.Count(outcome => outcome.IsRight || byName && IsAsWritten(outcome.Actual)) / (double)sure.Count, share, 1);
     }
+
+    private static bool IsAsWritten(string? shown) =>
+        shown is "he" or "she" or "it" or "He" or "She" or "It" or "I" || shown is not null && shown.StartsWith("the ", StringComparison.OrdinalIgnoreCase) && !shown.Contains('(', StringComparison.Ordinal);
 
     private static IEnumerable<Outcome> Read(string path)
     {

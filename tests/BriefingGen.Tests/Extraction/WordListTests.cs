@@ -6,8 +6,10 @@ public sealed class WordListTests
 {
     [Theory]
     [InlineData("beside-names-and-nouns")]
-    [InlineData("claim-nouns")]
+    [InlineData("claims")]
     [InlineData("cue-verbs")]
+    [InlineData("epithets")]
+    [InlineData("firms")]
     [InlineData("first-names")]
     [InlineData("function-words")]
     [InlineData("given-names")]
