@@ -170,13 +170,15 @@ internal sealed class Prose
     private static bool IsMutated(ReadOnlySpan<char> word) =>
         word.Length > 3 && word[0] is 'h' or 't' or 'n' or 'g' or 'd' or 'b' or 'm' && char.IsUpper(word[1]) && !word[2..].ContainsAnyInRange('A', 'Z');
 
-    public ReadOnlySpan<char> Word(int token) => Text.AsSpan(Tokens[token].Start, Tokens[token].Length);
+    /// <summary>The word or mark at a token; empty outside the text.</summary>
+    public ReadOnlySpan<char> Word(int token) => (uint)token < (uint)Tokens.Length ? Text.AsSpan(Tokens[token].Start, Tokens[token].Length) : default;
 
-    public bool Is(int token, WordClass wordClass) => (Classes[token] & wordClass) != 0;
+    /// <summary>Whether a token is of one of some classes; outside the text it is of none.</summary>
+    public bool Is(int token, WordClass wordClass) => (uint)token < (uint)Classes.Length && (Classes[token] & wordClass) != 0;
 
     /// <summary>Whether a word looks like a verb in its past form.</summary>
     public bool IsPast(int token) =>
-        Is(token, WordClass.Past) || (Tokens[token] is { Length: > 4, IsCapital: false } && Word(token).EndsWith("ed", StringComparison.Ordinal));
+        Is(token, WordClass.Past) || ((uint)token < (uint)Tokens.Length && Tokens[token] is { Length: > 4, IsCapital: false } && Word(token).EndsWith("ed", StringComparison.Ordinal));
 
     /// <summary>Whether a word has the ending of a present participle.</summary>
     public bool IsParticiple(int token) => Word(token).EndsWith("ing", StringComparison.Ordinal);
@@ -198,8 +200,8 @@ internal sealed class Prose
     /// <summary>The first character of a token; NUL outside the text.</summary>
     public char Char(int token) => (uint)token < (uint)Tokens.Length ? Text[Tokens[token].Start] : '\0';
 
-    /// <summary>The index of the stretch that holds a token, marks included; -1 for the reporter's words.</summary>
-    public int StretchAt(int token) => stretchAt[token];
+    /// <summary>The index of the stretch that holds a token, marks included; -1 for the reporter's words and outside the text.</summary>
+    public int StretchAt(int token) => (uint)token < (uint)stretchAt.Length ? stretchAt[token] : -1;
 
     public int SentenceAt(int token) => sentenceAt[token];
 
