@@ -30,9 +30,7 @@ internal sealed class Epithets(Prose prose, List<Mention> mentions, RolePhrases 
     public int? Meant(Mention phrase)
     {
         var isAge = phrase.Kind == MentionKind.Other && ages.IsNew(phrase);
-        if (IsOfLetter(phrase))
-            return null;
-        if (!isAge && !IsEpithet(phrase))
+        if (!isAge && !IsEpithet(phrase) || IsOfLetter(phrase))
             return null;
         if (!isAge && Called(phrase, out var isCalled) is var called && isCalled)
             return called is { } known && Fits(known, phrase) ? known : null;
@@ -45,9 +43,15 @@ internal sealed class Epithets(Prose prose, List<Mention> mentions, RolePhrases 
     public int? Speaker(Mention phrase) =>
         IsNewNoun(phrase) && !IsOfLetter(phrase) && Topic(phrase, out _) is { } speaker && !(Called(phrase, out var isUsed) is var user && isUsed && user != speaker) && SpeaksHere(speaker, phrase) ? speaker : null;
 
+    // Not "the judge", who has a part of his own, nor "the former president", who may be another.
     private bool IsNewNoun(Mention phrase) =>
-        phrase is { IsPossessor: false, Kind: MentionKind.OnePerson, First: > 0 } && phrase.End - phrase.First > 1 && prose.Word(phrase.First) is "the" && phrase.End < prose.Tokens.Length && !PhraseWords.IsToldMore(prose, phrase.End)
-            && (prose.StretchAt(phrase.First - 1) >= 0 || phrase.First > 1 && prose.Is(phrase.First - 1, WordClass.Say) && prose.StretchAt(phrase.First - 2) >= 0) && !prose.Is(phrase.Head, WordClass.Kin) && !(prose.Word(phrase.First + 1) is "former" && prose.Is(phrase.Head, WordClass.AnyTitle)) && !OfScene.Contains(prose.Word(phrase.Head));
+        phrase is { IsPossessor: false, Kind: MentionKind.OnePerson } && phrase.End - phrase.First > 1 && prose.Word(phrase.First) is "the" && phrase.End < prose.Tokens.Length && !PhraseWords.IsToldMore(prose, phrase.End)
+            && StandsBehindWords(phrase) && !OfScene.Contains(prose.Word(phrase.Head)) && !prose.Is(phrase.Head, WordClass.Kin)
+            && !(prose.Word(phrase.First + 1) is "former" && prose.Is(phrase.Head, WordClass.AnyTitle));
+
+    // "“...,” the engineer said", "“...,” said the engineer".
+    private bool StandsBehindWords(Mention phrase) =>
+        prose.StretchAt(phrase.First - 1) >= 0 || prose.Is(phrase.First - 1, WordClass.Say) && prose.StretchAt(phrase.First - 2) >= 0;
 
     private bool SpeaksHere(int entity, Mention phrase)
     {
@@ -167,7 +171,7 @@ internal sealed class Epithets(Prose prose, List<Mention> mentions, RolePhrases 
     private bool IsSubject(Mention mention) =>
         !mention.IsPossessor && mention.Kind is MentionKind.Person or MentionKind.Name or MentionKind.Pronoun or MentionKind.OnePerson or MentionKind.People or MentionKind.Group
             && (mention.Kind != MentionKind.OnePerson || prose.Is(mention.First, WordClass.Determiner) || phrases.IsOwned(mention))
-            && !(mention.First > 0 && prose.Is(mention.First - 1, WordClass.Preposition | WordClass.Subordinator)) && !(mention.First > 0 && prose.Word(mention.First - 1) is "according" or "to");
+            && !prose.Is(mention.First - 1, WordClass.Preposition | WordClass.Subordinator);
 
     // Not "Moss and Reed", "his agent, Ada Moss," or "Ada Moss, his mother,": somebody else may be meant.
     private int? Named(Mention subject) =>
