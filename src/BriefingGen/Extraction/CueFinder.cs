@@ -84,7 +84,7 @@ internal sealed class CueFinder(Prose prose, MentionMap mentions)
             return null;
         // "as Moss argued with the guard,"
         var comma = i + 1;
-        if (comma < prose.Tokens.Length && prose.Word(comma) is "with" or "over")
+        if (prose.Word(comma) is "with" or "over")
             return null;
         while (comma < prose.Tokens.Length && comma < i + NotingReach && prose.Tokens[comma].IsWord && prose.StretchAt(comma) < 0)
             comma++;
@@ -100,7 +100,7 @@ internal sealed class CueFinder(Prose prose, MentionMap mentions)
         if (link == Link.Clause && subject is not null && LacksNumber(subject, i))
             (subject, link) = (null, Link.None);
         // "Moss left when asked about it": not Moss.
-        if (i > 0 && prose.Word(i) is "asked" or "pressed" or "questioned" && prose.Word(i - 1) is "when" or "When")
+        if (prose.Word(i) is "asked" or "pressed" or "questioned" && prose.Word(i - 1) is "when" or "When")
             (subject, link) = (null, Link.None);
         if (subject is { First: > 2 } && i == subject.End && IsAsideOfTelling(subject))
             return null;

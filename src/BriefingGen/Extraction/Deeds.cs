@@ -21,8 +21,9 @@ internal static class Deeds
     /// <summary>The nouns for whoever a name means; empty where what stands behind it tells of no such deed.</summary>
     public static ReadOnlySpan<string> Of(Prose prose, Mention name)
     {
-        var end = Math.Min(prose.Sentences[prose.SentenceAt(name.First)].End, Verb(prose, name) + Reach);
-        for (var i = Verb(prose, name); i < end && prose.StretchAt(i) < 0; i++)
+        var first = Verb(prose, name);
+        var end = Math.Min(prose.Sentences[prose.SentenceAt(name.First)].End, first + Reach);
+        for (var i = first; i < end && prose.StretchAt(i) < 0; i++)
         {
             // "Moss was jailed in 2017": not now.
             if (Did.TryGetValue(prose.Word(i), out var nouns) || prose.Is(i - 1, WordClass.Auxiliary) && Undergone.TryGetValue(prose.Word(i), out nouns) && !TellsYear(prose, i))

@@ -343,7 +343,7 @@ internal sealed class EntityIndex
 
     // "Moss Energy", whom the article goes on to call "Moss".
     private static bool IsFirm(Prose prose, Mention mention) =>
-        mention is { Kind: MentionKind.Name } && NameSplitter.IsFirm(prose, mention.Head, mention.End) && !prose.Is(mention.Head, WordClass.Noun | WordClass.Body | WordClass.Place | WordClass.Nationality | WordClass.Closed);
+        mention is { Kind: MentionKind.Name } && NameSplitter.IsFirm(prose, mention) && !prose.Is(mention.Head, WordClass.Noun | WordClass.Body | WordClass.Place | WordClass.Nationality | WordClass.Closed);
 
     private void AddOtherNames(Prose prose, Mention mention, int entity)
     {

@@ -14,6 +14,9 @@ internal sealed class Epithets(Prose prose, List<Mention> mentions, RolePhrases 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NoPlayers = Words.Under("NoPlayer");
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> OfScene = Words.Under("OfScene");
 
+    /// <summary>What somebody is called who comes from somewhere, as it is written: "the Dane".</summary>
+    public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Demonyms { get; } = Words.Under("Demonym", StringComparer.Ordinal);
+
     /// <summary>How many mentions before the phrase are looked at.</summary>
     private const int Reach = 40;
 
@@ -75,9 +78,9 @@ internal sealed class Epithets(Prose prose, List<Mention> mentions, RolePhrases 
         for (var i = phrase.Index - 1; i >= 0 && i > phrase.Index - FarReach; i--)
         {
             var mention = mentions[i];
-            if (!Calls(mention, phrase) || mention.End - mention.First == 2 && prose.Word(mention.First) is "the" or "The")
+            if (!Calls(mention, phrase) || PhraseWords.IsBare(prose, mention))
                 continue;
-            var who = mention.Entity >= 0 && entities.Entities[mention.Entity].IsPerson ? mention.Entity : (phrases.NameBeside(mention) ?? phrases.OfWhom(mention))?.Entity ?? -1;
+            var who = mention.Entity >= 0 && entities.Entities[mention.Entity].IsPerson ? mention.Entity : Described(mention) ?? -1;
             if (who < 0 || isCalled && who != only)
             {
                 isCalled = true;
@@ -89,6 +92,9 @@ internal sealed class Epithets(Prose prose, List<Mention> mentions, RolePhrases 
 
         return only;
     }
+
+    // Whoever is named beside a role: "the manager, Ada Moss,", "Ada Moss, the manager,".
+    private int? Described(Mention role) => (phrases.NameBeside(role) ?? phrases.OfWhom(role))?.Entity;
 
     private bool Calls(Mention mention, Mention phrase)
     {
@@ -110,7 +116,7 @@ internal sealed class Epithets(Prose prose, List<Mention> mentions, RolePhrases 
         {
             var mention = mentions[i];
             if (mention.Entity == entity && mention.First < mention.Head && NoPlayers.Contains(prose.Word(mention.Head - 1))
-                || mention.Kind == MentionKind.OnePerson && NoPlayers.Contains(prose.Word(mention.Head)) && (phrases.NameBeside(mention) ?? phrases.OfWhom(mention))?.Entity == entity)
+                || mention.Kind == MentionKind.OnePerson && NoPlayers.Contains(prose.Word(mention.Head)) && Described(mention) == entity)
                 return true;
         }
 
@@ -176,12 +182,12 @@ internal sealed class Epithets(Prose prose, List<Mention> mentions, RolePhrases 
     // Not "Moss and Reed", "his agent, Ada Moss," or "Ada Moss, his mother,": somebody else may be meant.
     private int? Named(Mention subject) =>
         (subject.Entity >= 0 ? subject : phrases.NameBeside(subject)) is { Entity: >= 0 } name && entities.Entities[name.Entity].IsPerson && !IsEpithet(name)
-            && !(name.End < prose.Tokens.Length && prose.Word(name.End) is "and") && !IsSomebodys(subject.First) && !(name.End + 1 < prose.Tokens.Length && prose.Char(name.End) == ',' && IsSomebodys(name.End + 1)) && !MeetsOther(name) ? name.Entity : null;
+            && !(prose.Word(name.End) is "and") && !IsSomebodys(subject.First) && !(prose.Char(name.End) == ',' && IsSomebodys(name.End + 1)) && !MeetsOther(name) ? name.Entity : null;
 
-    private bool Asks(Mention subject) => subject.End + 1 < prose.Tokens.Length && (IsAsked(subject.End) || IsAsked(subject.End + 1));
+    private bool Asks(Mention subject) => IsAsked(subject.End) || IsAsked(subject.End + 1);
 
     // "Moss asked how"; not "Moss asked for more".
-    private bool IsAsked(int verb) => prose.Word(verb) is "asked" or "asks" or "wondered" or "wonders" or "inquired" or "enquired" && !(verb + 1 < prose.Tokens.Length && prose.Word(verb + 1) is "for" or "to");
+    private bool IsAsked(int verb) => prose.Word(verb) is "asked" or "asks" or "wondered" or "wonders" or "inquired" or "enquired" && !(prose.Word(verb + 1) is "for" or "to");
 
     private bool IsSomebodys(int first) => prose.Word(first) is "his" or "His" or "her" or "Her";
 
@@ -250,7 +256,7 @@ internal sealed class Epithets(Prose prose, List<Mention> mentions, RolePhrases 
         if (phrase.Kind == MentionKind.OnePerson)
             return prose.Tokens[last].IsCapital && last == phrase.First + 1 && (prose.Word(last).EndsWith("man", StringComparison.Ordinal) || prose.Word(last).EndsWith("woman", StringComparison.Ordinal));
         return (phrase.Head == last || phrase.End - phrase.First == 3 && prose.Word(last - 1) is "South" or "North" or "New" or "Northern" or "Saudi") && !prose.Is(last, WordClass.AnyTitle | WordClass.FirstName)
-            && (prose.Is(last, WordClass.Nationality | WordClass.OnePerson) || Lexicon.Demonyms.Contains(prose.Word(last)));
+            && (prose.Is(last, WordClass.Nationality | WordClass.OnePerson) || Demonyms.Contains(prose.Word(last)));
     }
 
     // "the Velm-born lawyer", "the first-term senator", "the 58-year-old businessman", "the former wine merchant"; "the former president" may be another.

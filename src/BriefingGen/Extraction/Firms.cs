@@ -15,7 +15,11 @@ internal sealed class Firms
     /// <summary>How many mentions before the phrase are looked at for another firm of its kind.</summary>
     private const int FarReach = 200;
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Nouns = DataFile.Sections("Extraction/firms.txt").Under("Noun");
+    private static readonly ILookup<string, string> Words = DataFile.Sections("Extraction/firms.txt");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Nouns = Words.Under("Noun");
+
+    /// <summary>Words with which the name of a firm ends, whatever their case: "Moss Energy".</summary>
+    public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Endings { get; } = Words.Under("Firm");
 
     private readonly Prose prose;
     private readonly List<Mention> mentions;
@@ -47,7 +51,7 @@ internal sealed class Firms
     {
         if (phrase.IsPossessor || !(phrase.Kind is MentionKind.Group or MentionKind.OnePerson or MentionKind.Other) || !IsBare(phrase))
             return null;
-        var isAny = prose.Word(phrase.Head) is "company" or "firm" or "business";
+        var isAny = IsOfAny(phrase.Head);
         var (own, paragraph) = (prose.SentenceAt(phrase.First), prose.ParagraphAt(phrase.First));
         int? only = null;
         var opens = false;
@@ -73,7 +77,7 @@ internal sealed class Firms
     // "Schoolchildren came to look": a sentence gives any word a capital.
     private static bool IsPlural(ReadOnlySpan<char> word) => word[^1] == 's' || word.EndsWith("en", StringComparison.Ordinal);
 
-    private bool IsByName(int entity) => entities.Entities[entity] is { IsPerson: false, Fullest: var full } && NameSplitter.IsFirm(prose, full.Head, full.End);
+    private bool IsByName(int entity) => entities.Entities[entity] is { IsPerson: false, Fullest: var full } && NameSplitter.IsFirm(prose, full);
 
     // "a retailer", "its rival's chain": another of the same kind.
     private bool HasOther(Mention phrase)
@@ -92,9 +96,11 @@ internal sealed class Firms
     private bool IsDescription(Mention mention) => mention.First > 0 && prose.Char(mention.First - 1) == ',' && prose.Word(mention.First) is "a" or "an" or "the" && mention.First - 1 == entities.Entities[first].Mentions[0].End;
 
     // "a company", "the parent company".
-    private bool IsOther(Mention mention) => mention.Kind is MentionKind.Group or MentionKind.Document && prose.Word(mention.Head) is "company" or "firm" or "business" && !IsBare(mention);
+    private bool IsOther(Mention mention) => mention.Kind is MentionKind.Group or MentionKind.Document && IsOfAny(mention.Head) && !IsBare(mention);
 
-    private bool IsBare(Mention phrase) => phrase.End - phrase.First == 2 && prose.Word(phrase.First) is "the" or "The" && Nouns.Contains(prose.Word(phrase.Head));
+    private bool IsBare(Mention phrase) => PhraseWords.IsBare(prose, phrase) && Nouns.Contains(prose.Word(phrase.Head));
+
+    private bool IsOfAny(int noun) => prose.Word(noun) is "company" or "firm" or "business";
 
     // Not "the Tide Authority", "in Elmford", "the Courier".
     private bool IsFirm(Mention mention)
@@ -104,6 +110,6 @@ internal sealed class Firms
         if (IsByName(mention.Entity))
             return true;
         return !prose.Is(entity.Fullest.End - 1, WordClass.Body | WordClass.GroupNoun | WordClass.Place | WordClass.Nationality | WordClass.Time | WordClass.OnePerson) && !prose.Is(mention.First, WordClass.Determiner)
-            && !(mention.First > 0 && prose.Is(mention.First - 1, WordClass.Preposition) && !(prose.Word(mention.First - 1) is "of" or "from" or "to" or "for"));
+            && !(prose.Is(mention.First - 1, WordClass.Preposition) && !(prose.Word(mention.First - 1) is "of" or "from" or "to" or "for"));
     }
 }

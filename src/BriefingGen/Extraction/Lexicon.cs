@@ -54,12 +54,6 @@ internal static class Lexicon
     /// <summary>Words with which the name of a thing ends, as they are written: "Ada Prize".</summary>
     public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Things { get; } = Besides.Under("Thing", StringComparer.Ordinal);
 
-    /// <summary>What somebody is called who comes from somewhere, as it is written: "the Dane".</summary>
-    public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Demonyms { get; } = DataFile.Sections("Extraction/epithets.txt").Under("Demonym", StringComparer.Ordinal);
-
-    /// <summary>Words with which the name of a firm ends, whatever their case: "Moss Energy".</summary>
-    public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Firms { get; } = DataFile.Sections("Extraction/firms.txt").Under("Firm");
-
     private static readonly FrozenDictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> OtherTitles =
         DataFile.Lines("Extraction/called-so.txt").Select(line => line.Split(' ')).ToFrozenDictionary(words => words[0].Replace('_', ' '), words => Array.ConvertAll(words[1..], word => word.Replace('_', ' ')), StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 

@@ -68,7 +68,7 @@ internal sealed class MainClause(Prose prose, MentionMap mentions)
     }
 
     // "Moss wants it, while a colleague urged members to wait, saying".
-    private bool IsContrast(int i, int cue) => i > 0 && prose.Word(i) is "while" or "whereas" && prose.Char(i - 1) == ',' && prose.Char(cue - 1) == ',' && prose.IsParticiple(cue);
+    private bool IsContrast(int i, int cue) => prose.Word(i) is "while" or "whereas" && prose.Char(i - 1) == ',' && prose.Char(cue - 1) == ',' && prose.IsParticiple(cue);
 
     // "at a hall where divers had met, chanting", "a film in which a diver dives, yelling": they chant; not "at the hall, where divers meet, calling it".
     private bool IsWithinClause(int where, int cue) =>

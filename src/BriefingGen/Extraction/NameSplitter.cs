@@ -36,9 +36,10 @@ internal static class NameSplitter
             if (end - i == 3 && prose.Is(i, WordClass.OnePerson) && !prose.Is(i, WordClass.FirstName) && (prose.Is(i - 1, WordClass.GroupNoun | WordClass.Body) || prose.Word(i) is "Democrat" or "Republican" or "Conservative")
                 && prose.Tokens[i + 1].IsCapital && !prose.Is(i + 1, WordClass.Noun | WordClass.Body) && !prose.Is(i + 2, WordClass.Noun | WordClass.Body))
                 return i + 1;
-            if ((prose.Is(i, WordClass.FirstName) || prose.Is(i, WordClass.GivenMan | WordClass.GivenWoman) && prose.Is(i - 1, WordClass.OnePerson) && !prose.Is(i - 1, WordClass.GivenMan | WordClass.GivenWoman) || IsTheDane(prose, first, i, end))
+            var isTheDane = IsTheDane(prose, first, i, end);
+            if ((prose.Is(i, WordClass.FirstName) || prose.Is(i, WordClass.GivenMan | WordClass.GivenWoman) && prose.Is(i - 1, WordClass.OnePerson) && !prose.Is(i - 1, WordClass.GivenMan | WordClass.GivenWoman) || isTheDane)
                 && prose.Tokens[i].IsCapital && prose.Tokens[i + 1].IsCapital
-                && (prose.Is(i - 1, WordClass.Nationality | WordClass.Body | WordClass.OnePerson) || IsTheDane(prose, first, i, end) || prose.Word(i - 1).IndexOfAnyInRange('a', 'z') < 0
+                && (prose.Is(i - 1, WordClass.Nationality | WordClass.Body | WordClass.OnePerson) || isTheDane || prose.Word(i - 1).IndexOfAnyInRange('a', 'z') < 0
                 && prose.Tokens[i - 1].Length > 2))
                 return i;
         }
@@ -56,7 +57,7 @@ internal static class NameSplitter
 
     // "the Libertarian Wes Moss", "the Dane Ole Moss"; not "the Libertarian Summer School".
     private static bool IsTheDane(Prose prose, int first, int given, int end) =>
-        given == first + 1 && end - given == 2 && IsGivenName(prose, given) && first > 0 && prose.Word(first - 1) is "the" or "The" && (prose.Is(first, WordClass.Nationality) || Lexicon.Demonyms.Contains(prose.Word(first))) && !prose.Is(end - 1, WordClass.Body | WordClass.Noun) && !IsFirm(prose, given, end);
+        given == first + 1 && end - given == 2 && IsGivenName(prose, given) && first > 0 && prose.Word(first - 1) is "the" or "The" && (prose.Is(first, WordClass.Nationality) || Epithets.Demonyms.Contains(prose.Word(first))) && !prose.Is(end - 1, WordClass.Body | WordClass.Noun) && !IsFirm(prose, given, end);
 
     /// <summary>The last word of an office that a body or a field follows: "President" in "National President of the Union of Bakers"; null where the run is another.</summary>
     public static int? OfficeIn(Prose prose, int first, int end)
@@ -137,7 +138,9 @@ internal static class NameSplitter
     }
 
     /// <summary>"Moss Energy", "Moss Holdings Ltd": a word for firms ends the name.</summary>
-    public static bool IsFirm(Prose prose, int head, int end) => end - head > 1 && (prose.Tokens[end - 1].IsCapital || prose.Word(end - 1) is "plc") && Lexicon.Firms.Contains(prose.Word(end - 1));
+    public static bool IsFirm(Prose prose, int head, int end) => end - head > 1 && (prose.Tokens[end - 1].IsCapital || prose.Word(end - 1) is "plc") && Firms.Endings.Contains(prose.Word(end - 1));
+
+    public static bool IsFirm(Prose prose, Mention name) => IsFirm(prose, name.Head, name.End);
 
     // "Grace Homes, who", "Karim Capital, the 19-year-old".
     private static bool IsDescribed(Prose prose, int head, int end) =>

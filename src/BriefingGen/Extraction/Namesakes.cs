@@ -54,7 +54,7 @@ internal static class Namesakes
 
     // "Ms. Homes" of "Grace Homes".
     private static bool IsTitledFirm(Prose prose, Mention full, Mention mention) =>
-        mention.Gender != Gender.Unknown && mention.Kind == MentionKind.Person && full.End - full.Head == 2 && NameSplitter.IsFirm(prose, full.Head, full.End) && NameSplitter.IsGivenName(prose, full.Head);
+        mention.Gender != Gender.Unknown && mention.Kind == MentionKind.Person && full.End - full.Head == 2 && NameSplitter.IsFirm(prose, full) && NameSplitter.IsGivenName(prose, full.Head);
 
     /// <summary>Whether a name is another with a word before it that is no given name: "Celebrating Ada Moss".</summary>
     public static bool OpensWithOther(Prose prose, Mention longer, Mention name) =>

@@ -44,7 +44,7 @@ internal sealed class People(Prose prose, List<Mention> mentions, MentionMap map
         if (mention.Kind != MentionKind.OnePerson || map.IsBareRole(mention) || mention.End < prose.Tokens.Length && prose.Is(mention.End, WordClass.Noun))
             return null;
         if (phrases.NameBeside(mention) is { Entity: >= 0 } name)
-            return name.Kind == MentionKind.Name && NameSplitter.IsFirm(prose, name.Head, name.End) ? null : Described(name, mention.Gender);
+            return name.Kind == MentionKind.Name && NameSplitter.IsFirm(prose, name) ? null : Described(name, mention.Gender);
         if (roles.Find(mention) is { } holder)
             return Fullest(holder);
         if (NameBehind(mention) is { } own)

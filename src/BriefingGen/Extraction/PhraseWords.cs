@@ -133,6 +133,9 @@ internal static class PhraseWords
         return prose.Word(first) is "the" or "The" && prose.IsParticiple(end) && prose.Word(name)[^1] is not 's' && !(first > 0 && prose.Word(first - 1) is "with");
     }
 
+    /// <summary>"the board", "the mayor": an article and one word.</summary>
+    public static bool IsBare(Prose prose, Mention phrase) => phrase.End - phrase.First == 2 && prose.Word(phrase.First) is "the" or "The";
+
     // "the deputy rallied members", "her criticism raised questions"; not "the newly elected members".
     public static bool EndsPhrase(Prose prose, int i, int first, int noun) =>
         (i > first + 1 || noun == first && prose.Is(i, WordClass.Past) && prose.Is(first, WordClass.PeopleNoun)) && prose.IsPast(i) && !prose.Word(i).Contains('-') && (noun == i - 1

@@ -164,9 +164,7 @@ internal static class QuoteFinder
     {
         if (!IsWithinWords(prose, i))
             return false;
-        var next = i + 1;
-        while (next < paragraph.End && prose.Char(next) != '"')
-            next++;
+        var next = NextMark(prose, i, paragraph.End);
         return next < paragraph.End && !prose.Tokens[next].AfterBlank && IsBlankOrEnd(prose, prose.Tokens[next].End);
     }
 
@@ -198,10 +196,17 @@ internal static class QuoteFinder
     {
         if (!IsWithinWords(prose, i))
             return false;
-        var next = i + 1;
-        while (next < end && prose.Char(next) != '"')
-            next++;
+        var next = NextMark(prose, i, end);
         return next < end && prose.Tokens[next].AfterBlank && !IsBlankOrEnd(prose, prose.Tokens[next].End);
+    }
+
+    // The next straight mark, or the end that is given.
+    private static int NextMark(Prose prose, int i, int end)
+    {
+        do
+            i++;
+        while (i < end && prose.Char(i) != '"');
+        return i;
     }
 
     private static bool IsWithinWords(Prose prose, int i) =>

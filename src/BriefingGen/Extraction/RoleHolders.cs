@@ -74,8 +74,7 @@ internal sealed class RoleHolders
                 else if (role.Kind == MentionKind.OnePerson)
                 {
                     Add(others, prose.Word(end - 1), name.First, name.Entity);
-                    foreach (var other in Lexicon.CalledSo(prose.Word(end - 1)))
-                        Add(others, other, name.First, name.Entity);
+                    AddCalledSo(prose.Word(end - 1), name.First, name.Entity);
                 }
             }
         }
@@ -93,10 +92,8 @@ internal sealed class RoleHolders
         if (!(prose.Word(phrase.First) is "the" or "The"))
             return null;
         if (Known(phrase) is { } holder)
-            return Newcomer(phrase, holder.Entity) is not null ? null : holder.From < phrase.First && phrase.First < holder.Shared ? holder.Entity : BearerHere(phrase);
-        if (Only(others, Key(phrase.First + 1, phrase.End), phrase) is { } other)
-            return HasOtherBearer(other.From, phrase) ? null : other.Entity;
-        return others.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(Key(phrase.First + 1, phrase.End)) ? null : epithets.Speaker(phrase);
+            return Newcomer(phrase, holder.Entity) is not null ? null : IsOnly(holder, phrase) ? holder.Entity : BearerHere(phrase);
+        return others.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(Key(phrase.First + 1, phrase.End), out var other) ? IsOnly(other, phrase) && !HasOtherBearer(other.From, phrase) ? other.Entity : null : epithets.Speaker(phrase);
     }
 
     // "the mayor of Dover", "the judge, a cook from Velm,".
@@ -105,7 +102,9 @@ internal sealed class RoleHolders
 
     // Whoever was called so before the phrase, and nobody else with them.
     private static (int Entity, int From)? Only(Dictionary<string, (int Entity, int From, int Shared)> holders, ReadOnlySpan<char> key, Mention phrase) =>
-        holders.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key, out var only) && only.From < phrase.First && phrase.First < only.Shared ? (only.Entity, only.From) : null;
+        holders.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key, out var only) && IsOnly(only, phrase) ? (only.Entity, only.From) : null;
+
+    private static bool IsOnly((int Entity, int From, int Shared) holder, Mention phrase) => holder.From < phrase.First && phrase.First < holder.Shared;
 
     // "A press officer", "the company's lawyer", "a new chair": somebody else has been called so since.
     private bool HasOtherBearer(int from, Mention phrase)
@@ -114,7 +113,7 @@ internal sealed class RoleHolders
         {
             var mention = mentions[i];
             if (phrase.Index - i >= MostBetween || mention.Kind is MentionKind.OnePerson or MentionKind.People && prose.Word(mention.Head).StartsWith(prose.Word(phrase.Head), StringComparison.OrdinalIgnoreCase)
-                && (!IsBare(mention) || IsToldMore(mention)) && phrases.NameBeside(mention) is null && !phrases.IsToldOf(mention))
+                && (!PhraseWords.IsBare(prose, mention) || IsToldMore(mention)) && phrases.NameBeside(mention) is null && !phrases.IsToldOf(mention))
                 return true;
         }
 
@@ -137,7 +136,7 @@ internal sealed class RoleHolders
 
     // "Senator Moss was not impressed. “Why?” the senator asked": of several senators the one of whom the sentences before tell.
     private int? BearerHere(Mention phrase) =>
-        IsBare(phrase) && epithets.Topic(phrase) is { } topic && Namesakes.HasTitle(prose, entities.Entities[topic], Key(phrase.First + 1, phrase.End)) ? topic : null;
+        PhraseWords.IsBare(prose, phrase) && epithets.Topic(phrase) is { } topic && Namesakes.HasTitle(prose, entities.Entities[topic], Key(phrase.First + 1, phrase.End)) ? topic : null;
 
     /// <summary>"A senior minister" for "the minister" behind it, unless a minister with a name has come between; null where there is none.</summary>
     public Mention? Newcomer(Mention phrase) => IsBareThe(phrase) ? Newcomer(phrase, Known(phrase)?.Entity ?? -1) : null;
@@ -149,10 +148,7 @@ internal sealed class RoleHolders
     private bool IsKin(Mention phrase) =>
         phrase is { Kind: MentionKind.OnePerson, IsPossessor: false } && phrase.End - phrase.First == 2 && prose.Word(phrase.First) is "his" or "His" or "her" or "Her" && prose.Is(phrase.Head, WordClass.Kin);
 
-    private bool IsBareThe(Mention phrase) => phrase is { Kind: MentionKind.OnePerson, IsPossessor: false } && IsBare(phrase);
-
-    // "the board", "the mayor".
-    private bool IsBare(Mention phrase) => phrase.End - phrase.First == 2 && prose.Word(phrase.First) is "the" or "The";
+    private bool IsBareThe(Mention phrase) => phrase is { Kind: MentionKind.OnePerson, IsPossessor: false } && PhraseWords.IsBare(prose, phrase);
 
     private Mention? Newcomer(Mention phrase, int holder)
     {
@@ -227,12 +223,18 @@ internal sealed class RoleHolders
             if (i - first > 1 && prose.Is(first, WordClass.Nationality))
                 Add(string.Concat(prose.Word(first), " ", prose.Word(i)), from, entity);
             AddField(i, end, from, entity);
-            foreach (var other in Lexicon.CalledSo(i > first && prose.Is(i - 1, WordClass.Modifier) ? default : prose.Word(i)))
-                Add(others, other, from, entity);
+            if (i == first || !prose.Is(i - 1, WordClass.Modifier))
+                AddCalledSo(prose.Word(i), from, entity);
             // "chief executive"
-            foreach (var other in i > first ? Lexicon.CalledSo(prose.Span(i - 1, i + 1).Of(prose.Text)) : [])
-                Add(others, other, from, entity);
+            if (i > first)
+                AddCalledSo(prose.Span(i - 1, i + 1).Of(prose.Text), from, entity);
         }
+    }
+
+    private void AddCalledSo(ReadOnlySpan<char> title, int from, int entity)
+    {
+        foreach (var other in Lexicon.CalledSo(title))
+            Add(others, other, from, entity);
     }
 
     // The "Minister of Labour", and the "Secretary of State for Labour", is "the labour minister" or "the labour secretary".
@@ -267,13 +269,13 @@ internal sealed class RoleHolders
     {
         if (firms.Meant(phrase) is { } firm)
             return firm;
-        if (phrase is not { Kind: MentionKind.Group or MentionKind.Document, IsPossessor: false } || !IsBare(phrase) || Only(bodies, prose.Word(phrase.Head), phrase) is not { } body)
+        if (phrase is not { Kind: MentionKind.Group or MentionKind.Document, IsPossessor: false } || !PhraseWords.IsBare(prose, phrase) || Only(bodies, prose.Word(phrase.Head), phrase) is not { } body)
             return null;
         for (var i = phrase.Index - 1; i >= 0 && mentions[i].First > body.From && i > phrase.Index - PronounResolver.Reach; i--)
         {
             // "a board", "the school board", "Velm's boards".
             if (mentions[i].Kind == phrase.Kind && prose.Word(mentions[i].Head).StartsWith(prose.Word(phrase.Head), StringComparison.OrdinalIgnoreCase)
-                && !IsBare(mentions[i]))
+                && !PhraseWords.IsBare(prose, mentions[i]))
                 return null;
         }
 
