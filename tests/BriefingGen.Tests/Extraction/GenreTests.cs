@@ -37,16 +37,23 @@ public sealed class GenreTests
     [InlineData(false, 0.55, 0.96)]
     [InlineData(true, 0.9, 0.97)]
     [InlineData(true, 0.55, 0.94)]
-    public void What_is_called_sure_is_right(bool byName, double score, double share)
+    public void What_is_called_sure_is_right(bool byName, double score, double share) => AssertSure(byName, score, share, ofBeats: false);
+
+    // Business, courts and sport, where readers know a name behind "the engineer": harder than any other.
+    [Theory]
+    [InlineData(0.9, 0.78)]
+    [InlineData(0.55, 0.80)]
+    public void What_is_called_sure_is_right_of_beats(double score, double share) => AssertSure(true, score, share, ofBeats: true);
+
+    private static void AssertSure(bool byName, double score, double share, bool ofBeats)
     {
-        var sure = Outcomes.Value.FindAll(outcome => outcome.Kind is "named" or "unnamed" == byName && outcome.Score >= score);
+        var sure = Outcomes.Value.FindAll(outcome => outcome.Kind is "named" or "unnamed" == byName && outcome.Score >= score && IsOfBeat(outcome.Text) == ofBeats);
         Assert.True(sure.Count > 100);
-        // Where a name is asked for, "she" or "the engineer" as it is written is less than that, and no wrong name.
-        Assert.InRange(sure.Count(outcome => outcome.IsRight || byName && IsAsWritten(outcome.Actual)) / (double)sure.Count, share, 1);
+        // Where a name is asked for, "she" as it is written is less than that, and no wrong name.
+        Assert.InRange(sure.Count(outcome => outcome.IsRight || byName && outcome.Actual is "he" or "she" or "it" or "He" or "She" or "It" or "I") / (double)sure.Count, share, 1);
     }
 
-    private static bool IsAsWritten(string? shown) =>
-        shown is "he" or "she" or "it" or "He" or "She" or "It" or "I" || shown is not null && shown.StartsWith("the ", StringComparison.OrdinalIgnoreCase) && !shown.Contains('(', StringComparison.Ordinal);
+    private static bool IsOfBeat(string text) => text[..text.IndexOf('-', StringComparison.Ordinal)] is "firm" or "court" or "sport" or "mix";
 
     private static IEnumerable<Outcome> Read(string path)
     {
