@@ -30,11 +30,21 @@ internal sealed class CueFinder(Prose prose, MentionMap mentions)
         {
             if (prose.StretchAt(i) is >= 0 and var stretch)
                 i = prose.Stretches[stretch].End - 1;
-            else if ((According(i) ?? View(i) ?? For(i) ?? Label(i) ?? PutIt(i) ?? Noting(i) ?? claims.At(i) ?? Verb(i)) is { } cue)
+            else if (At(i) is { } cue)
                 cues.Add(cue);
         }
 
         return cues;
+    }
+
+    // Each word is asked only for what it can be: most are none of these.
+    private Cue? At(int i)
+    {
+        if (!prose.Tokens[i].IsWord)
+            return Label(i);
+        if (prose.Is(i, WordClass.Cue))
+            return View(i) ?? PutIt(i) ?? Noting(i) ?? claims.At(i) ?? Verb(i);
+        return prose.Is(i, WordClass.Closed) ? For(i) : According(i) ?? View(i) ?? claims.At(i) ?? Verb(i);
     }
 
     private Cue? According(int i) =>
