@@ -56,9 +56,9 @@ internal sealed class Appositions(Prose prose, MentionMap mentions, RelativeClau
                 return own;
             if (prose.Char(i) != opening || mentions.BeforeComma(mentions.BeforeBracket(i)) is not { IsPossessor: false } mention || mention.Kind is MentionKind.Relative)
                 continue;
-            if (StartsClauseOrSentence(mention.First, start) && (mention.Kind is MentionKind.Person or MentionKind.Pronoun || head is null || nested))
+            if (StartsClauseOrSentence(mention.First, start) && (mention.Kind is MentionKind.Person or MentionKind.Pronoun || head is null || nested || DoesSomething(mention, start)))
                 (head, nested) = (mention, false);
-            else if (head is null && (mention.Kind is MentionKind.Person || prose.Is(Math.Max(mention.First - 1, 0), WordClass.Preposition)))
+            else if (head is null && (mention.Kind is MentionKind.Person || prose.Is(Math.Max(mention.First - 1, 0), WordClass.Preposition)) && !IsWhere(mention, start))
                 (head, nested) = (relatives.DescribedAround(mention, from + 1, start) ?? mentions.Outermost(mention, start), true);
             if (opening == '(')
                 break;
@@ -66,6 +66,14 @@ internal sealed class Appositions(Prose prose, MentionMap mentions, RelativeClau
 
         return head;
     }
+
+    // "The clerk, standing in for the mayor, Ada Moss, told": the clerk.
+    private bool DoesSomething(Mention role, int start) =>
+        role is { Kind: MentionKind.OnePerson } && role.First <= start && prose.Char(role.End) == ',' && (prose.IsParticiple(role.End + 1) || prose.IsPast(role.End + 1));
+
+    // "In Velm, a nurse, reached by telephone, said": what follows describes no town.
+    private bool IsWhere(Mention mention, int start) =>
+        mention.Kind == MentionKind.Name && mention.First - 1 == start && PhraseWords.IsWhere(prose, start);
 
     // "The chairman, Harbour Committee, Ada Moss, said": the person who stands last between commas, not the body.
     private Mention? BehindBody(Mention head, int comma) =>

@@ -26,7 +26,7 @@ internal static class Deeds
         for (var i = first; i < end && prose.StretchAt(i) < 0; i++)
         {
             // "Moss was jailed in 2017": not now.
-            if (Did.TryGetValue(prose.Word(i), out var nouns) || prose.Is(i - 1, WordClass.Auxiliary) && Undergone.TryGetValue(prose.Word(i), out nouns) && !TellsYear(prose, i))
+            if (!prose.Is(i, WordClass.Closed) && (Did.TryGetValue(prose.Word(i), out var nouns) || prose.Is(i - 1, WordClass.Auxiliary) && Undergone.TryGetValue(prose.Word(i), out nouns) && !TellsYear(prose, i)))
                 return nouns;
             if (prose.Word(i) is "evidence" && prose.Word(prose.Is(i - 1, WordClass.Possessive) ? i - 2 : i - 1) is "gave" or "giving")
                 return Witness;

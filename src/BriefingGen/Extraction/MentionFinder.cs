@@ -46,9 +46,7 @@ internal static class MentionFinder
             return handle;
         }
 
-        if (!prose.Tokens[i].IsWord)
-            return i + 1;
-        if (prose.Is(i, WordClass.Reflexive))
+        if (!prose.Tokens[i].IsWord || prose.Is(i, WordClass.Reflexive) || OnlyJoins(prose, i))
             return i + 1;
         if (prose.Is(i, WordClass.Pronoun) && (!prose.Is(i, WordClass.Possessive) || IsHeard(prose, i)))
         {
@@ -88,6 +86,11 @@ internal static class MentionFinder
             return i + 1;
         return PhraseReader.Read(prose, i, mentions);
     }
+
+    // "of", "and", "was": no mention begins with it.
+    private static bool OnlyJoins(Prose prose, int i) =>
+        prose.Is(i, WordClass.Closed) && !prose.Tokens[i].IsCapital
+            && !prose.Is(i, WordClass.Determiner | WordClass.Possessive | WordClass.Pronoun | WordClass.Relative | WordClass.Quantifier | WordClass.Particle) && !PhraseWords.MayDescribe(prose, i);
 
     // "a fund that supports divers": "that" goes with no word in the plural.
     private static bool IsPresentVerb(Prose prose, int i) =>

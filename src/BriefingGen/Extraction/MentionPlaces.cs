@@ -30,6 +30,8 @@ internal sealed class MentionPlaces(Prose prose, List<Mention> mentions, Mention
         // "said Moss" is a subject as well.
         var isSubject = !isOwner && !IsBehindVerb(mention) && (mention.First == first || mention.Speaks && prose.Is(mention.First - 1, WordClass.Say)
             || !prose.Is(mention.First - 1, WordClass.Preposition | WordClass.Cue) && !prose.IsPast(mention.First - 1) && !IsLast(mention) && !IsLaterOfList(mention));
+        // "In Velm, a nurse at the clinic, reached by telephone, said".
+        isSubject |= !isOwner && mention.First > 1 && prose.Char(mention.First - 1) == ',' && map.EndingAt(mention.First - 1) is { } town && phrases.ClosesOpening(town);
         var opens = !isOwner && (prose.WordsBefore(mention.First) - prose.WordsBefore(first) < 4 || IsBehindOpening(mention, first));
         var weight = 0;
         if (isSubject)

@@ -22,7 +22,7 @@ internal static class NameFinder
             return false;
         if (IsAdjective(prose, i))
             return false;
-        if (IsNumeral(prose, i))
+        if (IsNumeral(prose, i) || IsOfAll(prose, i))
             return true;
         // "the Bakers' Alliance"
         if (prose.Is(i, WordClass.PeopleNoun) && PhraseWords.IsPossessive(prose, i + 1) && prose.Tokens[i + 2].IsCapital
@@ -39,6 +39,19 @@ internal static class NameFinder
                 && (prose.Is(i, WordClass.FirstName) && prose.Is(i, WordClass.Time | WordClass.Cue | WordClass.Auxiliary)
                 || prose.Is(i, WordClass.Express) && prose.Is(i + 1, WordClass.Title) && prose.SentenceAt(i + 1) == prose.SentenceAt(i));
         return (!prose.Is(i, WordClass.Closed | WordClass.Time | WordClass.PeopleNoun) && token.Length > 1) || IsGivenName(prose, i);
+    }
+
+    /// <summary>"the All Velm Bakers' Union", "All Velm Radio said": "All" belongs to the name; not "All Velm bakers".</summary>
+    public static bool IsOfAll(Prose prose, int i)
+    {
+        if (!(prose.Word(i) is "All") || i + 1 >= prose.Tokens.Length || prose.Tokens[i + 1] is not { Kind: TokenKind.Word, IsCapital: true } || prose.SentenceAt(i + 1) != prose.SentenceAt(i))
+            return false;
+        if (i > prose.Sentences[prose.SentenceAt(i)].First && prose.StretchAt(i - 1) < 0 && (prose.Word(i - 1) is "The" || prose.Tokens[i - 1] is { Kind: TokenKind.Word, IsCapital: false }))
+            return true;
+        var last = i + 1;
+        while (last + 1 < prose.Tokens.Length && ContinuesName(prose, last + 1))
+            last++;
+        return last > i + 1 && prose.Is(last, WordClass.Body);
     }
 
     /// <summary>
@@ -199,7 +212,7 @@ internal static class NameFinder
             return next < prose.Tokens.Length && ContinuesName(prose, next) ? next : -1;
         if (prose.Is(i, WordClass.Particle))
             return PastParticles(prose, i);
-        return next < prose.Tokens.Length && LeadsOn(prose, i, isBody) ? PastOf(prose, next) : -1;
+        return next < prose.Tokens.Length && LeadsOn(prose, start, i, isBody) ? PastOf(prose, next) : -1;
     }
 
     // "Ursel van der Hagen"
@@ -211,11 +224,15 @@ internal static class NameFinder
         return next < prose.Tokens.Length && ContinuesName(prose, next) ? next : -1;
     }
 
-    // "of" behind a body or a title ("Board of Trade", "Minister for Tides", "Ambassador to Elmford"); not "Professor Ada Moss of Elmford".
-    private static bool LeadsOn(Prose prose, int of, bool isBody) =>
-        prose.Word(of) is "of" or "for" or "on"
-            && (isBody || prose.Is(of - 1, WordClass.AnyTitle | WordClass.OnePerson) && !prose.Is(of - 1, WordClass.FirstName))
-        || prose.Word(of) is "to" && prose.Is(of - 1, WordClass.AnyTitle);
+    // "of" behind a body or a title ("Board of Trade", "Minister for Tides", "Ambassador to Elmford") or a state ("Republic of Velm"); not "Professor Ada Moss of Elmford", nor "Ada Bishop of Elmford".
+    private static bool LeadsOn(Prose prose, int start, int of, bool isBody)
+    {
+        if (!(prose.Word(of) is "of" or "for" or "on" or "to"))
+            return false;
+        if (isBody || prose.Word(of - 1) is "Republic" or "Kingdom" or "Commonwealth" or "Federation" or "Emirate" or "Sultanate")
+            return prose.Word(of) is not "to" || prose.Is(of - 1, WordClass.AnyTitle);
+        return prose.Is(of - 1, prose.Word(of) is "to" ? WordClass.AnyTitle : WordClass.AnyTitle | WordClass.OnePerson) && !prose.Is(of - 1, WordClass.FirstName) && !NameSplitter.HasGivenName(prose, start, of - 1);
+    }
 
     // "Board of the Harbour"; not "Chair of Mayor Moss".
     private static int PastOf(Prose prose, int next)

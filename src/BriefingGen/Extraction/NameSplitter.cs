@@ -10,20 +10,24 @@ internal static class NameSplitter
     /// <summary>The most tokens of a label in brackets: "Lib Dem, Velm North".</summary>
     private const int LongestLabel = 8;
 
+    /// <summary>The most words of an office before its "of": "Deputy Assistant Under Secretary of".</summary>
+    private const int LongestOffice = 8;
+
     /// <summary>The first token of the person's name in "State Department Secretary Ada Quill"; the start of the run where nothing precedes it.</summary>
     public static int PersonStart(Prose prose, int first, int end)
     {
         for (var i = end - 2; i >= first; i--)
         {
-            if (prose.Is(i, WordClass.AnyTitle) && !prose.Is(i, WordClass.FirstName) && i + 1 < end)
+            // "Delegate" is short "Del.", but "Altos del Sur" are peaks.
+            if (prose.Is(i, WordClass.AnyTitle) && !prose.Is(i, WordClass.FirstName) && i + 1 < end && (prose.Tokens[i].IsCapital || !prose.Is(i, WordClass.Particle)))
             {
                 var next = prose.Char(i + 1) == '.' ? i + 2 : prose.Char(i + 1) == '(' ? BehindBracket(prose, i + 1) : i + 1;
                 // Not "the General Staff".
                 if (next == end - 1 && i == first && prose.Is(next, WordClass.GroupNoun | WordClass.Body)
                     && (prose.Word(i) is "Justice" or "General" || first > 0 && prose.Word(first - 1) is "the" or "The"))
                     return first;
-                // Not "Deputy" of "Deputy Superintendent of Police Ada Quill".
-                if (next < end && prose.Tokens[next].IsCapital && !(next + 1 < end && prose.Is(next, WordClass.AnyTitle) && prose.Word(next + 1) is "of" or "for"))
+                // Not "Deputy" of "Deputy Superintendent of Police Ada Quill", "Deputy Permanent Representative to the League Ada Quill".
+                if (next < end && prose.Tokens[next].IsCapital && !LeadsToOffice(prose, next, end))
                     return next;
             }
         }
@@ -55,16 +59,36 @@ internal static class NameSplitter
             && !prose.Is(first + 1, WordClass.Body) ? first + 1 : first;
     }
 
+    private static bool LeadsToOffice(Prose prose, int first, int end)
+    {
+        var office = first;
+        while (office + 1 < end && office - first < LongestOffice && prose.Tokens[office + 1] is { Kind: TokenKind.Word, IsCapital: true })
+            office++;
+        return office + 2 < end && prose.Is(office, WordClass.AnyTitle | WordClass.OnePerson) && !prose.Is(office, WordClass.FirstName) && prose.Word(office + 1) is "of" or "for" or "to" && !HasGivenName(prose, first, office);
+    }
+
+    /// <summary>Whether a given name stands among the last of some words that is nothing else.</summary>
+    public static bool HasGivenName(Prose prose, int first, int end)
+    {
+        for (var i = Math.Max(first, end - LongestOffice); i < end; i++)
+        {
+            if (prose.Is(i, WordClass.FirstName | WordClass.GivenMan | WordClass.GivenWoman) && !prose.Is(i, WordClass.Place | WordClass.Nationality | WordClass.Body | WordClass.Noun | WordClass.AnyTitle | WordClass.Modifier | WordClass.Closed))
+                return true;
+        }
+
+        return false;
+    }
+
     // "the Libertarian Wes Moss", "the Dane Ole Moss"; not "the Libertarian Summer School".
     private static bool IsTheDane(Prose prose, int first, int given, int end) =>
         given == first + 1 && end - given == 2 && IsGivenName(prose, given) && first > 0 && prose.Word(first - 1) is "the" or "The" && (prose.Is(first, WordClass.Nationality) || Epithets.Demonyms.Contains(prose.Word(first))) && !prose.Is(end - 1, WordClass.Body | WordClass.Noun) && !IsFirm(prose, given, end);
 
-    /// <summary>The last word of an office that a body or a field follows: "President" in "National President of the Union of Bakers"; null where the run is another.</summary>
+    /// <summary>The last word of an office that a body or a field follows: "President" in "National President of the Union of Bakers", "Commissioner" in "High Commissioner to Velm"; null where the run is another.</summary>
     public static int? OfficeIn(Prose prose, int first, int end)
     {
         for (var i = first; i + 2 < end; i++)
         {
-            if (prose.Word(i + 1) is "of" or "for")
+            if (prose.Word(i + 1) is "of" or "for" or "to")
                 return prose.Is(i, WordClass.OnePerson) && prose.Is(i, WordClass.AnyTitle) && !prose.Is(i, WordClass.FirstName) ? i : null;
         }
 

@@ -201,11 +201,14 @@ internal sealed class People(Prose prose, List<Mention> mentions, MentionMap map
 
     private Gender OfGivenName(int entity) => givenNames[entity] ??= OfGivenName(entities.Entities[entity].Fullest);
 
-    // "Yolanda, a 31-year-old cook", "Ruby, her daughter,": a given name alone, with a description.
+    // "Yolanda, a 31-year-old cook", "Ruby, her daughter,", "the elder, Ruby,": a given name alone, with a description.
     private Gender OfGivenName(Mention name) =>
         name.End - name.Head == 1 && !prose.Is(name.Head, WordClass.Place | WordClass.Body) && name.End + 1 < prose.Tokens.Length && prose.Char(name.End) == ','
-        && (prose.Tokens[name.End + 1].Kind == TokenKind.Number || prose.Word(name.End + 1) is "a" or "an" or "who" || IsOfAnother(name.End + 1))
+        && (prose.Tokens[name.End + 1].Kind == TokenKind.Number || prose.Word(name.End + 1) is "a" or "an" or "who" || IsOfAnother(name.End + 1) || IsBesideRole(name))
             ? NameSplitter.GenderOfName(prose, name.Head) : Gender.Unknown;
+
+    private bool IsBesideRole(Mention name) =>
+        name.First > 1 && prose.Char(name.First - 1) == ',' && map.EndingAt(name.First - 1) is { Kind: MentionKind.OnePerson, IsPossessor: false } role && prose.Is(role.First, WordClass.Determiner);
 
     // "her daughter", "the elder".
     private bool IsOfAnother(int first) =>

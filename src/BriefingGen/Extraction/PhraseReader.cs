@@ -34,7 +34,7 @@ internal ref struct PhraseReader
         (this.prose, this.first, this.mentions) = (prose, first, mentions);
         known = mentions.Count;
         limit = Math.Min(prose.Sentences[prose.SentenceAt(first)].End, first + LongestPhrase);
-        opens = prose.Is(first, WordClass.Determiner | WordClass.Possessive) && !NameFinder.IsNumeral(prose, first);
+        opens = prose.Is(first, WordClass.Determiner | WordClass.Possessive) && !NameFinder.IsNumeral(prose, first) && !NameFinder.IsOfAll(prose, first);
         at = opens ? first + 1 : first;
     }
 
@@ -100,8 +100,7 @@ internal ref struct PhraseReader
             return;
         AddName(prose, name, name, nameEnd, true, mentions);
         name = -1;
-        opens = true;
-        at++;
+        PassOwner();
     }
 
     // "the mayor's": the phrase of what is the mayor's begins.
@@ -110,8 +109,14 @@ internal ref struct PhraseReader
         if (noun == at - 1)
             mentions.Add(Phrase(prose, first, at, noun, true));
         noun = -1;
+        PassOwner();
+    }
+
+    // Behind "Moss's", and the number of what is hers.
+    private void PassOwner()
+    {
         opens = true;
-        at++;
+        at += PhraseWords.IsCounted(prose, at + 1) ? 2 : 1;
     }
 
     // "the quiet, 71-year-old baker"
@@ -164,9 +169,8 @@ internal ref struct PhraseReader
 
     private static void AddName(Prose prose, int first, int name, int end, bool possessor, List<Mention> mentions)
     {
-        // "the Minister", "the local MP", "a Government Spokesperson", with the capitals of an official text, is a role and no name.
-        if ((name == first + 1 || name > first + 1 && end == name + 1 && prose.Is(name, WordClass.AnyTitle)) && prose.Is(end - 1, WordClass.OnePerson) && !prose.Is(end - 1, WordClass.FirstName)
-            && (end == name + 1 ? prose.Word(first) is "the" or "The" : prose.Is(first, WordClass.Determiner) && IsOffice(prose, name, end)))
+        var isOwned = name > first && PhraseWords.IsPossessive(prose, name - 1);
+        if (IsRole(prose, first, name, end, isOwned) || isOwned && end == name + 1 && prose.Is(name, WordClass.GroupNoun))
         {
             mentions.Add(Phrase(prose, first, end, end - 1, possessor));
             return;
@@ -181,7 +185,7 @@ internal ref struct PhraseReader
 
         var head = NameSplitter.PersonStart(prose, name, end);
         // "the National President of the Union of Bakers": an office, and whoever holds it may be named beside it.
-        if (prose.Word(first) is "the" or "The" && NameSplitter.OfficeIn(prose, name, end) is { } office && head <= office)
+        if ((isOwned || prose.Word(first) is "the" or "The") && NameSplitter.OfficeIn(prose, name, end) is { } office && head <= office)
         {
             mentions.Add(Phrase(prose, first, end, office, possessor));
             return;
@@ -199,6 +203,17 @@ internal ref struct PhraseReader
             IsPossessor = possessor,
             Gender = NameSplitter.GenderOf(prose, first, head, end),
         });
+    }
+
+    // "the Minister", "the local MP", "a Government Spokesperson", "Velm's Chief Justice": with the capitals of an official text, a role and no name.
+    private static bool IsRole(Prose prose, int first, int name, int end, bool isOwned)
+    {
+        if (!prose.Is(end - 1, WordClass.OnePerson) || prose.Is(end - 1, WordClass.FirstName))
+            return false;
+        if (isOwned)
+            return IsOffice(prose, name, end);
+        return end == name + 1 ? (name == first + 1 || name > first && prose.Is(name, WordClass.AnyTitle)) && prose.Word(first) is "the" or "The"
+            : name == first + 1 && prose.Is(first, WordClass.Determiner) && IsOffice(prose, name, end);
     }
 
     // Not "the Harbour Reporter", nor "the Reverend Ada Moss Bishop".

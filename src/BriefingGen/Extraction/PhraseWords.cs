@@ -21,10 +21,20 @@ internal static class PhraseWords
         var token = prose.Tokens[i];
         var last = prose.Tokens[i + 1];
         if (token.Kind == TokenKind.Clitic)
-            return char.ToLowerInvariant(prose.Text[token.End - 1]) == 's' && last.IsWord && !prose.Is(i + 1, WordClass.Closed);
+            return char.ToLowerInvariant(prose.Text[token.End - 1]) == 's' && last.IsWord && (!prose.Is(i + 1, WordClass.Closed) || IsCounted(prose, i + 1));
         return token is { Kind: TokenKind.Mark, AfterBlank: false, Length: 1 } && prose.Char(i) is '\'' or '’'
             && prose.Text[token.Start - 1] == 's' && last is { AfterBlank: true, IsWord: true };
     }
+
+    /// <summary>Whether a word tells where something is that is said: "In Velm, a nurse said".</summary>
+    public static bool IsWhere(Prose prose, int i) => prose.Word(i) is "In" or "in" or "At" or "at" or "Near" or "near" or "Outside" or "outside" or "Inside" or "inside" or "Across" or "across" or "From" or "from";
+
+    /// <summary>"one" in "the town's one clinic"; not in "the town's one of those".</summary>
+    public static bool IsCounted(Prose prose, int i) =>
+        prose.Word(i) is "one" or "two" or "three" or "four" or "five" or "six" or "seven" or "eight" or "nine" or "ten" && i + 1 < prose.Tokens.Length && prose.Tokens[i + 1] is { Kind: TokenKind.Word } && !prose.Is(i + 1, WordClass.Closed);
+
+    /// <summary>A word that stands where small words stand and belongs to a phrase as well: "the first mayor".</summary>
+    public static bool MayDescribe(Prose prose, int i) => prose.Word(i) is "former" or "long" or "first";
 
     public static bool IsContent(Prose prose, int i, bool first)
     {
@@ -34,7 +44,7 @@ internal static class PhraseWords
         if (token.Kind == TokenKind.Number)
             return true;
         if (prose.Is(i, WordClass.Closed & ~WordClass.Determiner)
-            && !(prose.Word(i) is "former" or "long" || prose.Word(i) is "first" && !first && FollowsArticle(prose, i)))
+            && !(MayDescribe(prose, i) && (prose.Word(i) is not "first" || !first && FollowsArticle(prose, i))))
             return false;
         if (prose.Is(i, WordClass.Determiner)
             || (prose.Is(i, WordClass.Time) && !first && token.IsCapital && !((FollowsArticle(prose, i) || IsDescribing(prose, i - 1)) && LeadsToDatedNoun(prose, i + 1))))

@@ -31,15 +31,17 @@ internal sealed class RolePhrases(Prose prose, MentionMap map)
     private int BeforeAge(int comma) =>
         comma > 2 && prose.Char(comma) == ',' && prose.Tokens[comma - 1] is { Kind: TokenKind.Number, Length: < 3 } && prose.Char(comma - 2) == ',' ? comma - 2 : comma;
 
-    /// <summary>"At Moss Hall, a baker said": the comma behind a name closes what the sentence opens with; not "In Moss, a baker, the town has".</summary>
+    /// <summary>"At Moss Hall, a baker said", "In Velm, a nurse at the clinic, reached by telephone, said": the comma behind a name closes what the sentence opens with; not "In Moss, a baker, the town has".</summary>
     public bool ClosesOpening(Mention name)
     {
         var first = prose.Sentences[prose.SentenceAt(name.First)].First;
-        if (!(prose.Word(first) is "At" or "In" or "Outside" or "Inside" or "Near") || name.First - 1 != first && (name.Kind != MentionKind.Name || !(prose.Word(name.First - 1) is "in" or "at" or "of") || prose.HasComma(first, name.First)))
+        if (!PhraseWords.IsWhere(prose, first) || name.First - 1 != first && (name.Kind != MentionKind.Name || !(prose.Word(name.First - 1) is "in" or "at" or "of") || prose.HasComma(first, name.First)))
             return false;
         for (var i = name.End + 1; i < Math.Min(prose.Tokens.Length, name.End + LongestOpening); i++)
         {
-            if (prose.Char(i) is ',' or '.')
+            if (prose.Char(i) == ',')
+                return prose.IsPast(i + 1) || prose.IsParticiple(i + 1);
+            if (prose.Char(i) == '.')
                 return false;
             if (prose.IsVerb(i))
                 return true;
@@ -98,7 +100,7 @@ internal sealed class RolePhrases(Prose prose, MentionMap map)
         // "a student, 19-year-old Ada Moss, asked".
         var own = end + 1 < prose.Tokens.Length && prose.Word(end + 1).EndsWith("-year-old", StringComparison.Ordinal) ? end + 2 : end + 1;
         return prose.Char(end) == ',' && map.StartingAt(own) is { Kind: MentionKind.Person or MentionKind.Name, Entity: >= 0 } name
-            && (name.Kind == MentionKind.Person || prose.Is(name.Head, WordClass.FirstName) || IsBareName(name) && (IsOwned(role) || prose.Is(role.Head, WordClass.Kin)) || isOne && prose.Is(name.First, WordClass.Determiner))
+            && (name.Kind == MentionKind.Person || prose.Is(name.Head, WordClass.FirstName) || IsBareName(name) && (IsOwned(role) || prose.Is(role.Head, WordClass.Kin) || prose.Is(name.Head, WordClass.GivenMan | WordClass.GivenWoman)) || isOne && prose.Is(name.First, WordClass.Determiner))
             && (name.End >= prose.Tokens.Length || prose.Tokens[name.End].Kind == TokenKind.Punctuation || IsOfBody(name.End))
             ? name : null;
     }

@@ -163,7 +163,7 @@ internal sealed class SpeakerNamer(Prose prose, List<Mention> mentions, MentionM
             // "people close to", "officials familiar with".
             if (link + 1 < prose.Tokens.Length && mention.Kind != MentionKind.Group && prose.Is(link, WordClass.Tie))
                 link++;
-            if (link + 1 >= prose.Tokens.Length || !Hangs(mention, link) || map.StartingAt(link + 1) is not { } next
+            if (link + 1 >= prose.Tokens.Length || !Hangs(mention, link) || map.StartingAt(link + 1) is not { IsPossessor: false } next
                 || prose.SentenceAt(next.First) != prose.SentenceAt(mention.First))
                 break;
             end = next.End;
