@@ -28,7 +28,7 @@ internal static class NameSplitter
                     return first;
                 // Not "Deputy" of "Deputy Superintendent of Police Ada Quill", "Deputy Permanent Representative to the League Ada Quill".
                 if (next < end && prose.Tokens[next].IsCapital && !LeadsToOffice(prose, next, end))
-                    return next;
+                    return OpensWithOffice(prose, next, end) ? next + 1 : next;
             }
         }
 
@@ -37,8 +37,7 @@ internal static class NameSplitter
         for (var i = first + 1; i + 1 < end; i++)
         {
             // "Council Member Priya Venkat", "Christian Democrat Femke Moss".
-            if (end - i == 3 && prose.Is(i, WordClass.OnePerson) && !prose.Is(i, WordClass.FirstName) && (prose.Is(i - 1, WordClass.GroupNoun | WordClass.Body) || prose.Word(i) is "Democrat" or "Republican" or "Conservative")
-                && prose.Tokens[i + 1].IsCapital && !prose.Is(i + 1, WordClass.Noun | WordClass.Body) && !prose.Is(i + 2, WordClass.Noun | WordClass.Body))
+            if (OpensWithOffice(prose, i, end) && (prose.Is(i - 1, WordClass.GroupNoun | WordClass.Body) || prose.Word(i) is "Democrat" or "Republican" or "Conservative" || IsOfficer(prose, first, i)))
                 return i + 1;
             var isTheDane = IsTheDane(prose, first, i, end);
             if ((prose.Is(i, WordClass.FirstName) || prose.Is(i, WordClass.GivenMan | WordClass.GivenWoman) && prose.Is(i - 1, WordClass.OnePerson) && !prose.Is(i - 1, WordClass.GivenMan | WordClass.GivenWoman) || isTheDane)
@@ -59,6 +58,26 @@ internal static class NameSplitter
             && !prose.Is(first + 1, WordClass.Body) ? first + 1 : first;
     }
 
+    // "Special Envoy Priya Venkat", "UN Humanitarian Coordinator Femke Moss": not "Ada Baker Femke Moss".
+    private static bool IsOfficer(Prose prose, int first, int noun)
+    {
+        for (var i = first; i < noun; i++)
+        {
+            if (prose.Tokens[i] is not { Kind: TokenKind.Word, IsCapital: true } || IsGivenName(prose, i) && !MayBeOther(prose, i))
+                return false;
+        }
+
+        return true;
+    }
+
+    // What may be a given name is rather something else: a place, an office, "UN".
+    private static bool MayBeOther(Prose prose, int i) =>
+        prose.Is(i, WordClass.Place | WordClass.Nationality | WordClass.Body | WordClass.Noun | WordClass.AnyTitle | WordClass.Modifier | WordClass.Closed) || prose.Word(i).IndexOfAnyInRange('a', 'z') < 0;
+
+    // "Negotiator Ole Reed" of "Chief Negotiator Ole Reed".
+    private static bool OpensWithOffice(Prose prose, int first, int end) =>
+        end - first == 3 && prose.Is(first, WordClass.OnePerson) && !prose.Is(first, WordClass.FirstName) && prose.Tokens[first + 1].IsCapital && !prose.Is(first + 1, WordClass.Noun | WordClass.Body) && !prose.Is(first + 2, WordClass.Noun | WordClass.Body);
+
     private static bool LeadsToOffice(Prose prose, int first, int end)
     {
         var office = first;
@@ -72,7 +91,7 @@ internal static class NameSplitter
     {
         for (var i = Math.Max(first, end - LongestOffice); i < end; i++)
         {
-            if (prose.Is(i, WordClass.FirstName | WordClass.GivenMan | WordClass.GivenWoman) && !prose.Is(i, WordClass.Place | WordClass.Nationality | WordClass.Body | WordClass.Noun | WordClass.AnyTitle | WordClass.Modifier | WordClass.Closed))
+            if (prose.Is(i, WordClass.FirstName | WordClass.GivenMan | WordClass.GivenWoman) && !MayBeOther(prose, i))
                 return true;
         }
 
